@@ -1,0 +1,59 @@
+// The npm package: the optimised module, its glue, the hand-written face, and the languages.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, parse } from "node:path";
+import { run, wasmBindgen } from "./tools.js";
+
+// What rustc may use for this target, by name: a wasm-opt told `--all-features` invents more.
+const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
+/** Builds `pkg`, unless it is newer than everything that it is made of. */
+export function build() {
+  const inputs = ["src", "scripts", "Cargo.toml", "Cargo.lock", "package-lock.json"];
+  if (existsSync("pkg") && statSync("pkg").mtimeMs > Math.max(...inputs.map(newest))) return;
+
+  const glue = "dist/glue";
+  const next = "dist/pkg";
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(join(next, "locale"), { recursive: true });
+
+  const target = join(process.env.CARGO_TARGET_DIR || "target", "wasm32-unknown-unknown/release/multipartner.wasm");
+  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown"]);
+  run(join(wasmBindgen(), "wasm-bindgen"), [
+    ...["--target", "web", "--out-name", "glue", "--out-dir", glue],
+    ...["--omit-default-module-path", target], // the entries name the module; bundlers see it there
+  ]);
+  run("node_modules/.bin/wasm-opt", [
+    ...["-O3", ...FEATURES.map((feature) => `--enable-${feature}`)],
+    ...[join(glue, "glue_bg.wasm"), "-o", join(next, "multipartner.wasm")],
+  ]);
+
+  cpSync(join(glue, "glue.js"), join(next, "glue.js"));
+  cpSync(join(glue, "glue.d.ts"), join(next, "glue.d.ts"));
+  cpSync("src/js", next, { recursive: true });
+  for (const file of readdirSync("src/locale")) {
+    const module = join(next, "locale", parse(file).name);
+    writeFileSync(`${module}.js`, `export default ${readFileSync(join("src/locale", file), "utf8").trim()};\n`);
+    writeFileSync(`${module}.d.ts`, 'declare const locale: import("../types.js").Locale;\nexport default locale;\n');
+  }
+  rmSync("pkg", { recursive: true, force: true });
+  renameSync(next, "pkg");
+}
+
+/** Packs it as npm will publish it, in dist. */
+export function pack() {
+  build();
+  mkdirSync("dist", { recursive: true });
+  run("npm", ["pack", "--pack-destination", "dist"]);
+}
+
+/**
+ * When a file, or the newest file of a folder, was last changed.
+ * @param {string} path
+ * @returns {number}
+ */
+function newest(path) {
+  const { mtimeMs } = statSync(path);
+  return statSync(path).isDirectory()
+    ? Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : mtimeMs;
+}

@@ -1,0 +1,139 @@
+//! What can be wrong with a link.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use crate::{error::Args, format::FORMATS, input::brief, name::names};
+
+names! {
+    /// Something wrong with a link.
+    pub enum DefectName {
+        // The authority: where the link really leads.
+        WrongHost = "wrong-host",
+        LookAlikeHost = "look-alike-host",
+        NationalHost = "national-host",
+        UserInfo = "user-info",
+        Port = "port",
+        PlainHttp = "plain-http",
+        NoScheme = "no-scheme",
+        UnusualHost = "unusual-host",
+        // The shape.
+        WrongPath = "wrong-path",
+        WrongFragment = "wrong-fragment",
+        MissingFragment = "missing-fragment",
+        QueryBehindFragment = "query-behind-fragment",
+        // The parameters.
+        UnknownKind = "unknown-kind",
+        MissingParameter = "missing-parameter",
+        UnknownParameter = "unknown-parameter",
+        DuplicateParameter = "duplicate-parameter",
+        ParameterOrder = "parameter-order",
+        DelegatedAdminNotStated = "delegated-admin-not-stated",
+        // Their values.
+        TemplateNotFilled = "template-not-filled",
+        NumberForTenantId = "number-for-tenant-id",
+        TenantIdForNumber = "tenant-id-for-number",
+        PartnerIdNotZero = "partner-id-not-zero",
+        SingleGuid = "single-guid",
+        InvalidValue = "invalid-value",
+        LetterCase = "letter-case",
+        PercentEscapes = "percent-escapes",
+        // What the text around it did to it.
+        GluedLinks = "glued-links",
+        GluedText = "glued-text",
+        InsideAnotherAddress = "inside-another-address",
+        HtmlEscapes = "html-escapes",
+        MarkdownEscapes = "markdown-escapes",
+        JsonEscapes = "json-escapes",
+        /// The safety net: no defect above, and yet not what the template gives.
+        UnlikeSource = "unlike-source",
+    }
+}
+
+names! {
+    /// How bad a defect is.
+    pub enum DefectSeverity {
+        /// As it stands, the link does not do what it says, or leads elsewhere.
+        Breaks = "breaks",
+        /// No source prints it so; it may work all the same.
+        Odd = "odd",
+    }
+}
+
+impl DefectName {
+    /// How bad it is.
+    pub fn severity(self) -> DefectSeverity {
+        match self {
+            DefectName::NoScheme
+            | DefectName::UnusualHost
+            | DefectName::UnknownParameter
+            | DefectName::ParameterOrder
+            | DefectName::DelegatedAdminNotStated
+            | DefectName::PartnerIdNotZero
+            | DefectName::LetterCase
+            | DefectName::PercentEscapes
+            | DefectName::InsideAnotherAddress
+            | DefectName::HtmlEscapes
+            | DefectName::MarkdownEscapes
+            | DefectName::JsonEscapes
+            | DefectName::UnlikeSource => DefectSeverity::Odd,
+            _ => DefectSeverity::Breaks,
+        }
+    }
+
+    /// Does it mean that the link leads to somebody else? Then nothing is recovered from it.
+    pub(crate) fn leads_elsewhere(self) -> bool {
+        matches!(
+            self,
+            DefectName::WrongHost
+                | DefectName::LookAlikeHost
+                | DefectName::NationalHost
+                | DefectName::UserInfo
+                | DefectName::Port
+        )
+    }
+}
+
+/// A defect of one link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defect {
+    /// Which.
+    pub defect: DefectName,
+    /// What the messages name, by placeholder.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Serialize for Defect {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("defect", &self.defect)?;
+        map.serialize_entry("severity", &self.defect.severity())?;
+        if !self.args.is_empty() {
+            map.serialize_entry("args", &Args(&self.args))?;
+        }
+        map.end()
+    }
+}
+
+/// The defects of a link, as they are found; one that names nothing is told once.
+#[derive(Debug, Default)]
+pub(crate) struct Defects(pub Vec<Defect>);
+
+impl Defects {
+    pub fn add(&mut self, defect: DefectName, args: &[(&'static str, &str)]) {
+        let args = args
+            .iter()
+            .map(|&(name, text)| (name, if name == "parameter" { text.into() } else { brief(text) }))
+            .collect();
+        let defect = Defect { defect, args };
+        if !defect.args.is_empty() || !self.0.contains(&defect) {
+            self.0.push(defect);
+        }
+    }
+}
+
+/// Does a template know a parameter or a part by this name? Any other name is somebody's text, and quoted.
+fn is_ours(name: &str) -> bool {
+    FORMATS
+        .iter()
+        .any(|format| [format!("{name}="), format!("{{{name}}}")].iter().any(|mark| format.template.contains(mark)))
+}

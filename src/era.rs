@@ -1,0 +1,42 @@
+//! Time, made finite: nothing changes between two days on which an edition or a rule begins or ends.
+
+use std::sync::LazyLock;
+
+use crate::{day::Day, edition::Edition, rule};
+
+/// A stretch of days in which the policy stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Era(u8);
+
+/// The days on which anything changes, in order.
+static CHANGES: LazyLock<Vec<Day>> = LazyLock::new(|| {
+    let periods = rule::book().flat_map(|rule| rule.periods);
+    let mut days: Vec<Day> = Edition::ALL.iter().map(|edition| edition.since).collect();
+    days.extend(periods.flat_map(|period| [Some(period.since), period.until]).flatten());
+    days.sort_unstable();
+    days.dedup();
+    days
+});
+
+impl Era {
+    /// The era of a day; none before the first edition.
+    pub fn of(day: Day) -> Option<Era> {
+        let number = CHANGES.partition_point(|&change| change <= day).checked_sub(1)?;
+        u8::try_from(number).ok().map(Era)
+    }
+
+    /// The era that has not ended.
+    pub fn newest() -> Era {
+        Era::all().last().unwrap_or(Era(0))
+    }
+
+    /// Every era, oldest first.
+    pub fn all() -> impl Iterator<Item = Era> {
+        (0u8..).map(Era).take(CHANGES.len())
+    }
+
+    /// The day on which it begins.
+    pub fn first_day(self) -> Option<Day> {
+        CHANGES.get(usize::from(self.0)).copied()
+    }
+}

@@ -1,0 +1,44 @@
+import { refusal } from "./explain.js";
+import * as glue from "./glue.js";
+
+export { explain } from "./explain.js";
+
+let open = false;
+
+/** To be called once the glue has its module. */
+export function opened() {
+  open = true;
+}
+
+/**
+ * @template {unknown[]} Args, Answer
+ * @param {(...args: Args) => Answer} ask
+ * @param {Args} args
+ * @returns {Answer}
+ */
+function through(ask, ...args) {
+  if (!open) throw refusal({ code: "not-initialised", path: "", args: {} }, through);
+  try {
+    return ask(...args);
+  } catch (error) {
+    throw error.name === "MultipartnerError" ? refusal(error, through) : error;
+  }
+}
+
+/** @type {typeof import("./index.js").check} */
+export const check = (situation, action) => through(glue.check, situation, action);
+
+/** @type {typeof import("./index.js").invite} */
+export const invite = (invitation) => through(glue.invite, invitation);
+
+/** @type {typeof import("./index.js").readInvitations} */
+export const readInvitations = (text) => through(glue.readInvitations, text);
+
+/** @type {typeof import("./index.js").rules} */
+export const rules = () => through(glue.rules);
+
+/** @type {typeof import("./index.js").editions} */
+export const editions = () => through(glue.editions);
+
+/** @type {typeof import("./index.js").clouds} */
+export const clouds = () => through(glue.clouds);

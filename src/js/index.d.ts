@@ -1,0 +1,48 @@
+import type {
+  Action,
+  CloudEntry,
+  Decision,
+  Defect,
+  Edition,
+  Explanation,
+  Finding,
+  Invitation,
+  Link,
+  Locale,
+  MultipartnerError,
+  Reading,
+  RuleEntry,
+  Situation,
+} from "./types.js";
+
+export * from "./types.js";
+
+/** What `init` accepts instead of the `.wasm` beside the module. */
+export type WasmSource = string | URL | Request | Response | ArrayBuffer | Uint8Array | WebAssembly.Module;
+
+/**
+ * Loads the module once; call it as often as you like. Node and workers that find the file themselves need no
+ * argument, and in Node there is nothing to wait for.
+ */
+export function init(source?: WasmSource | Promise<WasmSource>): Promise<void>;
+
+/** May this partner do this? Throws a `MultipartnerError` where the input is not a question. */
+export function check(situation: Situation, action: Action): Decision;
+
+/** Builds the link of an invitation, exactly as a source prints it; throws where no source does. */
+export function invite(invitation: Invitation): Link;
+
+/** Reads every invitation in a pasted text: who asks for what, and each defect. */
+export function readInvitations(text: string): Reading[];
+
+/** The rule book. */
+export function rules(): RuleEntry[];
+
+/** The editions of the multi-partner page, oldest first. */
+export function editions(): Edition[];
+
+/** The clouds, and from when on an edition covers them. */
+export function clouds(): CloudEntry[];
+
+/** Puts a finding, a defect or an error into words; English unless another language is given. */
+export function explain(subject: Finding | Defect | MultipartnerError, locale?: Locale): Explanation;

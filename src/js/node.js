@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { opened } from "./face.js";
+import { initSync } from "./glue.js";
+
+export { check, clouds, editions, explain, invite, readInvitations, rules } from "./face.js";
+
+initSync({ module: readFileSync(new URL("./multipartner.wasm", import.meta.url)) });
+opened();
+
+/** @type {typeof import("./index.js").init} */
+export const init = async () => {};

@@ -1,0 +1,365 @@
+/** The clouds Partner Center has run in. `germany` closed on 2021-10-29; `china` is the cloud operated by 21Vianet. */
+export type Cloud = "global" | "us-government" | "germany" | "china";
+
+export type PartnerType = "direct-bill" | "indirect-provider" | "indirect-reseller";
+export type PartnerRole = "admin-agent" | "sales-agent" | "helpdesk-agent" | "global-admin" | "user-admin";
+/** What the customer's tenant is used for: the company's own services, or selling through CSP. */
+export type TenantUse = "own-use" | "csp-transactions";
+export type CustomerAgreement = "accepted" | "missing";
+/** How far a grant between partner and customer has come. */
+export type GrantStatus = "none" | "requested" | "active";
+/** Microsoft Graph's `delegatedAdminRelationship.status`. */
+export type GranularAdminStatus =
+  | "created"
+  | "approvalPending"
+  | "approved"
+  | "activating"
+  | "active"
+  | "expiring"
+  | "expired"
+  | "terminationRequested"
+  | "terminating"
+  | "terminated";
+
+export type Family = "azure" | "license-based" | "new-commerce-license" | "software";
+export type SubscriptionStatus = "active" | "suspended" | "expired" | "disabled" | "deleted" | "pending";
+export type SubscriptionChange =
+  | "rename"
+  | "increase-quantity"
+  | "decrease-quantity"
+  | "auto-renew"
+  | "suspend"
+  | "reactivate"
+  | "cancel"
+  | "upgrade"
+  | "support-contact";
+
+/** A granular delegated admin relationship between the two, with the fields Graph gives it. */
+export interface GranularAdmin {
+  status: GranularAdminStatus;
+  /** Template ids (GUIDs) of the Entra roles. */
+  roles: string[];
+  /** When it ends: an ISO 8601 date or instant. */
+  endDateTime?: string;
+}
+
+/** The partner who is about to act. */
+export interface Partner {
+  /** The partner's tenant id, a GUID. */
+  tenantId: string;
+  type?: PartnerType;
+  /** The roles of the signed-in user. */
+  roles?: PartnerRole[];
+  /** The numeric PartnerID (once MPN ID). */
+  partnerId?: string;
+}
+
+/** The customer to whom it is done. */
+export interface Customer {
+  /** The customer's tenant id, a GUID. */
+  tenantId: string;
+  tenantUse?: TenantUse;
+  /** Is the customer's company itself a CSP partner? */
+  cspPartner?: boolean;
+  /** The Microsoft Customer Agreement. */
+  customerAgreement?: CustomerAgreement;
+  sameMarket?: boolean;
+}
+
+/** What stands between this partner and this customer. What is left out counts as `none`. */
+export interface Relationship {
+  reseller?: GrantStatus;
+  delegatedAdmin?: GrantStatus;
+  granularAdmin?: GranularAdmin[];
+}
+
+/** The facts of the matter, as the caller states them. A fact that is left out is never guessed. */
+export interface Situation {
+  /** Default: `global`. */
+  cloud?: Cloud;
+  /** The day to judge by, `YYYY-MM-DD`. Default: the newest edition. */
+  asOf?: string;
+  partner: Partner;
+  customer: Customer;
+  relationship?: Relationship;
+  /** Does the customer already work with another CSP partner? */
+  otherPartners?: boolean;
+}
+
+/** A subscription of the customer. */
+export interface Subscription {
+  /** A GUID, or the 12 hexadecimal digits of a new-commerce order. */
+  id: string;
+  /** Tenant id of the partner who sold it. No API says so: the portal states it. */
+  soldBy?: string;
+  family?: Family;
+  status?: SubscriptionStatus;
+}
+
+/** What the partner is about to do. */
+export type Action =
+  | { type: "request-reseller-relationship"; delegatedAdmin?: boolean }
+  | { type: "purchase-subscription"; family?: Family; addOnTo?: Subscription }
+  | { type: "change-subscription"; subscription: Subscription; change: SubscriptionChange }
+  /** Move the subscription to this partner by way of the relationship. */
+  | { type: "transition-subscription"; subscription: Subscription }
+  | { type: "transition-account-ownership" }
+  | { type: "change-terms"; subscription: Subscription }
+  | { type: "change-partner-of-record"; subscription: Subscription }
+  | { type: "administer-service"; roles?: string[] };
+
+export type ActionType = Action["type"];
+
+export type Outcome = "allowed" | "unknown" | "not-yet" | "forbidden";
+export type Severity = "forbidden" | "not-yet" | "unknown" | "warning" | "note";
+
+/** The answer. The worst finding decides the outcome; a warning or a note leaves it as it is. */
+export interface Decision {
+  outcome: Outcome;
+  /** Worst first. */
+  findings: Finding[];
+  /** The edition of the multi-partner page that was judged by; see `editions()`. */
+  edition: EditionId;
+}
+
+/** One rule that has something to say. `explain` puts it into words. */
+export interface Finding {
+  rule: RuleName;
+  severity: Severity;
+  /** The fact to state, where the rule could not tell without it. */
+  path?: string;
+  args?: Record<string, string | number>;
+}
+
+/** An invitation, in its parts. `asOf` picks the generation of the link; default: the newest. */
+export type Invitation =
+  | { kind: "reseller"; partnerTenantId: string; delegatedAdmin?: boolean; asOf?: string; cloud?: Cloud }
+  | {
+      kind: "indirect-reseller";
+      resellerTenantId: string;
+      resellerPartnerId: string;
+      providerTenantId: string;
+      delegatedAdmin?: boolean;
+      asOf?: string;
+      cloud?: Cloud;
+    }
+  | { kind: "delegated-admin"; partnerTenantId: string; asOf?: string; cloud?: Cloud }
+  | { kind: "granular-admin"; relationshipId: string; asOf?: string; cloud?: Cloud };
+
+export type InvitationKind = Invitation["kind"];
+export type FormatName = "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L7" | "L8" | "L9" | "L10" | "L11";
+export type VouchedBy = "official" | "third-party";
+
+/** A link that was built. */
+export interface Link {
+  url: string;
+  /** The generation of the link. */
+  format: FormatName;
+  vouchedBy: VouchedBy;
+  /** Where the format was seen. */
+  source: string;
+  /** What to know before it is sent. */
+  findings: Finding[];
+}
+
+/** One address in the text that is, or tries to be, an invitation. It tells who asks for what, never that it is safe. */
+export interface Reading {
+  /** As found. */
+  url: string;
+  /** Where it starts and ends in the text, in UTF-16 code units as JavaScript counts. */
+  start: number;
+  end: number;
+  kind: InvitationKind | "offer" | "unreadable";
+  /** The generation it follows; absent where it follows none. */
+  format?: FormatName;
+  /** The invitation, where it could be recovered whole. */
+  invitation: Invitation | null;
+  /** Each part that could be recovered, also where the whole could not. */
+  parts: InvitationParts;
+  defects: Defect[];
+}
+
+export interface InvitationParts {
+  partnerTenantId?: string;
+  resellerTenantId?: string;
+  /** The numeric PartnerID. */
+  resellerPartnerId?: string;
+  providerTenantId?: string;
+  delegatedAdmin?: boolean;
+  relationshipId?: string;
+}
+
+/** Something wrong with a link: it `breaks` the link, or is only `odd`. */
+export interface Defect {
+  defect: DefectName;
+  severity: "breaks" | "odd";
+  args?: Record<string, string>;
+}
+
+/** A stretch of time, `since` inclusive, `until` exclusive, in which a rule holds in these clouds. */
+export interface Period {
+  clouds: Cloud[];
+  since: string;
+  until?: string;
+}
+
+/** A rule of the book. */
+export interface RuleEntry {
+  rule: RuleName;
+  severity: Severity;
+  /** Does it speak of an action, or of a link? */
+  about: "action" | "link";
+  periods: Period[];
+  /** Where the policy says so, and the date of that text. */
+  source: string;
+  sourceDate: string;
+}
+
+/** An edition of the multi-partner page. */
+export interface Edition {
+  edition: EditionId;
+  since: string;
+  /** True where the source is undated and the day was inferred. */
+  inferred: boolean;
+  clouds: Cloud[];
+  source: string;
+}
+
+export interface CloudEntry {
+  cloud: Cloud;
+  /** The first day on which an edition covers it. */
+  since: string;
+  /** The day it closed. */
+  closed?: string;
+  partnerCenter: string;
+  api: string;
+  source: string;
+}
+
+/** Thrown for what is not a question: malformed input, or a link that no source knows. */
+export interface MultipartnerError extends Error {
+  name: "MultipartnerError";
+  code: ErrorCode;
+  /** Such as `action.subscription.id`. */
+  path: string;
+  args: Record<string, string | number>;
+}
+
+/** What `explain` gives: plain text, ready for a label, a sentence or two, and what to do. */
+export interface Explanation {
+  title: string;
+  reason: string;
+  remedy: string;
+}
+
+/** A language: a plain object, see `multipartner/locale/en`. */
+export interface Locale {
+  tag: string;
+  name: string;
+  /** Words for names that appear as arguments. */
+  names: Record<string, string>;
+  /** What an `unknown` finding says; `facts` words the path. */
+  unknown: Explanation;
+  facts: Record<string, string>;
+  rules: Record<RuleName, Explanation>;
+  defects: Record<DefectName, Explanation>;
+  errors: Record<ErrorCode, Explanation>;
+}
+
+/** The editions of the multi-partner page, oldest first. */
+export type EditionId = "E0" | "E1" | "E2" | "E3" | "E4" | "E5" | "E6" | "E7" | "E8" | "E9" | "E10" | "E11" | "E12" | "E13" | "E14";
+
+/** The rules; `rules()` tells what each is. */
+export type RuleName =
+  | "cloud-closed"
+  | "cloud-not-covered"
+  | "page-silent-on-cloud"
+  | "government-sources-disagree"
+  | "global-missing-from-list"
+  | "existing-subscriptions-unchanged"
+  | "subscriptions-not-transitioned"
+  | "account-ownership-stays"
+  | "terms-stay"
+  | "partner-of-record-stays"
+  | "no-add-on-to-others"
+  | "new-commerce-add-on-inferred"
+  | "no-resale-to-csp-partner"
+  | "no-resale-to-csp-tenant"
+  | "delegated-admin-included"
+  | "delegated-admin-ended"
+  | "granular-admin-not-in-government"
+  | "reseller-relationship-needed"
+  | "delegated-admin-needed"
+  | "granular-admin-needed"
+  | "granular-admin-sources-disagree"
+  | "delegated-admin-note-remains"
+  | "delegated-admin-comes-along"
+  | "page-named-other-roles"
+  | "other-partners-no-obstacle"
+  | "one-subscription-several-partners"
+  | "azure-beside-azure"
+  | "link-from-third-party"
+  | "link-date-inferred"
+  | "link-formats-disagree"
+  | "link-not-seen-lately"
+  | "link-implies-delegated-admin"
+  | "link-serves-every-customer"
+  | "link-needs-lock";
+
+/** What can be wrong with a link. */
+export type DefectName =
+  | "wrong-host"
+  | "look-alike-host"
+  | "national-host"
+  | "user-info"
+  | "port"
+  | "plain-http"
+  | "no-scheme"
+  | "unusual-host"
+  | "wrong-path"
+  | "wrong-fragment"
+  | "missing-fragment"
+  | "query-behind-fragment"
+  | "unknown-kind"
+  | "missing-parameter"
+  | "unknown-parameter"
+  | "duplicate-parameter"
+  | "parameter-order"
+  | "delegated-admin-not-stated"
+  | "template-not-filled"
+  | "number-for-tenant-id"
+  | "tenant-id-for-number"
+  | "partner-id-not-zero"
+  | "single-guid"
+  | "invalid-value"
+  | "letter-case"
+  | "percent-escapes"
+  | "glued-links"
+  | "glued-text"
+  | "inside-another-address"
+  | "html-escapes"
+  | "markdown-escapes"
+  | "json-escapes"
+  | "unlike-source";
+
+/** Why input is refused. */
+export type ErrorCode =
+  | "wrong-type"
+  | "unknown-field"
+  | "missing-field"
+  | "unknown-value"
+  | "invalid-tenant-id"
+  | "invalid-subscription-id"
+  | "invalid-partner-id"
+  | "invalid-relationship-id"
+  | "invalid-role-id"
+  | "invalid-date"
+  | "ill-formed-text"
+  | "unreadable-value"
+  | "before-first-edition"
+  | "no-sourced-link"
+  | "delegated-admin-not-offered"
+  | "delegated-admin-not-optional"
+  | "not-initialised"
+  | "nothing-to-explain"
+  | "incomplete-locale";

@@ -1,0 +1,66 @@
+//! What a CSP partner may do to a customer who may work with several partners, and the invitation links by which the
+//! customer grants a partner a relationship.
+//!
+//! Facts go in, an answer with reasons comes out. There is no network, no clock and no configuration. The rules are
+//! those of Partner Center's multi-partner page, edition by edition since 2016; the server decides in the end.
+//!
+//! ```
+//! use multipartner::{
+//!     action::Action,
+//!     decision::{Outcome, check},
+//!     input::{Path, Read, Value},
+//!     situation::Situation,
+//! };
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let situation: Value = serde_json::from_str(
+//!     r#"{
+//!         "asOf": "2018-04-24",
+//!         "partner": { "tenantId": "11111111-2222-4333-8444-555555555555" },
+//!         "customer": { "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa" },
+//!         "otherPartners": true
+//!     }"#,
+//! )?;
+//! let situation = Situation::read(&situation, &Path::Root("situation"))?;
+//! let action = Action::RequestResellerRelationship { delegated_admin: None };
+//!
+//! let decision = check(&situation, &action)?;
+//! assert_eq!(decision.outcome, Outcome::Allowed);
+//! assert_eq!(decision.edition, "E5");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # The way through
+//!
+//! A [`situation`] and an [`action`] hold no nonsense: their identifiers and days parse, or there is none. Together
+//! they make a [`case`], which is small and finite. Every [`rule`] is a pure function of a case; those that speak are
+//! told in a [`decision`]. An [`invitation`] becomes a link by the [`format`](mod@format) of its day, and a
+//! [`reading`] recovers it from a text. Prose comes from a [`locale`].
+
+pub mod action;
+mod address;
+pub mod case;
+pub mod cloud;
+pub mod day;
+pub mod decision;
+pub mod defect;
+pub mod edition;
+pub mod era;
+pub mod error;
+pub mod format;
+pub mod id;
+pub mod input;
+pub mod invitation;
+pub mod locale;
+mod name;
+pub mod parts;
+pub mod reading;
+pub mod rule;
+mod rules;
+pub mod situation;
+pub mod source;
+mod text;
+mod value;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

@@ -1,0 +1,144 @@
+//! The facts of the matter, as the caller states them.
+
+use crate::{
+    cloud::Cloud,
+    day::{Day, Moment},
+    id::{PartnerId, RoleId, TenantId},
+    input::record,
+    name::names,
+};
+
+names! {
+    /// How the partner sells.
+    pub enum PartnerType {
+        DirectBill = "direct-bill",
+        IndirectProvider = "indirect-provider",
+        IndirectReseller = "indirect-reseller",
+    }
+}
+
+names! {
+    /// A role of the signed-in user at the partner.
+    pub enum PartnerRole {
+        AdminAgent = "admin-agent",
+        SalesAgent = "sales-agent",
+        HelpdeskAgent = "helpdesk-agent",
+        GlobalAdmin = "global-admin",
+        UserAdmin = "user-admin",
+    }
+}
+
+names! {
+    /// What the customer's tenant is used for.
+    pub enum TenantUse {
+        OwnUse = "own-use",
+        CspTransactions = "csp-transactions",
+    }
+}
+
+names! {
+    /// The Microsoft Customer Agreement.
+    pub enum CustomerAgreement {
+        Accepted = "accepted",
+        Missing = "missing",
+    }
+}
+
+names! {
+    /// How far a grant between partner and customer has come.
+    pub enum GrantStatus {
+        None = "none",
+        Requested = "requested",
+        Active = "active",
+    }
+}
+
+names! {
+    /// Microsoft Graph's `delegatedAdminRelationship.status`.
+    ///
+    /// Source: Graph v1.0, delegatedAdminRelationship resource type.
+    pub enum GranularAdminStatus {
+        Created = "created",
+        ApprovalPending = "approvalPending",
+        Approved = "approved",
+        Activating = "activating",
+        Active = "active",
+        Expiring = "expiring",
+        Expired = "expired",
+        TerminationRequested = "terminationRequested",
+        Terminating = "terminating",
+        Terminated = "terminated",
+    }
+}
+
+record! {
+    /// A granular delegated admin relationship between the two.
+    pub struct GranularAdmin {
+        /// Where it stands.
+        pub status: GranularAdminStatus = "status",
+        /// The Entra roles it carries.
+        pub roles: Vec<RoleId> = "roles",
+        /// When it ends.
+        pub end_date_time: Option<Moment> = "endDateTime",
+    }
+}
+
+record! {
+    /// The partner who is about to act.
+    pub struct Partner {
+        /// The partner's tenant.
+        pub tenant_id: TenantId = "tenantId",
+        /// How it sells.
+        pub partner_type: Option<PartnerType> = "type",
+        /// The roles of the signed-in user.
+        pub roles: Option<Vec<PartnerRole>> = "roles",
+        /// The numeric PartnerID.
+        pub partner_id: Option<PartnerId> = "partnerId",
+    }
+}
+
+record! {
+    /// The customer to whom it is done.
+    pub struct Customer {
+        /// The customer's tenant.
+        pub tenant_id: TenantId = "tenantId",
+        /// What the tenant is used for.
+        pub tenant_use: Option<TenantUse> = "tenantUse",
+        /// Is the customer's company itself a CSP partner?
+        pub csp_partner: Option<bool> = "cspPartner",
+        /// The Microsoft Customer Agreement.
+        pub customer_agreement: Option<CustomerAgreement> = "customerAgreement",
+        /// Are partner and customer in the same market or region?
+        pub same_market: Option<bool> = "sameMarket",
+    }
+}
+
+record! {
+    /// What stands between this partner and this customer; what is left out counts as `none`.
+    pub struct Relationship {
+        /// The reseller relationship: the right to sell.
+        pub reseller: Option<GrantStatus> = "reseller",
+        /// Delegated admin privileges.
+        pub delegated_admin: Option<GrantStatus> = "delegatedAdmin",
+        /// Granular delegated admin privileges.
+        pub granular_admin: Option<Vec<GranularAdmin>> = "granularAdmin",
+    }
+}
+
+record! {
+    /// The facts of the matter. A fact that is left out is never guessed.
+    pub struct Situation {
+        /// Default: the global cloud.
+        pub cloud: Option<Cloud> = "cloud",
+        /// The day to judge by; default: the newest edition.
+        pub as_of: Option<Day> = "asOf",
+        /// Who acts.
+        pub partner: Partner = "partner",
+        /// To whom it is done.
+        pub customer: Customer = "customer",
+        /// What stands between the two; default: nothing.
+        pub relationship: Option<Relationship> = "relationship",
+        /// Does the customer already work with another CSP partner?
+        pub other_partners: Option<bool> = "otherPartners",
+    }
+}

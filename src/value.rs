@@ -1,0 +1,177 @@
+//! The values in a link, and what people put there instead.
+
+use percent_encoding::percent_decode_str;
+
+use crate::{
+    defect::{DefectName, Defects},
+    id::{PartnerId, RelationshipId, TenantId},
+    parts::InvitationParts,
+};
+
+/// What a template has in a place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Slot<'t> {
+    /// A part of the invitation, by name.
+    Part(&'t str),
+    /// A fixed word.
+    Word(&'t str),
+}
+
+impl<'t> Slot<'t> {
+    pub fn of_template(text: &'t str) -> Slot<'t> {
+        match text.strip_prefix('{').and_then(|text| text.strip_suffix('}')) {
+            Some(name) => Slot::Part(name),
+            None => Slot::Word(text),
+        }
+    }
+}
+
+/// The marks of templates in the languages people build links with.
+pub(crate) fn is_template(text: &str) -> bool {
+    text.contains(['{', '}', '$', '<', '>', '%', '(', ')'])
+}
+
+/// Reads one value into the parts, or says what stands there instead.
+pub(crate) fn read(slot: Slot<'_>, parameter: &str, text: &str, parts: &mut InvitationParts, defects: &mut Defects) {
+    let decoded = percent_decode_str(text).decode_utf8().unwrap_or(text.into());
+    if decoded != text && !is_template(&decoded) {
+        defects.add(DefectName::PercentEscapes, &[("parameter", parameter), ("found", text)]);
+    }
+    let text = decoded.as_ref();
+    let mut reader = Reader { parameter, text, defects };
+    match slot {
+        Slot::Part("partnerTenantId") => parts.partner_tenant_id = reader.tenant(),
+        Slot::Part("resellerTenantId") => parts.reseller_tenant_id = reader.tenant(),
+        Slot::Part("providerTenantId") => parts.provider_tenant_id = reader.tenant(),
+        Slot::Part("resellerPartnerId") => parts.reseller_partner_id = reader.number(),
+        Slot::Part("relationshipId") => parts.relationship_id = reader.relationship(),
+        Slot::Part(_) => {
+            if let Some(asked) = reader.word(&["true", "false"]) {
+                parts.delegated_admin = Some(asked == "true");
+            }
+        }
+        Slot::Word(word) => {
+            reader.word(&[word]);
+        }
+    }
+}
+
+struct Reader<'r> {
+    parameter: &'r str,
+    text: &'r str,
+    defects: &'r mut Defects,
+}
+
+const GUID: usize = 36;
+
+impl Reader<'_> {
+    fn defect(&mut self, name: DefectName) {
+        self.defects.add(name, &[("parameter", self.parameter), ("found", self.text)]);
+    }
+
+    /// A value that is well up to somewhere, and goes on with what cannot be part of it.
+    fn cut_glued(&mut self, length: usize) -> &str {
+        match self.text.split_at_checked(length) {
+            Some((value, rest)) if rest.starts_with(|c: char| !c.is_ascii_digit() && c != '-') => {
+                self.defects.add(DefectName::GluedText, &[("text", rest)]);
+                value
+            }
+            _ => self.text,
+        }
+    }
+
+    fn no_value(&mut self) -> bool {
+        if self.text.is_empty() {
+            self.defects.add(DefectName::MissingParameter, &[("parameter", self.parameter)]);
+        }
+        self.text.is_empty()
+    }
+
+    /// Words without a digit stand for an identifier that was never filled in.
+    fn no_id(&mut self, otherwise: DefectName) {
+        let word = !self.text.bytes().any(|b| b.is_ascii_digit());
+        self.defect(if word || is_template(self.text) { DefectName::TemplateNotFilled } else { otherwise });
+    }
+
+    fn letter_case(&mut self, found: &str, expected: &str) {
+        if found != expected {
+            self.defects.add(DefectName::LetterCase, &[("found", found), ("expected", expected)]);
+        }
+    }
+
+    fn tenant(&mut self) -> Option<TenantId> {
+        if self.no_value() {
+            return None;
+        }
+        let head = self.text.get(..GUID).and_then(TenantId::parse);
+        let found = if head.is_some() { self.cut_glued(GUID) } else { self.text }.to_owned();
+        match TenantId::parse(&found) {
+            Some(id) => {
+                self.letter_case(&found, &id.to_string());
+                Some(id)
+            }
+            None if found.bytes().all(|b| b.is_ascii_digit()) => {
+                self.defect(DefectName::NumberForTenantId);
+                None
+            }
+            None => {
+                self.no_id(DefectName::InvalidValue);
+                None
+            }
+        }
+    }
+
+    fn number(&mut self) -> Option<PartnerId> {
+        if self.no_value() {
+            return None;
+        }
+        let digits = self.text.bytes().take_while(u8::is_ascii_digit).count();
+        if TenantId::parse(self.text).is_some() {
+            self.defect(DefectName::TenantIdForNumber);
+            return None;
+        }
+        let id = PartnerId::parse(if digits > 0 { self.cut_glued(digits) } else { self.text });
+        if id.is_none() {
+            self.no_id(DefectName::InvalidValue);
+        }
+        id
+    }
+
+    fn relationship(&mut self) -> Option<RelationshipId> {
+        if self.no_value() {
+            return None;
+        }
+        let head = self.text.get(..2 * GUID + 1).and_then(RelationshipId::parse);
+        let found = if head.is_some() { self.cut_glued(2 * GUID + 1) } else { self.text }.to_owned();
+        let id = RelationshipId::parse(&found);
+        match &id {
+            Some(id) => self.letter_case(&found, &id.to_string()),
+            None if TenantId::parse(&found).is_some() => self.defect(DefectName::SingleGuid),
+            None => self.no_id(DefectName::InvalidValue),
+        }
+        id
+    }
+
+    fn word<'w>(&mut self, words: &[&'w str]) -> Option<&'w str> {
+        if self.no_value() {
+            return None;
+        }
+        let word = words.iter().find(|word| {
+            self.text.split_at_checked(word.len()).is_some_and(|(head, _)| head.eq_ignore_ascii_case(word))
+        });
+        let found = word.map_or(self.text, |word| self.cut_glued(word.len())).to_owned();
+        if let Some(word) = words.iter().find(|word| word.eq_ignore_ascii_case(&found)) {
+            self.letter_case(&found, word);
+            return Some(word);
+        }
+        let name = match words {
+            _ if is_template(&found) => DefectName::TemplateNotFilled,
+            ["0"] if PartnerId::parse(&found).is_some() => DefectName::PartnerIdNotZero,
+            ["0"] if TenantId::parse(&found).is_some() => DefectName::TenantIdForNumber,
+            ["0"] if !found.bytes().any(|b| b.is_ascii_digit()) => DefectName::TemplateNotFilled,
+            _ => DefectName::InvalidValue,
+        };
+        self.defect(name);
+        None
+    }
+}

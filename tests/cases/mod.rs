@@ -1,0 +1,79 @@
+//! The cases, read natively and in the browser alike: whoever answers is handed in.
+
+use serde_json::Value;
+
+/// What answers a call: its result as JSON, or the error as JSON.
+pub type Answers<'a> = &'a dyn Fn(&str, &Value) -> Result<Value, Value>;
+
+fn cases(text: &str) -> Vec<Value> {
+    serde_json::from_str(text).expect("a list of cases")
+}
+
+pub fn decisions() -> Vec<Value> {
+    cases(include_str!("decisions.json"))
+}
+
+pub fn links() -> Vec<Value> {
+    cases(include_str!("links.json"))
+}
+
+pub fn readings() -> Vec<Value> {
+    cases(include_str!("readings.json"))
+}
+
+pub fn malformed() -> Vec<Value> {
+    cases(include_str!("malformed.json"))
+}
+
+/// Every member that is expected stands in the answer; names of rules and defects are compared as lists.
+fn assert_as_expected(case: &Value, expected: &Value, found: &Value) {
+    for (member, value) in expected.as_object().expect("expected members") {
+        let names = |list: &str, name: &str| -> Value {
+            found[list]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|item| item[name].clone())
+                .filter(|v| !v.is_null())
+                .collect()
+        };
+        let found = match member.as_str() {
+            "rules" => names("findings", "rule"),
+            "paths" => names("findings", "path"),
+            "defects" => names("defects", "defect"),
+            _ => found[member].clone(),
+        };
+        assert_eq!(&found, value, "{member} of: {}", case["name"]);
+    }
+}
+
+pub fn run(answers: Answers<'_>) {
+    for case in decisions() {
+        let arguments = Value::from(vec![case["situation"].clone(), case["action"].clone()]);
+        let found = answers("check", &arguments).unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_as_expected(&case, &case["expect"], &found);
+    }
+    for case in links() {
+        let found = answers("invite", &Value::from(vec![case["invitation"].clone()]))
+            .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_as_expected(&case, &case["expect"], &found);
+    }
+    for case in readings() {
+        let found = answers("readInvitations", &Value::from(vec![case["text"].clone()]))
+            .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        let (found, expected) = (found.as_array().expect("readings"), case["expect"].as_array().expect("readings"));
+        assert_eq!(found.len(), expected.len(), "number of readings: {}", case["name"]);
+        for (found, expected) in found.iter().zip(expected) {
+            assert_as_expected(&case, expected, found);
+        }
+    }
+    for case in malformed() {
+        // What JSON cannot say is a script, for whoever can run one.
+        let arguments = if case["script"].is_null() { &case["arguments"] } else { &case["script"] };
+        match answers(case["call"].as_str().expect("a call"), arguments) {
+            Ok(answer) if answer == Value::from("cannot run scripts") => {}
+            Ok(answer) => panic!("{}: answered {answer}", case["name"]),
+            Err(error) => assert_as_expected(&case, &case["expect"], &error),
+        }
+    }
+}

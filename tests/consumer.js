@@ -1,0 +1,35 @@
+// A project that has installed the packed tarball, as any consumer would.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after } from "node:test";
+import { pathToFileURL } from "node:url";
+
+export const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+export const folder = mkdtempSync(join(tmpdir(), "multipartner-"));
+after(() => rmSync(folder, { recursive: true }));
+
+writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", resolve(`dist/multipartner-${version}.tgz`)], {
+  cwd: folder,
+  stdio: "pipe",
+});
+
+const { resolve: installed } = createRequire(join(folder, "index.js"));
+
+/**
+ * Imports what the project has installed.
+ * @param {string} specifier
+ */
+export const load = (specifier) => import(pathToFileURL(installed(specifier)).href);
+
+/**
+ * Runs a module of the project in a Node of its own and gives what it prints.
+ * @param {string} source
+ * @param {string} [type]
+ */
+export const node = (source, type = "module") =>
+  execFileSync(process.execPath, [`--input-type=${type}`, "--eval", source], { cwd: folder, encoding: "utf8" });

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { explain, init, rules } from "../pkg/browser.js";
+
+test("a call before init says what to do", () => {
+  assert.throws(rules, (/** @type {any} */ error) => {
+    assert.equal(error.code, "not-initialised");
+    assert.equal(error.message, explain(error).reason);
+    assert.match(error.message, /^[^.]*\binit\(\)[^.]*\.$/);
+    return true;
+  });
+});
+
+test("init may fail and be tried again, and loads once", async () => {
+  await assert.rejects(init(new Uint8Array(8)), WebAssembly.CompileError);
+  const loading = init(readFileSync("pkg/multipartner.wasm"));
+  assert.equal(init(), loading);
+  await loading;
+  assert.ok(rules().length > 0);
+});

@@ -1,0 +1,371 @@
+//! The cases natively, and what only the crate itself can tell of its own lists.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod cases;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
+
+use multipartner::{
+    action::{Action, ActionType, Family, SubscriptionChange, SubscriptionStatus},
+    case::Case,
+    cloud::{self, Cloud},
+    decision::{self, Outcome},
+    defect::DefectName,
+    edition::Edition,
+    era::Era,
+    error::{ErrorCode, InputError},
+    format::{FORMATS, FormatName, VouchedBy},
+    input::{Path, Read, Value as Input},
+    invitation::{self, Invitation, InvitationKind},
+    locale::{self, Explanation, Locale, Subject},
+    reading::{self, ReadingKind},
+    rule::{self, Fact, Looks, Rule, Severity},
+    situation::{CustomerAgreement, GrantStatus, GranularAdminStatus, PartnerRole, PartnerType, Situation, TenantUse},
+};
+use serde_json::{Value, json};
+
+fn read<T: Read>(value: &Value, name: &'static str) -> Result<T, Value> {
+    let input: Input = serde_json::from_value(value.clone()).expect("any value");
+    T::read(&input, &Path::Root(name)).map_err(as_json)
+}
+
+fn as_json(error: InputError) -> Value {
+    serde_json::to_value(error).expect("an error as JSON")
+}
+
+fn answer(call: &str, arguments: &Value) -> Result<Value, Value> {
+    if arguments.is_string() {
+        return Ok("cannot run scripts".into());
+    }
+    let answer = match call {
+        "check" => {
+            let situation: Situation = read(&arguments[0], "situation")?;
+            let action: Action = read(&arguments[1], "action")?;
+            serde_json::to_value(decision::check(&situation, &action).map_err(as_json)?)
+        }
+        "invite" => {
+            let invitation: Invitation = read(&arguments[0], "invitation")?;
+            serde_json::to_value(invitation::invite(&invitation).map_err(as_json)?)
+        }
+        _ => serde_json::to_value(reading::read_invitations(&read::<String>(&arguments[0], "text")?)),
+    };
+    Ok(answer.expect("an answer as JSON"))
+}
+
+#[test]
+fn every_case_is_answered_as_expected() {
+    cases::run(&answer);
+}
+
+fn locales() -> [Locale; 2] {
+    [locale::EN, locale::ES].map(|text| serde_json::from_str(text).expect("a language"))
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+}
+
+fn texts(explanation: &Explanation) -> [&str; 3] {
+    [&explanation.title, &explanation.reason, &explanation.remedy].map(String::as_str)
+}
+
+fn keys<T>(map: &BTreeMap<String, T>) -> BTreeSet<&str> {
+    map.keys().map(String::as_str).collect()
+}
+
+fn rule_names() -> BTreeSet<&'static str> {
+    rule::book().map(|rule| rule.name).collect()
+}
+
+#[test]
+fn every_language_has_a_text_for_every_name() {
+    for locale in locales() {
+        assert_eq!(keys(&locale.rules), rule_names(), "rules in {}", locale.tag);
+        assert_eq!(keys(&locale.defects), DefectName::NAMES.iter().copied().collect(), "defects in {}", locale.tag);
+        assert_eq!(keys(&locale.errors), ErrorCode::NAMES.iter().copied().collect(), "errors in {}", locale.tag);
+        assert_eq!(keys(&locale.facts), Fact::ALL.iter().map(|fact| fact.path()).collect(), "facts in {}", locale.tag);
+        let all = locale.rules.values().chain(locale.defects.values()).chain(locale.errors.values());
+        for explanation in all.chain([&locale.unknown]) {
+            for text in texts(explanation) {
+                assert!(text.trim() == text && !text.is_empty(), "empty or ragged in {}: {explanation:?}", locale.tag);
+            }
+            for sentence in [&explanation.reason, &explanation.remedy] {
+                assert!(sentence.ends_with(['.', '}']), "no full stop in {}: {sentence}", locale.tag);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_language_has_the_same_names_and_placeholders() {
+    let [en, es] = locales();
+    assert_eq!(keys(&en.names), keys(&es.names));
+    for (one, other) in [(&en.rules, &es.rules), (&en.defects, &es.defects), (&en.errors, &es.errors)] {
+        for (name, explanation) in one {
+            for (one, other) in texts(explanation).into_iter().zip(texts(&other[name])) {
+                assert_eq!(placeholders(one), placeholders(other), "{name}");
+                assert!(placeholders(one).is_subset(&PLACEHOLDERS.into()), "{name}");
+            }
+        }
+    }
+}
+
+fn assert_told(subject: Subject<'_>, what: &Value) {
+    static LOCALES: LazyLock<[Locale; 2]> = LazyLock::new(locales);
+    for locale in LOCALES.iter() {
+        for text in texts(&locale::explain(subject, locale).expect("a text")) {
+            assert!(placeholders(text).is_disjoint(&PLACEHOLDERS.into()), "{what}: {text}");
+        }
+    }
+}
+
+/// Every placeholder that a message may have.
+const PLACEHOLDERS: [&str; 10] =
+    ["cloud", "expected", "fact", "found", "host", "kind", "parameter", "path", "rule", "text"];
+
+/// No placeholder is left in what is told of any case.
+#[test]
+fn every_explanation_is_filled() {
+    for case in cases::decisions() {
+        let (situation, action) = (read(&case["situation"], "situation"), read(&case["action"], "action"));
+        let decision = decision::check(&situation.expect("facts"), &action.expect("an action")).expect("a decision");
+        decision.findings.iter().for_each(|finding| assert_told(Subject::Finding(finding), &case["name"]));
+    }
+    for case in cases::readings() {
+        let readings = reading::read_invitations(case["text"].as_str().expect("a text"));
+        let defects = readings.iter().flat_map(|reading| &reading.defects);
+        defects.for_each(|defect| assert_told(Subject::Defect(defect), &case["name"]));
+    }
+    for case in cases::malformed().iter().filter(|case| case["script"].is_null()) {
+        let arguments = &case["arguments"];
+        let error = match case["call"].as_str() {
+            Some("check") => read_error::<Situation>(&arguments[0], "situation")
+                .or_else(|| read_error::<Action>(&arguments[1], "action"))
+                .or_else(|| {
+                    let situation = read(&arguments[0], "situation").ok()?;
+                    decision::check(&situation, &read(&arguments[1], "action").ok()?).err()
+                }),
+            Some("invite") => read_error::<Invitation>(&arguments[0], "invitation")
+                .or_else(|| invitation::invite(&read(&arguments[0], "invitation").ok()?).err()),
+            _ => read_error::<String>(&arguments[0], "text"),
+        };
+        assert_told(Subject::Error(&error.expect("an error")), &case["name"]);
+    }
+}
+
+fn read_error<T: Read>(value: &Value, name: &'static str) -> Option<InputError> {
+    let input: Input = serde_json::from_value(value.clone()).expect("any value");
+    T::read(&input, &Path::Root(name)).err()
+}
+
+#[test]
+fn every_rule_speaks_somewhere_and_is_silent_somewhere() {
+    let mut heard: BTreeMap<&str, usize> = BTreeMap::new();
+    let actions = cases::decisions();
+    let links = cases::links();
+    let rules = |case: &Value| -> Vec<String> {
+        case["expect"]["rules"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|name| name.as_str().expect("a name").into())
+            .collect()
+    };
+    for name in actions.iter().chain(&links).flat_map(rules) {
+        let rule = rule::book().find(|rule| rule.name == name).unwrap_or_else(|| panic!("no rule {name}"));
+        *heard.entry(rule.name).or_default() += 1;
+    }
+    for rule in rule::book() {
+        let all = match rule.looks {
+            Looks::AtAction(_) => actions.len(),
+            Looks::AtLink(_) => links.len(),
+        };
+        let heard = heard.get(rule.name).copied().unwrap_or(0);
+        assert!(heard > 0, "no case in which {rule:?} speaks");
+        assert!(heard < all, "no case in which {rule:?} is silent");
+    }
+}
+
+#[test]
+fn every_defect_and_every_error_has_a_case() {
+    let found: BTreeSet<String> = cases::readings()
+        .iter()
+        .flat_map(|case| case["expect"].as_array().expect("readings").clone())
+        .flat_map(|reading| reading["defects"].as_array().expect("defects").clone())
+        .map(|name| name.as_str().expect("a name").into())
+        .collect();
+    assert_eq!(found.iter().map(String::as_str).collect::<BTreeSet<_>>(), DefectName::NAMES.iter().copied().collect());
+
+    let javascript_only = ["not-initialised", "nothing-to-explain", "incomplete-locale"];
+    let malformed = cases::malformed();
+    let codes = malformed.iter().map(|case| case["expect"]["code"].as_str().expect("a code"));
+    assert_eq!(codes.chain(javascript_only).collect::<BTreeSet<_>>(), ErrorCode::NAMES.iter().copied().collect());
+}
+
+#[test]
+fn the_book_is_well_kept() {
+    assert!(rule::book().count() <= 128, "a set of rules has 128 bits");
+    assert_eq!(rule_names().len(), rule::book().count(), "names are unique");
+    for rule in rule::book() {
+        let kebab = rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        assert!(kebab, "{rule:?} is not in kebab-case without numbers");
+        assert!(rule.source.url.starts_with("https://"), "{rule:?} has no source");
+        for period in rule.periods {
+            assert!(!period.clouds.is_empty() && period.until.is_none_or(|until| period.since < until), "{rule:?}");
+        }
+    }
+}
+
+fn holds(name: &str, cloud: Cloud, era: Era) -> bool {
+    let rule: &Rule = rule::book().find(|rule| rule.name == name).expect("a rule");
+    rule.holds(cloud, era.first_day().expect("a day"))
+}
+
+/// The rules about coverage say what the list of editions says.
+#[test]
+fn a_cloud_is_covered_where_an_edition_covers_it() {
+    let situation = |cloud: Cloud, era: Era| -> Situation {
+        read(
+            &json!({
+                "cloud": cloud.name(),
+                "asOf": era.first_day().expect("a day").to_string(),
+                "partner": { "tenantId": "11111111-2222-4333-8444-555555555555" },
+                "customer": { "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa" },
+            }),
+            "situation",
+        )
+        .expect("facts")
+    };
+    for era in Era::all() {
+        for &cloud in Cloud::ALL {
+            let action = Action::TransitionAccountOwnership {};
+            let Ok(decision) = decision::check(&situation(cloud, era), &action) else {
+                continue;
+            };
+            let edition = Edition::ALL.iter().find(|edition| edition.name == decision.edition).expect("an edition");
+            let uncovered = holds("cloud-not-covered", cloud, era) || holds("cloud-closed", cloud, era);
+            assert_eq!(edition.covers(cloud), !uncovered, "{cloud} on {:?}", era.first_day());
+            assert_eq!(holds("cloud-not-covered", cloud, era), holds("page-silent-on-cloud", cloud, era));
+            // The promises that every edition makes hold in all of them.
+            assert_eq!(decision.outcome, Outcome::Forbidden);
+        }
+    }
+}
+
+#[test]
+fn nothing_built_is_read_back_with_a_defect() {
+    for case in cases::links() {
+        let invitation: Invitation = read(&case["invitation"], "invitation").expect("an invitation");
+        let link = invitation::invite(&invitation).expect("a link");
+        let readings = reading::read_invitations(&link.url);
+        let [reading] = readings.as_slice() else { panic!("{} readings of {}", readings.len(), link.url) };
+        assert_eq!((reading.defects.len(), reading.format), (0, Some(link.format)), "{}", link.url);
+        assert_eq!(reading.kind.name(), invitation.kind().name());
+        // On a day of its generation, what was read gives the same link again.
+        let mut again = serde_json::to_value(&reading.invitation).expect("JSON");
+        if let Some(day) = case["invitation"].get("asOf") {
+            again["asOf"] = day.clone();
+        }
+        assert_eq!(
+            invitation::invite(&read(&again, "invitation").expect("an invitation")).expect("a link").url,
+            link.url
+        );
+    }
+}
+
+/// Whatever stands in the text, nothing panics, and offsets point at what was found.
+#[test]
+fn readings_point_at_what_they_found() {
+    for case in cases::readings() {
+        let text = case["text"].as_str().expect("a text");
+        let cuts = (0..text.len()).filter(|&cut| text.is_char_boundary(cut));
+        for part in cuts.flat_map(|cut| [&text[cut..], &text[..cut]]) {
+            let units: Vec<u16> = part.encode_utf16().collect();
+            for reading in reading::read_invitations(part) {
+                assert_eq!(String::from_utf16(&units[reading.start..reading.end]).expect("text"), reading.url);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_texts_are_read_in_one_go() {
+    let line = "https://admin.microsoft.com/Adminportal/Home?invType=";
+    assert_eq!(reading::read_invitations(&"(((((&amp;\\".repeat(100_000)).len(), 0);
+    assert_eq!(reading::read_invitations(&line.repeat(5_000)).len(), 5_000);
+    assert_eq!(reading::read_invitations(&"https://a?=<".repeat(100_000)).len(), 0);
+    assert_eq!(reading::read_invitations(&format!("{line}{}", "{&a=".repeat(20_000))).len(), 1);
+}
+
+/// The lists in the TypeScript types are the crate's own.
+#[test]
+fn typescript_knows_the_same_names() {
+    let types = include_str!("../src/js/types.d.ts");
+    let editions: Vec<&str> = Edition::ALL.iter().map(|edition| edition.name).collect();
+    let rules: Vec<&str> = rule::book().map(|rule| rule.name).collect();
+    let lists: &[(&str, &[&str])] = &[
+        ("Cloud", Cloud::NAMES),
+        ("PartnerType", PartnerType::NAMES),
+        ("PartnerRole", PartnerRole::NAMES),
+        ("TenantUse", TenantUse::NAMES),
+        ("CustomerAgreement", CustomerAgreement::NAMES),
+        ("GrantStatus", GrantStatus::NAMES),
+        ("GranularAdminStatus", GranularAdminStatus::NAMES),
+        ("Family", Family::NAMES),
+        ("SubscriptionStatus", SubscriptionStatus::NAMES),
+        ("SubscriptionChange", SubscriptionChange::NAMES),
+        ("Outcome", Outcome::NAMES),
+        ("Severity", Severity::NAMES),
+        ("FormatName", FormatName::NAMES),
+        ("VouchedBy", VouchedBy::NAMES),
+        ("EditionId", &editions),
+        ("RuleName", &rules),
+        ("DefectName", DefectName::NAMES),
+        ("ErrorCode", ErrorCode::NAMES),
+    ];
+    let body = |name: &str| {
+        let (_, rest) = types.split_once(&format!("export type {name} =")).unwrap_or_else(|| panic!("no type {name}"));
+        rest.split_once(";\n\n").map_or(rest, |(body, _)| body)
+    };
+    let quoted = |text: &str| text.split('"').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
+    for (name, list) in lists {
+        let body = body(name).split(";\n").next().unwrap_or_default();
+        assert_eq!(quoted(body), list.iter().map(|name| name.to_string()).collect(), "{name}");
+    }
+    let tags = |name: &str, tag: &str| {
+        let mark = format!("{tag}: \"");
+        let parts = body(name).split(&mark).skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
+        parts.map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    let names = |list: &[&str]| list.iter().map(|name| name.to_string()).collect::<BTreeSet<_>>();
+    assert_eq!(tags("Action", "type"), names(ActionType::NAMES));
+    assert_eq!(tags("Invitation", "kind"), names(InvitationKind::NAMES));
+    let kinds: BTreeSet<_> = InvitationKind::NAMES.iter().copied().chain(["offer", "unreadable"]).collect();
+    assert_eq!(ReadingKind::NAMES.iter().copied().collect::<BTreeSet<_>>(), kinds);
+}
+
+#[test]
+fn every_cloud_is_told() {
+    assert_eq!(cloud::clouds().len(), Cloud::ALL.len());
+    assert_eq!(FormatName::ALL.len(), FORMATS.iter().map(|format| format.name).collect::<BTreeSet<_>>().len());
+}
+
+/// A case says nothing of a day: two days of one era are one case.
+#[test]
+fn nothing_changes_within_an_era() {
+    let case = |day: &str| {
+        let situation = json!({
+            "asOf": day,
+            "partner": { "tenantId": "11111111-2222-4333-8444-555555555555" },
+            "customer": { "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa" },
+        });
+        let action = Action::AdministerService { roles: None };
+        Case::of(&read(&situation, "situation").expect("facts"), &action).expect("a case")
+    };
+    assert_eq!(case("2018-04-24"), case("2018-10-09"));
+    assert_ne!(case("2018-04-23"), case("2018-04-24"));
+}

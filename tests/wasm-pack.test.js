@@ -1,0 +1,22 @@
+// The crate is a working, typed module also for those who build it with wasm-pack themselves.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { wasmPackPath } from "../scripts/tools.js";
+
+const env = { ...process.env, PATH: wasmPackPath() };
+
+for (const target of ["web", "nodejs", "bundler"]) {
+  test(`wasm-pack build --target ${target}`, () => {
+    const out = `dist/wasm-pack/${target}`;
+    execFileSync("wasm-pack", ["build", "--target", target, "--out-dir", out], { env, stdio: "pipe" });
+    const types = readFileSync(`${out}/multipartner.d.ts`, "utf8");
+    for (const name of ["check", "invite", "readInvitations", "rules", "editions", "clouds"]) {
+      assert.match(types, new RegExp(`^export function ${name}\\((?!.*\\bany\\b)`, "m"));
+    }
+    execFileSync("node_modules/.bin/tsc", ["--strict", "--noEmit", "--module", "nodenext", `${out}/multipartner.d.ts`]);
+    if (target === "nodejs") assert.ok(createRequire(import.meta.url)(`../${out}/multipartner.js`).rules().length > 0);
+  });
+}

@@ -1,0 +1,37 @@
+// The page: it asks the module, and shows what it answers. Nothing leaves the browser.
+import { buildPart } from "./build/build.js";
+import { checkPart } from "./check/check.js";
+import { byId } from "./dom.js";
+import { preferred, speak } from "./language.js";
+import { init } from "./pkg/browser.js";
+import { readPart } from "./read/read.js";
+import { follow, route, title } from "./route.js";
+import { rulesPart } from "./rules/catalogue.js";
+
+async function start() {
+  const [examples] = await Promise.all([fetch("examples.json").then((response) => response.json()), init()]);
+  checkPart(examples.decisions);
+  buildPart(examples.links);
+  readPart(examples.readings);
+  rulesPart();
+
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("#language button"))) {
+    button.addEventListener("click", () => {
+      history.replaceState(null, "", `?lang=${button.lang}${location.hash}`);
+      speak(button.lang);
+    });
+    document.addEventListener("language", () => {
+      button.setAttribute("aria-pressed", String(button.lang === document.documentElement.lang));
+    });
+  }
+  document.addEventListener("language", title);
+  addEventListener("hashchange", follow);
+  await speak(preferred());
+  route();
+  document.body.classList.add("ready");
+}
+
+start().catch((error) => {
+  byId("failure").hidden = false;
+  throw error;
+});

@@ -1,0 +1,37 @@
+// Elements, made without markup: text is always text.
+
+/** @typedef {Node | string | null | undefined | false} Child */
+
+/**
+ * An element with its attributes, listeners (where the value is a function) and children.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, unknown>} [attributes]
+ * @param {...(Child | Child[])} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, /** @type {EventListener} */ (value));
+    else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : String(value));
+  }
+  for (const child of children.flat()) if (child) element.append(child);
+  return element;
+}
+
+/**
+ * The element with this id: the page has it, or the page is broken.
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ */
+export const byId = (id) => /** @type {T} */ (document.getElementById(id));
+
+/**
+ * Puts an element into a live region, unless the region says the same already: what is read aloud twice annoys.
+ * @param {HTMLElement} region
+ * @param {HTMLElement} element
+ */
+export function announce(region, element) {
+  if (region.textContent !== element.textContent) region.replaceChildren(element);
+}

@@ -1,0 +1,125 @@
+// A form and its answer, which follows what is typed. Errors are told beside the fields once the form is sent.
+import { announce, byId, h } from "../dom.js";
+import { card } from "../finding.js";
+import { explain, text } from "../language.js";
+import { mark } from "./frame.js";
+import { get, put } from "./path.js";
+
+/** @typedef {import("../pkg/browser.js").MultipartnerError} MultipartnerError */
+/** @typedef {import("./form.js").Form} Form */
+/** @typedef {import("./control.js").Field} Field */
+/** @typedef {{ error: MultipartnerError, field: Field }} Problem */
+
+/**
+ * @template T
+ * @param {string} part
+ * @param {Form} form
+ * @param {object} questions
+ * @param {(question: any) => T} questions.ask
+ * @param {(answer: T) => [HTMLElement, ...Node[]]} questions.show The line that is read aloud, and what stands below it.
+ * @param {(question: any) => void} [questions.stated] Told what is stated, answered or not.
+ * @returns {() => void} Asks again.
+ */
+export function answering(part, form, { ask, show, stated }) {
+  const outcome = byId(`${part}-outcome`);
+  const summary = byId(`${part}-errors`);
+  let sent = false;
+
+  function update() {
+    const question = form.read();
+    stated?.(question);
+    const problems = problemsOf(ask, form);
+    sent &&= problems.length > 0;
+    tell(sent ? problems : [], form, summary);
+    const [line, ...rest] = problems.length ? unanswered(problems, question, form) : show(ask(question));
+    announce(outcome, line);
+    byId(`${part}-reasons`).replaceChildren(...rest);
+  }
+
+  form.element.addEventListener("input", update);
+  form.element.addEventListener("submit", (event) => {
+    event.preventDefault();
+    sent = true;
+    update();
+    (sent ? summary : outcome).focus();
+  });
+  byId(`${part}-clear`).addEventListener("click", () => {
+    sent = false;
+    form.fill({});
+    update();
+  });
+  document.addEventListener("language", update);
+  return update;
+}
+
+/**
+ * Everything that the module refuses, in the order of the form. The module names one problem at a time; with that one
+ * mended it names the next.
+ * @param {(question: any) => unknown} ask
+ * @param {Form} form
+ */
+function problemsOf(ask, form) {
+  const question = form.read();
+  /** @type {Map<Field, Problem>} */
+  const problems = new Map();
+  for (;;) {
+    try {
+      ask(question);
+      break;
+    } catch (error) {
+      if (error.name !== "MultipartnerError") throw error;
+      const field = form.at(error.path);
+      if (!field || problems.has(field)) break;
+      problems.set(field, { error, field });
+      put(question, field.path, field.sample ?? field.options?.[0]);
+    }
+  }
+  return form.fields.flatMap((field) => problems.get(field) ?? []);
+}
+
+/**
+ * The error summary, and the same words beside each field.
+ * @param {Problem[]} problems
+ * @param {Form} form
+ * @param {HTMLElement} summary
+ */
+function tell(problems, form, summary) {
+  for (const field of form.fields) mark(field);
+  for (const { field, error } of problems) mark(field, explain(error).reason);
+  summary.hidden = problems.length === 0;
+  byId(`${summary.id}-list`).replaceChildren(...problems.map(({ field, error }) =>
+    h("li", {}, fieldLink(field, form, `${text(`labels/${field.path}`)}: ${explain(error).reason}`))));
+}
+
+/**
+ * @param {Problem[]} problems
+ * @param {object} question
+ * @param {Form} form
+ * @returns {[HTMLElement, ...Node[]]}
+ */
+function unanswered(problems, question, form) {
+  const missing = problems.filter(({ error }) => get(question, error.path) === undefined);
+  const wrong = problems.filter((problem) => !missing.includes(problem));
+  return [
+    h("p", { class: "quiet" }, text(wrong.length ? "page/unreadable" : "page/incomplete")),
+    h("ul", { class: "cards" }, ...wrong.map(({ field, error }) =>
+      card("error", error, h("p", {}, fieldLink(field, form, text("page/toField")))))),
+    h("ul", { class: "missing" }, ...missing.map(({ field }) =>
+      h("li", {}, fieldLink(field, form, text(`labels/${field.path}`))))),
+  ];
+}
+
+/**
+ * A link that moves the focus to a field and leaves the address alone.
+ * @param {Field} field
+ * @param {Form} form
+ * @param {string} said
+ */
+export function fieldLink(field, form, said) {
+  const link = h("a", { href: `#${field.path}` }, said);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    form.focus(field);
+  });
+  return link;
+}

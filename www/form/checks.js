@@ -1,0 +1,26 @@
+// Any of several. None ticked is "not stated".
+import { h } from "../dom.js";
+import { frame, idOf } from "./frame.js";
+
+/**
+ * @param {import("./control.js").Field} field
+ * @returns {import("./control.js").Control}
+ */
+export function checks(field) {
+  const id = idOf(field.path);
+  const inputs = (field.options ?? []).map((value) => h("input", { type: "checkbox", value, id: `${id}-${value}` }));
+  const labels = inputs.map((input) => h("label", {}, input, h("span", { "data-text": `options/${input.value}` })));
+  return {
+    element: frame(field, h("div", { class: "ticks" }, ...labels)),
+    read() {
+      const ticked = inputs.filter((input) => input.checked).map((input) => input.value);
+      return ticked.length ? ticked : undefined;
+    },
+    write(value = []) {
+      const ticked = Array.isArray(value) ? value : [];
+      for (const input of inputs) input.checked = ticked.includes(input.value);
+      return Array.isArray(value) && ticked.every((each) => field.options?.includes(each));
+    },
+    focus: () => inputs[0].focus(),
+  };
+}

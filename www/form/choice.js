@@ -1,0 +1,69 @@
+// One of several: side by side where the answers are short, in a menu where they are many.
+import { h } from "../dom.js";
+import { frame, idOf } from "./frame.js";
+
+/** @typedef {import("./control.js").Field} Field */
+/** @typedef {import("./control.js").Control} Control */
+
+/**
+ * Yes, no, or not stated.
+ * @param {Field} field
+ * @returns {Control}
+ */
+export function flag(field) {
+  const control = segments(field, ["true", "false"]);
+  return {
+    ...control,
+    read(valueAt) {
+      const value = control.read(valueAt);
+      return value && value === "true";
+    },
+    write: (value, valueAt) => control.write(typeof value === "boolean" ? String(value) : value, valueAt),
+  };
+}
+
+/**
+ * @param {Field} field
+ * @param {string[]} options
+ * @param {...HTMLElement} more
+ * @returns {Control}
+ */
+export function segments(field, options, ...more) {
+  const name = idOf(field.path);
+  const inputs = ["", ...options].map((value) =>
+    h("input", { type: "radio", name, value, id: `${name}-${value || "unstated"}`, checked: !value }));
+  const labels = inputs.map((input) =>
+    h("label", {}, input, h("span", { "data-text": `options/${input.value || "unstated"}` })));
+  return {
+    element: frame(field, h("div", {}, h("div", { class: "segments" }, ...labels), ...more)),
+    read: () => inputs.find((input) => input.checked)?.value || undefined,
+    write(value = "") {
+      const held = inputs.find((input) => input.value === value);
+      (held ?? inputs[0]).checked = true;
+      return Boolean(held);
+    },
+    focus: () => inputs.find((input) => input.checked)?.focus(),
+  };
+}
+
+/**
+ * @param {Field} field
+ * @returns {Control}
+ */
+export function choice(field) {
+  const options = field.options ?? [];
+  const none = field.required ? "options/choose" : "options/unstated";
+  const select = h("select", { id: idOf(field.path) },
+    h("option", { value: "", "data-text": none }),
+    options.map((value) => h("option", { value, "data-text": `options/${value}` })));
+  return {
+    element: frame(field, select),
+    read: () => select.value || undefined,
+    write(value = "") {
+      const held = value === "" || options.includes(value);
+      select.value = held ? value : "";
+      return held;
+    },
+    focus: () => select.focus(),
+  };
+}

@@ -1,0 +1,42 @@
+// What stands around a control: its label, a hint, and room for an error.
+import { byId, h } from "../dom.js";
+
+/** @typedef {import("./control.js").Field} Field */
+
+/** @param {string} path */
+export const idOf = (path) => path.split(/[.[\]]+/).join("-");
+
+/**
+ * @param {Field} field
+ * @param {HTMLElement} control One control, or a group of several.
+ */
+export function frame(field, control) {
+  const id = idOf(field.path);
+  const group = control instanceof HTMLDivElement;
+  const label = [
+    h("span", { "data-text": `labels/${field.path}` }),
+    field.required && field.kind !== "list" && h("span", { class: "required", "data-text": "page/required" }),
+  ];
+  const around = group ? h("fieldset", { id }, h("legend", {}, label)) : h("div", {}, h("label", { for: id }, label));
+  around.classList.add("field", field.kind);
+  if (field.hint) around.append(h("p", { class: "hint", id: `${id}-hint`, "data-text": `hints/${field.path}` }));
+  around.append(h("p", { class: "message", id: `${id}-error`, hidden: true }), control);
+  (group ? around : control).setAttribute("aria-describedby", `${field.hint ? `${id}-hint ` : ""}${id}-error`);
+  return around;
+}
+
+/**
+ * Writes an error beside the field, or takes it away.
+ * @param {Field} field
+ * @param {string} [message]
+ */
+export function mark(field, message) {
+  const id = idOf(field.path);
+  const place = byId(`${id}-error`);
+  place.hidden = !message;
+  place.textContent = message ?? "";
+  place.parentElement?.classList.toggle("wrong", Boolean(message));
+  if (byId(id) instanceof HTMLFieldSetElement) return;
+  if (message) byId(id).setAttribute("aria-invalid", "true");
+  else byId(id).removeAttribute("aria-invalid");
+}

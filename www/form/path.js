@@ -1,0 +1,44 @@
+// Paths into plain data, as the module's errors name them: `relationship.granularAdmin[0].roles`.
+
+/** @param {string} path */
+const steps = (path) => path.split(/[.[\]]+/).filter(Boolean);
+
+/**
+ * @param {any} data
+ * @param {string} path
+ */
+export const get = (data, path) => steps(path).reduce((part, step) => part?.[step], data);
+
+/**
+ * Sets what is at the path, making the objects and arrays on the way.
+ * @param {any} data
+ * @param {string} path
+ * @param {unknown} value
+ */
+export function put(data, path, value) {
+  const way = steps(path);
+  const last = /** @type {string} */ (way.pop());
+  way.forEach((step, at) => {
+    data = data[step] ??= /^\d/.test(way[at + 1] ?? last) ? [] : {};
+  });
+  data[last] = value;
+}
+
+/**
+ * The path of each plain value.
+ * @param {unknown} data
+ * @returns {string[]}
+ */
+export function leaves(data, path = "") {
+  if (typeof data !== "object" || data === null) return [path];
+  const list = Array.isArray(data);
+  return Object.entries(data).flatMap(([key, value]) =>
+    leaves(value, list ? `${path}[${key}]` : path ? `${path}.${key}` : key));
+}
+
+/**
+ * Is the one path the other's, or inside of it?
+ * @param {string} inner
+ * @param {string} outer
+ */
+export const within = (inner, outer) => inner === outer || (inner.startsWith(outer) && /[.[]/.test(inner[outer.length]));

@@ -1,0 +1,57 @@
+// The language of the page. Its own words are in `text/`; the policy's words come with the module.
+import { explain as explainIn } from "./pkg/browser.js";
+
+/** @typedef {import("./pkg/browser.js").Locale} Locale */
+/** @typedef {Record<string, Record<string, string>>} Words */
+
+/** @type {Record<string, () => Promise<[{ default: Words }, { default: Locale }]>>} */
+const languages = {
+  en: () => Promise.all([import("./text/en.js"), import("./pkg/locale/en.js")]),
+  es: () => Promise.all([import("./text/es.js"), import("./pkg/locale/es.js")]),
+};
+
+/** @type {Words} */
+let words = {};
+/** @type {Locale | undefined} */
+let locale;
+
+/** The language that the address asks for, or else the reader's own, or else English. */
+export function preferred() {
+  const wished = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
+  return wished.map((tag) => tag?.slice(0, 2) ?? "").find((tag) => Object.hasOwn(languages, tag)) ?? "en";
+}
+
+/**
+ * Turns the page to a language and says so with a `language` event.
+ * @param {string} tag
+ */
+export async function speak(tag) {
+  const [own, policy] = await languages[tag]();
+  words = own.default;
+  locale = policy.default;
+  document.documentElement.lang = tag;
+  for (const element of document.querySelectorAll("[data-text]")) {
+    element.textContent = text(/** @type {HTMLElement} */ (element).dataset.text ?? "");
+  }
+  document.dispatchEvent(new Event("language"));
+}
+
+/**
+ * Words of the page, such as `labels/action.type`, with `{placeholders}` filled in.
+ * @param {string} key
+ * @param {Record<string, string | number>} [args]
+ */
+export function text(key, args = {}) {
+  const [group, name] = key.split("/");
+  const said = words[group]?.[name] ?? name;
+  return said.replace(/\{(\w+)\}/g, (hole, arg) => String(args[arg] ?? hole));
+}
+
+/** @param {Parameters<typeof explainIn>[0]} subject */
+export const explain = (subject) => explainIn(subject, locale);
+
+/** @param {string} day `YYYY-MM-DD` */
+export function written(day) {
+  const style = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
+  return new Intl.DateTimeFormat(text("page/dates"), style).format(new Date(day));
+}

@@ -1,0 +1,34 @@
+// Which part the address asks for: `#check`, `#build`, `#read`, `#rules`, or one rule, `#rule/<name>`.
+import { byId } from "./dom.js";
+import { text } from "./language.js";
+
+const parts = ["check", "build", "read", "rules"];
+
+/** Shows the part; any other fragment leaves the page as it is. */
+export function route() {
+  const [name, rule] = (location.hash.slice(1) || parts[0]).split("/");
+  const part = name === "rule" ? "rules" : name;
+  if (!parts.includes(part)) return;
+  for (const each of parts) {
+    byId(each).hidden = each !== part;
+    if (each === part) byId(`to-${each}`).setAttribute("aria-current", "page");
+    else byId(`to-${each}`).removeAttribute("aria-current");
+  }
+  title();
+  if (rule) document.dispatchEvent(new CustomEvent("rule", { detail: rule }));
+}
+
+/** Shows the part that was asked for by a click, and takes the reader there. */
+export function follow() {
+  route();
+  const part = parts.find((each) => location.hash === `#${each}`);
+  if (!part) return;
+  byId(`${part}-title`).focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+/** Names the part in the title of the page. */
+export function title() {
+  const part = parts.find((each) => !byId(each).hidden) ?? parts[0];
+  document.title = `${text(`${part}/title`)} · multipartner`;
+}
