@@ -23,7 +23,7 @@ export function build() {
     ...["--omit-default-module-path", target], // the entries name the module; bundlers see it there
   ]);
   run("node_modules/.bin/wasm-opt", [
-    ...["-O3", ...FEATURES.map((feature) => `--enable-${feature}`)],
+    ...["-Oz", ...FEATURES.map((feature) => `--enable-${feature}`)],
     ...[join(glue, "glue_bg.wasm"), "-o", join(next, "multipartner.wasm")],
   ]);
 

@@ -2,22 +2,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "./pkg.js";
 
-/**
- * A README with the table that the rule book gives.
- * @param {string} readme
- * @param {typeof import("../pkg/index.js")} multipartner
- */
-export function withRules(readme, { rules, explain }) {
+/** @param {typeof import("../pkg/index.js")} multipartner */
+export function rulesTable({ rules, explain }) {
   const rows = rules().map(({ rule, severity, source, sourceDate }) => {
     const { title } = explain({ rule, severity });
     return `| \`${rule}\` | ${severity} | ${title} | [${sourceDate}](${source}) |`;
   });
-  const table = ["| rule | severity | says | source |", "| --- | --- | --- | --- |", ...rows].join("\n");
-  return readme.replace(/(?<=<!-- rules -->\n)[^]*(?=\n<!-- \/rules -->)/, () => table);
+  return ["| rule | severity | says | source |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
+/** Puts the table between its marks. */
 export async function writeRules() {
   build();
+  const table = rulesTable(await import("../pkg/node.js"));
   const readme = readFileSync("README.md", "utf8");
-  writeFileSync("README.md", withRules(readme, await import("../pkg/node.js")));
+  writeFileSync("README.md", readme.replace(/(?<=<!-- rules -->\n)[^]*(?=<!-- \/rules -->)/, () => `${table}\n`));
 }

@@ -1,8 +1,8 @@
 // The page as it is published, in dist/site, and a server of static files to look at it.
 import { once } from "node:events";
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, relative, sep } from "node:path";
+import { extname, join, sep } from "node:path";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -37,10 +37,9 @@ export function site() {
  */
 export async function serve(folder, port = 0, last = port) {
   const files = new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [`/${relative(folder, file).split(sep).join("/")}`.replace(/\/index\.html$/, "/"), file]),
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [`/${name.split(sep).join("/")}`.replace(/\/index\.html$/, "/"), join(folder, name)]),
   );
   const server = createServer(({ url = "" }, response) => {
     const file = files.get(url.replace(/[?#].*/, ""));

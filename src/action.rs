@@ -1,8 +1,8 @@
 //! What the partner is about to do.
 
 use crate::{
+    data::{record, tagged},
     id::{RoleId, SubscriptionId, TenantId},
-    input::{record, tagged},
     name::names,
 };
 

@@ -1,12 +1,10 @@
 //! An address, taken apart as a browser does.
 
-use std::sync::LazyLock;
-
 use percent_encoding::percent_decode_str;
 
 use crate::{
     defect::{DefectName, Defects},
-    format::FORMATS,
+    format::HOSTS,
 };
 
 /// The pieces of an address. They are as written, but for the host, which is in lower case.
@@ -26,17 +24,25 @@ pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Opt
     head.eq_ignore_ascii_case(prefix).then_some(tail)
 }
 
-/// Does the text hold this, in any letter case?
+/// Does the text hold this, in any letter case? (The standard library's search would bring 8 kB along.)
 pub(crate) fn holds(text: &str, part: &str) -> bool {
-    text.to_ascii_lowercase().contains(part)
+    text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+}
+
+/// Near enough to a letter of some script: Unicode's own table would bring 4 kB along.
+pub(crate) fn is_letter(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{ff20}' => false,
+        '\u{1f000}'..='\u{1ffff}' => false,
+        _ => true,
+    }
 }
 
 impl<'a> Address<'a> {
     pub fn of(text: &'a str) -> Address<'a> {
-        let (scheme, rest) = match text.split_once("://") {
-            Some((scheme, rest)) if scheme.bytes().all(|b| b.is_ascii_alphabetic()) => {
-                (Some(scheme), rest.trim_start_matches(['/', '\\']))
-            }
+        let (scheme, rest) = match text.split_once(':') {
+            Some((scheme, rest)) if rest.starts_with("//") => (Some(scheme), rest.trim_start_matches(['/', '\\'])),
             _ => (None, text),
         };
         let (rest, fragment) = cut(rest, '#');
@@ -48,7 +54,7 @@ impl<'a> Address<'a> {
             None => (None, authority),
         };
         let (host, port) = cut(server, ':');
-        let host = percent_decode_str(host).decode_utf8_lossy().to_lowercase();
+        let host = percent_decode_str(host).decode_utf8().unwrap_or(host.into()).to_ascii_lowercase();
         Address { scheme, user_info, host, port, path, query, fragment }
     }
 
@@ -69,17 +75,6 @@ fn cut(text: &str, separator: char) -> (&str, Option<&str>) {
 /// The parameters of a query, in order.
 pub(crate) fn parameters(query: &str) -> Vec<(&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect()
-}
-
-/// The hosts of the links that a source prints.
-pub(crate) fn hosts() -> impl Iterator<Item = &'static str> {
-    static HOSTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        let mut hosts: Vec<&str> =
-            FORMATS.iter().filter_map(|format| format.template.strip_prefix("https://")?.split('/').next()).collect();
-        hosts.dedup();
-        hosts
-    });
-    HOSTS.iter().copied()
 }
 
 /// Admin centers of the national clouds. No invitation link on them is in any source.
@@ -106,7 +101,7 @@ pub(crate) fn authority(address: &Address<'_>, expected: Option<&str>, defects: 
         defects.add(DefectName::Port, &[("found", port)]);
     }
     if expected == Some(host) {
-    } else if hosts().any(|known| known == host) {
+    } else if HOSTS.contains(&host) {
         if let Some(expected) = expected {
             defects.add(DefectName::UnusualHost, &[("host", host), ("expected", expected)]);
         }
@@ -122,19 +117,37 @@ pub(crate) fn authority(address: &Address<'_>, expected: Option<&str>, defects: 
 /// The known host that this one passes itself off as: by a slip of a letter or two, by letters that look the same,
 /// or by carrying Microsoft's names in front of somebody else's domain.
 fn looks_like(host: &str) -> Option<&'static str> {
-    let folded = host.replace("rn", "m").replace("vv", "w").replace(['0', 'ο', 'о'], "o").replace(['1', 'і', 'ı'], "l");
-    let ends_in_own =
-        |domain: &str| host == domain || host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
-    let own = ["microsoft.com", "office.com", "cloud.microsoft", "microsoftonline.com"].into_iter().any(ends_in_own);
-    let near = hosts().find(|known| distance(host, known) <= 2 || distance(&folded, known) <= 2);
-    let borrowed = || {
-        let borrows = !own
-            && (["microsoft", "office"].iter().any(|name| folded.contains(name))
-                || !host.is_ascii()
-                || host.contains("xn--"));
-        hosts().find(|known| borrows && host.contains(known)).or_else(|| hosts().find(|_| borrows))
-    };
-    if own { None } else { near.or_else(borrowed) }
+    const OWN: [&str; 4] = ["microsoft.com", "office.com", "cloud.microsoft", "microsoftonline.com"];
+    let ends_in = |domain: &&str| host.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    if OWN.iter().any(ends_in) {
+        return None;
+    }
+    let plain = plain_letters(host);
+    let near = HOSTS.iter().find(|known| distance(host, known) <= 2 || distance(&plain, known) <= 2);
+    let carried = || HOSTS.iter().find(|known| holds(&plain, known));
+    let borrows = !host.is_ascii() || ["microsoft", "office", "xn--"].iter().any(|name| holds(&plain, name));
+    near.or_else(carried).copied().or(if borrows { Some("admin.microsoft.com") } else { None })
+}
+
+/// The host in the letters that it seems to be written in.
+fn plain_letters(host: &str) -> String {
+    let mut plain = String::new();
+    for letter in host.chars() {
+        match (plain.chars().next_back(), letter) {
+            (Some('r'), 'n') => {
+                plain.pop();
+                plain.push('m');
+            }
+            (Some('v'), 'v') => {
+                plain.pop();
+                plain.push('w');
+            }
+            (_, '0' | 'ο' | 'о') => plain.push('o'),
+            (_, '1' | 'і' | 'ı') => plain.push('i'),
+            _ => plain.push(letter),
+        }
+    }
+    plain
 }
 
 /// The number of letters to insert, delete or replace; capped, since only small ones matter.
@@ -142,7 +155,7 @@ fn distance(one: &str, other: &str) -> usize {
     if one.len().abs_diff(other.len()) > 4 {
         return usize::MAX;
     }
-    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
     for (line, a) in one.chars().enumerate() {
         let mut diagonal = line;
         let mut left = line + 1;

@@ -3,11 +3,11 @@
 use crate::{
     action::{Action, ActionType, Family},
     cloud::Cloud,
+    data::Path,
     day::Day,
     edition::Edition,
     era::Era,
     error::{ErrorCode, InputError},
-    input::Path,
     situation::{GrantStatus, GranularAdmin, GranularAdminStatus, PartnerRole, Situation, TenantUse},
 };
 
@@ -107,9 +107,9 @@ pub(crate) fn era(day: Option<Day>, cloud: Cloud, at: &Path<'_>) -> Result<Era, 
     let first = Edition::of(cloud).next().map(|edition| edition.since);
     Era::of(day).filter(|_| Some(day) >= first).ok_or_else(|| {
         InputError::new(ErrorCode::BeforeFirstEdition, at)
-            .with("found", day.to_string())
+            .with("found", &day.text())
             .with("cloud", cloud.name())
-            .expected(first.map(|first| first.to_string()).unwrap_or_default())
+            .expected(&first.map(Day::text).unwrap_or_default())
     })
 }
 

@@ -1,8 +1,11 @@
 //! The clouds Partner Center has run in.
 
-use serde::Serialize;
-
-use crate::{day::Day, edition::Edition, name::names};
+use crate::{
+    data::{Value, Write, object, optional},
+    day::Day,
+    edition::Edition,
+    name::names,
+};
 
 names! {
     /// A cloud with a Partner Center.
@@ -22,15 +25,13 @@ names! {
 pub(crate) const GERMANY_CLOSED: Day = Day::new(2021, 10, 29);
 
 /// What is known of a cloud.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct CloudEntry {
     /// Which.
     pub cloud: Cloud,
     /// The first day on which an edition covers it.
     pub since: Day,
     /// The day it closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub closed: Option<Day>,
     /// Partner Center's site.
     pub partner_center: &'static str,
@@ -38,6 +39,19 @@ pub struct CloudEntry {
     pub api: &'static str,
     /// Where the addresses are stated.
     pub source: &'static str,
+}
+
+impl Write for CloudEntry {
+    fn write(&self) -> Value {
+        object(vec![
+            ("cloud", self.cloud.write()),
+            ("since", self.since.write()),
+            ("closed", optional(&self.closed)),
+            ("partnerCenter", self.partner_center.into()),
+            ("api", self.api.into()),
+            ("source", self.source.into()),
+        ])
+    }
 }
 
 /// Every cloud.

@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-use time::{Date, Month, OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
+use time::{Date, Month};
 
 use crate::{
+    data::{Path, Read, Value, Write},
     error::{ErrorCode, InputError},
-    input::{Path, Read, Value},
 };
 
 /// A day, written `YYYY-MM-DD`.
@@ -52,15 +51,31 @@ impl Day {
     }
 }
 
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+impl Day {
+    /// As it is written.
+    pub(crate) fn text(self) -> String {
+        let digits = |number: i32, count: u32| {
+            (0..count).rev().map(move |place| char::from(b'0' + (number / 10_i32.pow(place) % 10).unsigned_abs() as u8))
+        };
+        let mut text = String::with_capacity(10);
+        text.extend(digits(self.0.year(), 4));
+        text.push('-');
+        text.extend(digits(u8::from(self.0.month()).into(), 2));
+        text.push('-');
+        text.extend(digits(self.0.day().into(), 2));
+        text
     }
 }
 
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
+    }
+}
+
+impl Write for Day {
+    fn write(&self) -> Value {
+        self.text().into()
     }
 }
 
@@ -84,8 +99,7 @@ pub struct Moment {
 impl Moment {
     /// The moment, where the text is one.
     pub fn parse(text: &str) -> Option<Moment> {
-        let instant = || Some(Day(OffsetDateTime::parse(text, &Rfc3339).ok()?.to_offset(UtcOffset::UTC).date()));
-        Some(Moment { text: text.into(), day: Day::parse(text).or_else(instant)? })
+        Some(Moment { text: text.into(), day: Day::parse(text).or_else(|| utc_day(text))? })
     }
 
     /// The day on which it falls, in UTC.
@@ -100,8 +114,46 @@ impl Read for Moment {
     }
 }
 
-impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+impl Write for Moment {
+    fn write(&self) -> Value {
+        self.text.clone().into()
     }
+}
+
+/// The day of an RFC 3339 instant, in UTC. A library's parser would cost 4 kB of the module.
+fn utc_day(instant: &str) -> Option<Day> {
+    let (date, time) = instant.split_at_checked(10)?;
+    let (clock, rest) = time.strip_prefix(['T', 't'])?.split_at_checked(8)?;
+    let (minutes, seconds) = clock.split_at_checked(5)?;
+    two_digits(seconds.strip_prefix(':')?, 60)?;
+    let zone = match rest.strip_prefix('.') {
+        Some(fraction) => {
+            fraction.strip_prefix(|c: char| c.is_ascii_digit())?.trim_start_matches(|c: char| c.is_ascii_digit())
+        }
+        None => rest,
+    };
+    let ahead = match zone.split_at_checked(1)? {
+        ("Z" | "z", "") => 0,
+        ("+", offset) => minutes_of(offset)?,
+        ("-", offset) => -minutes_of(offset)?,
+        _ => return None,
+    };
+    let Day(date) = Day::parse(date)?;
+    match minutes_of(minutes)? - ahead {
+        ..0 => date.previous_day(),
+        0..1440 => Some(date),
+        _ => date.next_day(),
+    }
+    .map(Day)
+}
+
+/// The minutes in `hh:mm`.
+fn minutes_of(clock: &str) -> Option<i32> {
+    let (hours, minutes) = clock.split_once(':')?;
+    Some(two_digits(hours, 23)? * 60 + two_digits(minutes, 59)?)
+}
+
+fn two_digits(text: &str, largest: i32) -> Option<i32> {
+    let digits = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|&number| digits && number <= largest)
 }

@@ -1,12 +1,11 @@
 //! From a case to an answer with reasons.
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
-
 use crate::{
     action::Action,
     case::Case,
+    data::{Value, Write, object},
     edition::Edition,
-    error::{Args, InputError},
+    error::InputError,
     name::names,
     rule::{Looks, Rule, Severity, Verdict, book},
     situation::Situation,
@@ -74,23 +73,20 @@ impl Finding {
     }
 }
 
-impl Serialize for Finding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("rule", self.rule.name)?;
-        map.serialize_entry("severity", &self.severity)?;
-        if let Some(path) = self.path {
-            map.serialize_entry("path", path)?;
-        }
-        if !self.args.is_empty() {
-            map.serialize_entry("args", &Args(&self.args))?;
-        }
-        map.end()
+impl Write for Finding {
+    fn write(&self) -> Value {
+        let args = self.args.iter().map(|&(name, text)| (name, text.into())).collect::<Vec<_>>();
+        object(vec![
+            ("rule", self.rule.name.into()),
+            ("severity", self.severity.write()),
+            ("path", self.path.map_or(Value::Undefined, Value::from)),
+            ("args", if args.is_empty() { Value::Undefined } else { object(args) }),
+        ])
     }
 }
 
 /// The answer, with its reasons.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// The answer: what the worst finding makes of it.
     pub outcome: Outcome,
@@ -104,23 +100,19 @@ impl Decision {
     /// What to tell of a case.
     pub fn of(case: &Case) -> Decision {
         let set = decide(case);
-        let mut findings: Vec<Finding> = book()
-            .enumerate()
-            .filter_map(|(bit, rule)| {
-                let mut finding = Finding::new(rule);
-                if set.lacks >> bit & 1 == 1 {
-                    finding.severity = Severity::Unknown;
-                    finding.path = lacking(rule, case);
-                } else if set.speaks >> bit & 1 == 0 {
-                    return None;
-                }
-                if rule.names_cloud {
-                    finding.args.push(("cloud", case.cloud.name()));
-                }
-                Some(finding)
-            })
-            .collect();
-        findings.sort_by_key(|finding| finding.severity);
+        let mut findings: Vec<Finding> = Vec::new();
+        for (bit, rule) in book().enumerate().filter(|(bit, _)| (set.speaks | set.lacks) >> bit & 1 == 1) {
+            let mut finding = Finding::new(rule);
+            if set.lacks >> bit & 1 == 1 {
+                finding.severity = Severity::Unknown;
+                finding.path = lacking(rule, case);
+            }
+            if rule.names_cloud {
+                finding.args.push(("cloud", case.cloud.name()));
+            }
+            let place = findings.partition_point(|worse| worse.severity <= finding.severity);
+            findings.insert(place, finding);
+        }
         let outcome = match findings.first().map(|worst| worst.severity) {
             Some(Severity::Forbidden) => Outcome::Forbidden,
             Some(Severity::NotYet) => Outcome::NotYet,
@@ -130,6 +122,16 @@ impl Decision {
         let in_force = |edition: &&Edition| case.era.first_day() >= Some(edition.since);
         let edition = Edition::of(case.cloud).rfind(in_force).map_or("", |edition| edition.name);
         Decision { outcome, findings, edition }
+    }
+}
+
+impl Write for Decision {
+    fn write(&self) -> Value {
+        object(vec![
+            ("outcome", self.outcome.write()),
+            ("findings", self.findings.write()),
+            ("edition", self.edition.into()),
+        ])
     }
 }
 

@@ -1,8 +1,12 @@
 //! What can be wrong with a link.
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
-
-use crate::{error::Args, format::FORMATS, input::brief, name::names};
+use crate::{
+    address::Address,
+    data::{Value, Write, brief, object},
+    error::Args,
+    format::{FORMATS, Format},
+    name::names,
+};
 
 names! {
     /// Something wrong with a link.
@@ -99,18 +103,16 @@ pub struct Defect {
     /// Which.
     pub defect: DefectName,
     /// What the messages name, by placeholder.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Args,
 }
 
-impl Serialize for Defect {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("defect", &self.defect)?;
-        map.serialize_entry("severity", &self.defect.severity())?;
-        if !self.args.is_empty() {
-            map.serialize_entry("args", &Args(&self.args))?;
-        }
-        map.end()
+impl Write for Defect {
+    fn write(&self) -> Value {
+        object(vec![
+            ("defect", self.defect.write()),
+            ("severity", self.defect.severity().write()),
+            ("args", if self.args.is_empty() { Value::Undefined } else { self.args.write() }),
+        ])
     }
 }
 
@@ -122,7 +124,7 @@ impl Defects {
     pub fn add(&mut self, defect: DefectName, args: &[(&'static str, &str)]) {
         let args = args
             .iter()
-            .map(|&(name, text)| (name, if name == "parameter" { text.into() } else { brief(text) }))
+            .map(|&(name, text)| (name, if name == "parameter" && is_ours(text) { text.into() } else { brief(text) }))
             .collect();
         let defect = Defect { defect, args };
         if !defect.args.is_empty() || !self.0.contains(&defect) {
@@ -133,7 +135,6 @@ impl Defects {
 
 /// Does a template know a parameter or a part by this name? Any other name is somebody's text, and quoted.
 fn is_ours(name: &str) -> bool {
-    FORMATS
-        .iter()
-        .any(|format| [format!("{name}="), format!("{{{name}}}")].iter().any(|mark| format.template.contains(mark)))
+    let names = |format: &Format| Address::of(format.template).parameters().iter().any(|(known, _)| *known == name);
+    FORMATS.iter().any(|format| names(format) || format.has_part(name))
 }

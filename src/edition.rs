@@ -1,18 +1,16 @@
 //! The editions of the multi-partner page: the policy has moved since 2016.
 
-use serde::Serialize;
-
 use crate::{
     cloud::Cloud::{self, China, Germany, Global, UsGovernment},
+    data::{Value, Write, object},
     day::Day,
     source::Source,
 };
 
 /// One edition of the page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Edition {
     /// Its label, `E0` to `E14`.
-    #[serde(rename = "edition")]
     pub name: &'static str,
     /// The day it was published, as its source dates it.
     pub since: Day,
@@ -57,5 +55,17 @@ impl Edition {
     /// The editions of the page that a cloud's partners read: 21Vianet's own, or the one for all other clouds.
     pub(crate) fn of(cloud: Cloud) -> impl DoubleEndedIterator<Item = &'static Edition> {
         Edition::ALL.iter().filter(move |edition| edition.covers(China) == (cloud == China))
+    }
+}
+
+impl Write for Edition {
+    fn write(&self) -> Value {
+        object(vec![
+            ("edition", self.name.into()),
+            ("since", self.since.write()),
+            ("inferred", self.inferred.write()),
+            ("clouds", self.clouds.write()),
+            ("source", self.source.into()),
+        ])
     }
 }

@@ -1,7 +1,5 @@
 //! Time, made finite: nothing changes between two days on which an edition or a rule begins or ends.
 
-use std::sync::LazyLock;
-
 use crate::{day::Day, edition::Edition, rule};
 
 /// A stretch of days in which the policy stands still.
@@ -9,19 +7,22 @@ use crate::{day::Day, edition::Edition, rule};
 pub struct Era(u8);
 
 /// The days on which anything changes, in order.
-static CHANGES: LazyLock<Vec<Day>> = LazyLock::new(|| {
-    let periods = rule::book().flat_map(|rule| rule.periods);
-    let mut days: Vec<Day> = Edition::ALL.iter().map(|edition| edition.since).collect();
-    days.extend(periods.flat_map(|period| [Some(period.since), period.until]).flatten());
-    days.sort_unstable();
-    days.dedup();
+fn changes() -> Vec<Day> {
+    let editions = Edition::ALL.iter().map(|edition| edition.since);
+    let periods = rule::book().flat_map(|rule| rule.periods).flat_map(|period| [Some(period.since), period.until]);
+    let mut days = Vec::new();
+    for day in editions.chain(periods.flatten()) {
+        if let Err(place) = days.binary_search(&day) {
+            days.insert(place, day);
+        }
+    }
     days
-});
+}
 
 impl Era {
     /// The era of a day; none before the first edition.
     pub fn of(day: Day) -> Option<Era> {
-        let number = CHANGES.partition_point(|&change| change <= day).checked_sub(1)?;
+        let number = changes().partition_point(|&change| change <= day).checked_sub(1)?;
         u8::try_from(number).ok().map(Era)
     }
 
@@ -32,11 +33,11 @@ impl Era {
 
     /// Every era, oldest first.
     pub fn all() -> impl Iterator<Item = Era> {
-        (0u8..).map(Era).take(CHANGES.len())
+        (0u8..).map(Era).take(changes().len())
     }
 
     /// The day on which it begins.
     pub fn first_day(self) -> Option<Day> {
-        CHANGES.get(usize::from(self.0)).copied()
+        changes().get(usize::from(self.0)).copied()
     }
 }

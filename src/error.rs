@@ -2,10 +2,8 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
-
 use crate::{
-    input::{Path, Value},
+    data::{Path, Value, Write, object},
     name::names,
 };
 
@@ -43,61 +41,75 @@ names! {
 ///
 /// It holds data only; `explain` words it, and `Display` gives a terse line for logs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InputError {
-    /// Why it was refused.
-    pub code: ErrorCode,
-    /// Where, such as `action.subscription.id`.
-    pub path: String,
-    /// What the messages name, by placeholder.
-    pub args: Vec<(&'static str, String)>,
+pub struct InputError(Box<Refusal>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Refusal {
+    code: ErrorCode,
+    path: String,
+    args: Args,
 }
+
+/// What a message names, by placeholder.
+pub type Args = Vec<(&'static str, String)>;
 
 impl InputError {
     pub(crate) fn new(code: ErrorCode, at: &Path<'_>) -> Self {
-        InputError { code, path: at.to_string(), args: Vec::new() }
+        InputError(Box::new(Refusal { code, path: at.text(), args: Args::new() }))
     }
 
-    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+    pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.0.args.push((name, value.into()));
         self
     }
 
     pub(crate) fn found(self, value: &Value) -> Self {
-        self.with("found", value.brief())
+        self.with("found", &value.brief())
     }
 
-    pub(crate) fn expected(self, what: impl Into<String>) -> Self {
+    pub(crate) fn expected(self, what: &str) -> Self {
         self.with("expected", what)
+    }
+
+    /// Why it was refused.
+    pub fn code(&self) -> ErrorCode {
+        self.0.code
+    }
+
+    /// Where, such as `action.subscription.id`.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// All of it in a line.
+    pub(crate) fn line(&self) -> String {
+        let mut line = self.path().to_owned() + ": " + self.code().name();
+        for (name, value) in self.args() {
+            line.extend(["; ", name, " ", value]);
+        }
+        line
+    }
+
+    /// What the messages name, by placeholder.
+    pub fn args(&self) -> &[(&'static str, String)] {
+        &self.0.args
     }
 }
 
 impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.code)?;
-        for (index, (name, value)) in self.args.iter().enumerate() {
-            write!(f, "{} {name} {value}", if index == 0 { "," } else { ";" })?;
-        }
-        Ok(())
+        f.write_str(&self.line())
     }
 }
 
 impl std::error::Error for InputError {}
 
-impl Serialize for InputError {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("code", &self.code)?;
-        map.serialize_entry("path", &self.path)?;
-        map.serialize_entry("args", &Args(&self.args))?;
-        map.end()
-    }
-}
-
-/// Named values of a message, as an object.
-pub(crate) struct Args<'a, T>(pub &'a [(&'static str, T)]);
-
-impl<T: Serialize> Serialize for Args<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+impl Write for InputError {
+    fn write(&self) -> Value {
+        object(vec![
+            ("code", self.code().write()),
+            ("path", self.path().to_owned().into()),
+            ("args", self.0.args.write()),
+        ])
     }
 }

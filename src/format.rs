@@ -63,6 +63,10 @@ pub struct Format {
     pub source: &'static str,
 }
 
+/// The hosts of the links that a source prints.
+pub const HOSTS: &[&str] =
+    &["portal.office.com", "businessstore.microsoft.com", "admin.microsoft.com", "admin.cloud.microsoft"];
+
 /// The cloud whose links are sourced; for no other is there a link in any source.
 pub const CLOUD: Cloud = Cloud::Global;
 
@@ -197,6 +201,12 @@ impl Format {
             FormatName::L6 | FormatName::L7 => Some(false),
             _ => None,
         }
+    }
+
+    /// Is this one of its parts?
+    pub(crate) fn has_part(&self, name: &str) -> bool {
+        let mut marks = self.template.split(['{', '}']).skip(1).step_by(2);
+        marks.any(|part| part == name)
     }
 
     /// The link, with its parts filled in.

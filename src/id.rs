@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 use crate::{
+    data::{Path, Read, Value, Write, decimal},
     error::{ErrorCode, InputError},
-    input::{Path, Read, Value},
 };
 
 /// A GUID with hyphens, 8-4-4-4-12; the one form that Partner Center prints, in any letter case.
@@ -15,8 +14,12 @@ fn guid(text: &str) -> Option<Uuid> {
     if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
 }
 
+fn hyphenated(guid: &Uuid) -> String {
+    guid.hyphenated().encode_lower(&mut Uuid::encode_buffer()).to_owned()
+}
+
 macro_rules! id {
-    ($(#[$doc:meta])* pub struct $Id:ident($Inner:ty), else $code:ident, expected $expected:literal, by $parse:expr) => {
+    ($(#[$doc:meta])* pub struct $Id:ident($Inner:ty), else $code:ident, expected $expected:literal, parsed by $parse:expr, written by $write:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub struct $Id($Inner);
@@ -27,6 +30,12 @@ macro_rules! id {
                 let parse: fn(&str) -> Option<$Inner> = $parse;
                 parse(text).map($Id)
             }
+
+            /// As it is written.
+            pub fn text(&self) -> String {
+                let write: fn(&$Inner) -> String = $write;
+                write(&self.0)
+            }
         }
 
         impl Read for $Id {
@@ -36,62 +45,50 @@ macro_rules! id {
             }
         }
 
-        impl Serialize for $Id {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+        impl fmt::Display for $Id {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.text())
+            }
+        }
+
+        impl Write for $Id {
+            fn write(&self) -> Value {
+                self.text().into()
             }
         }
     };
 }
 
-macro_rules! shown_as_it_is {
-    ($($Id:ident),+) => {
-        $(impl fmt::Display for $Id {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.fmt(f)
-            }
-        })+
-    };
-}
-
 id! {
     /// A Microsoft Entra tenant, of a partner or a customer: a GUID, kept in lower case.
-    pub struct TenantId(Uuid), else InvalidTenantId, expected "GUID", by guid
+    pub struct TenantId(Uuid), else InvalidTenantId, expected "GUID", parsed by guid, written by hyphenated
 }
 
 id! {
     /// The template of an Entra role: a GUID.
-    pub struct RoleId(Uuid), else InvalidRoleId, expected "GUID", by guid
+    pub struct RoleId(Uuid), else InvalidRoleId, expected "GUID", parsed by guid, written by hyphenated
 }
 
 id! {
     /// A subscription: a GUID, or the 12 hexadecimal digits of a new-commerce order.
-    pub struct SubscriptionId(String), else InvalidSubscriptionId, expected "GUID, 12 hexadecimal digits", by |text| {
+    pub struct SubscriptionId(String), else InvalidSubscriptionId, expected "GUID, 12 hexadecimal digits", parsed by |text| {
         let twelve = text.len() == 12 && text.bytes().all(|b| b.is_ascii_hexdigit());
         (twelve || guid(text).is_some()).then(|| text.to_ascii_lowercase())
-    }
+    }, written by String::clone
 }
 
 id! {
     /// The numeric PartnerID (once MPN ID) of a partner's location; the API types it as an integer.
-    pub struct PartnerId(u64), else InvalidPartnerId, expected "PartnerID", by |text| {
+    pub struct PartnerId(u64), else InvalidPartnerId, expected "PartnerID", parsed by |text| {
         let digits = !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
         if digits { text.parse().ok() } else { None }
-    }
+    }, written by |number| decimal(*number)
 }
 
 id! {
     /// A granular delegated admin relationship: two GUIDs joined by a hyphen.
-    pub struct RelationshipId((Uuid, Uuid)), else InvalidRelationshipId, expected "GUID-GUID", by |text| {
+    pub struct RelationshipId((Uuid, Uuid)), else InvalidRelationshipId, expected "GUID-GUID", parsed by |text| {
         let (first, rest) = text.split_at_checked(36)?;
         Some((guid(first)?, guid(rest.strip_prefix('-')?)?))
-    }
-}
-
-shown_as_it_is!(TenantId, RoleId, SubscriptionId, PartnerId);
-
-impl fmt::Display for RelationshipId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.0.0, self.0.1)
-    }
+    }, written by |(first, second)| hyphenated(first) + "-" + &hyphenated(second)
 }

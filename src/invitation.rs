@@ -1,16 +1,14 @@
 //! Invitations, and the links that carry them.
 
-use serde::Serialize;
-
 use crate::{
     case,
     cloud::Cloud,
+    data::{Path, Value, Write, object, tagged},
     day::Day,
     decision::Finding,
     error::{ErrorCode, InputError},
     format::{CLOUD, FORMATS, Format, FormatName, VouchedBy},
     id::{PartnerId, RelationshipId, TenantId},
-    input::{Path, tagged},
     parts::InvitationParts,
     rule::{Looks, book},
 };
@@ -138,8 +136,7 @@ impl Invitation {
 }
 
 /// A link that was built.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The address.
     pub url: String,
@@ -151,6 +148,18 @@ pub struct Link {
     pub source: &'static str,
     /// What to know before it is sent.
     pub findings: Vec<Finding>,
+}
+
+impl Write for Link {
+    fn write(&self) -> Value {
+        object(vec![
+            ("url", self.url.clone().into()),
+            ("format", self.format.write()),
+            ("vouchedBy", self.vouched_by.write()),
+            ("source", self.source.into()),
+            ("findings", self.findings.write()),
+        ])
+    }
 }
 
 /// Builds the link of an invitation, exactly as a source prints it.
@@ -168,12 +177,11 @@ pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
     }
     let format = Format::on(kind, day).ok_or_else(|| {
         let first = FORMATS.iter().filter(|format| format.kind == Some(kind)).find_map(|format| format.built);
-        refused(ErrorCode::NoSourcedLink, "asOf")
-            .expected(first.map(|first| first.since.to_string()).unwrap_or_default())
+        refused(ErrorCode::NoSourcedLink, "asOf").expected(&first.map(|first| first.since.text()).unwrap_or_default())
     })?;
 
     let mut parts = invitation.parts();
-    if format.template.contains("{delegatedAdmin}") {
+    if format.has_part("delegatedAdmin") {
         parts.delegated_admin = Some(parts.delegated_admin.unwrap_or(false));
     } else if parts.delegated_admin.is_some_and(|asked| Some(asked) != format.delegated_admin()) {
         let code = match format.delegated_admin() {

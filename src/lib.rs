@@ -8,7 +8,7 @@
 //! use multipartner::{
 //!     action::Action,
 //!     decision::{Outcome, check},
-//!     input::{Path, Read, Value},
+//!     data::{Path, Read, Value},
 //!     situation::Situation,
 //! };
 //!
@@ -42,6 +42,7 @@ pub mod action;
 mod address;
 pub mod case;
 pub mod cloud;
+pub mod data;
 pub mod day;
 pub mod decision;
 pub mod defect;
@@ -50,7 +51,7 @@ pub mod era;
 pub mod error;
 pub mod format;
 pub mod id;
-pub mod input;
+
 pub mod invitation;
 pub mod locale;
 mod name;
@@ -59,8 +60,8 @@ pub mod reading;
 pub mod rule;
 mod rules;
 pub mod situation;
+mod slot;
 pub mod source;
 mod text;
-mod value;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -79,9 +79,9 @@ pub fn explain(subject: Subject<'_>, locale: &Locale) -> Option<Explanation> {
             locale.defects.get(defect.defect.name())?
         }
         Subject::Error(error) => {
-            args.extend(error.args.iter().map(|(name, value)| (*name, value.as_str())));
-            args.push(("path", &error.path));
-            locale.errors.get(error.code.name())?
+            args.extend(error.args().iter().map(|(name, value)| (*name, value.as_str())));
+            args.push(("path", error.path()));
+            locale.errors.get(error.code().name())?
         }
     };
     let fill = |text: &str| fill(text, &args, &locale.names);

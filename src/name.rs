@@ -1,8 +1,34 @@
 //! Closed vocabularies: one line a word, everything else derived.
 
+use crate::{
+    data::{Path, Value},
+    error::{ErrorCode, InputError},
+};
+
+/// The place in the list of the name that stands there; names are compared letter by letter.
+pub(crate) fn read(value: &Value, at: &Path<'_>, names: &[&str]) -> Result<usize, InputError> {
+    let text = value.text(at)?;
+    names
+        .iter()
+        .position(|name| *name == text)
+        .ok_or_else(|| InputError::new(ErrorCode::UnknownValue, at).found(value).expected(&listed(names)))
+}
+
+/// The names, as an error lists them.
+pub(crate) fn listed(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
+}
+
 /// Declares an enum whose variants have names on the wire.
 ///
-/// From the one list come the enum, `ALL`, `name`, `from_name`, `Display`, `Serialize` and the reading of input.
+/// From the one list come the enum, `ALL`, `NAMES`, `name`, `Display`, and its reading and writing.
 macro_rules! names {
     ($(#[$doc:meta])* pub enum $Enum:ident { $($(#[$about:meta])* $Variant:ident = $name:literal,)+ }) => {
         $(#[$doc])*
@@ -19,11 +45,6 @@ macro_rules! names {
             pub const fn name(self) -> &'static str {
                 match self { $($Enum::$Variant => $name),+ }
             }
-
-            /// The variant of that name; names are compared letter by letter.
-            pub fn from_name(name: &str) -> Option<Self> {
-                match name { $($name => Some($Enum::$Variant),)+ _ => None }
-            }
         }
 
         impl std::fmt::Display for $Enum {
@@ -32,20 +53,16 @@ macro_rules! names {
             }
         }
 
-        impl serde::Serialize for $Enum {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
+        impl $crate::data::Read for $Enum {
+            fn read(value: &$crate::data::Value, at: &$crate::data::Path<'_>) -> Result<Self, $crate::error::InputError> {
+                let place = $crate::name::read(value, at, Self::NAMES)?;
+                Self::ALL.get(place).copied().ok_or_else(|| value.not("string", at))
             }
         }
 
-        impl $crate::input::Read for $Enum {
-            fn read(value: &$crate::input::Value, at: &$crate::input::Path<'_>) -> Result<Self, $crate::error::InputError> {
-                let text = value.text(at)?;
-                Self::from_name(text).ok_or_else(|| {
-                    $crate::error::InputError::new($crate::error::ErrorCode::UnknownValue, at)
-                        .found(value)
-                        .expected(Self::NAMES.join(", "))
-                })
+        impl $crate::data::Write for $Enum {
+            fn write(&self) -> $crate::data::Value {
+                self.name().into()
             }
         }
     };

@@ -1,30 +1,24 @@
 //! What an invitation link carries, by the names that the templates use.
 
-use serde::Serialize;
-
-use crate::id::{PartnerId, RelationshipId, TenantId};
+use crate::{
+    data::{Value, Write, object, optional},
+    id::{PartnerId, RelationshipId, TenantId},
+};
 
 /// Each part of an invitation, as far as it is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InvitationParts {
     /// The partner who asks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub partner_tenant_id: Option<TenantId>,
     /// The indirect reseller who asks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reseller_tenant_id: Option<TenantId>,
     /// That reseller's numeric PartnerID.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reseller_partner_id: Option<PartnerId>,
     /// The indirect provider behind that reseller.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub provider_tenant_id: Option<TenantId>,
     /// Does it ask for delegated admin privileges?
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub delegated_admin: Option<bool>,
     /// The granular admin relationship to approve.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub relationship_id: Option<RelationshipId>,
 }
 
@@ -32,13 +26,26 @@ impl InvitationParts {
     /// The part that a template calls by this name, as it stands in a link.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
         match name {
-            "partnerTenantId" => self.partner_tenant_id.as_ref().map(ToString::to_string),
-            "resellerTenantId" => self.reseller_tenant_id.as_ref().map(ToString::to_string),
-            "resellerPartnerId" => self.reseller_partner_id.as_ref().map(ToString::to_string),
-            "providerTenantId" => self.provider_tenant_id.as_ref().map(ToString::to_string),
-            "delegatedAdmin" => self.delegated_admin.map(|asked| asked.to_string()),
-            "relationshipId" => self.relationship_id.as_ref().map(ToString::to_string),
+            "partnerTenantId" => self.partner_tenant_id.as_ref().map(TenantId::text),
+            "resellerTenantId" => self.reseller_tenant_id.as_ref().map(TenantId::text),
+            "resellerPartnerId" => self.reseller_partner_id.as_ref().map(PartnerId::text),
+            "providerTenantId" => self.provider_tenant_id.as_ref().map(TenantId::text),
+            "delegatedAdmin" => self.delegated_admin.map(|asked| if asked { "true" } else { "false" }.into()),
+            "relationshipId" => self.relationship_id.as_ref().map(RelationshipId::text),
             _ => None,
         }
+    }
+}
+
+impl Write for InvitationParts {
+    fn write(&self) -> Value {
+        object(vec![
+            ("partnerTenantId", optional(&self.partner_tenant_id)),
+            ("resellerTenantId", optional(&self.reseller_tenant_id)),
+            ("resellerPartnerId", optional(&self.reseller_partner_id)),
+            ("providerTenantId", optional(&self.provider_tenant_id)),
+            ("delegatedAdmin", optional(&self.delegated_admin)),
+            ("relationshipId", optional(&self.relationship_id)),
+        ])
     }
 }

@@ -1,17 +1,17 @@
 //! Reading invitations back from a text: who asks for what, and every defect. A reading never says that a link is safe.
 
 use percent_encoding::percent_decode_str;
-use serde::Serialize;
 
 use crate::{
-    address::{Address, authority, holds, hosts, parameters},
+    address::{Address, authority, holds, is_letter, parameters},
+    data::{Value, Write, object, optional},
     defect::{Defect, DefectName, Defects},
-    format::{FORMATS, Format, FormatName},
+    format::{FORMATS, Format, FormatName, HOSTS},
     invitation::{Invitation, InvitationKind},
     name::names,
     parts::InvitationParts,
+    slot::{self, Slot},
     text::{self, Found},
-    value::{self, Slot},
 };
 
 names! {
@@ -29,7 +29,7 @@ names! {
 }
 
 /// One address in the text that is, or tries to be, an invitation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// As found.
     pub url: String,
@@ -40,7 +40,6 @@ pub struct Reading {
     /// What it is.
     pub kind: ReadingKind,
     /// The generation it follows; none where it follows none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub format: Option<FormatName>,
     /// The invitation, where it could be recovered whole.
     pub invitation: Option<Invitation>,
@@ -48,6 +47,21 @@ pub struct Reading {
     pub parts: InvitationParts,
     /// What is wrong with it.
     pub defects: Vec<Defect>,
+}
+
+impl Write for Reading {
+    fn write(&self) -> Value {
+        object(vec![
+            ("url", self.url.clone().into()),
+            ("start", self.start.into()),
+            ("end", self.end.into()),
+            ("kind", self.kind.write()),
+            ("format", optional(&self.format)),
+            ("invitation", self.invitation.write()),
+            ("parts", self.parts.write()),
+            ("defects", self.defects.write()),
+        ])
+    }
 }
 
 /// Reads every invitation in a text. Addresses that do not try to be one are passed over.
@@ -170,13 +184,13 @@ fn take_apart(text: &str, reading: &mut Reading, defects: &mut Defects) {
 
 /// What can still be said of an address that follows no generation.
 fn without_generation(address: &Address<'_>, pairs: &[(&str, &str)], defects: &mut Defects) {
-    authority(address, hosts().find(|host| *host == address.host), defects);
+    authority(address, HOSTS.iter().copied().find(|host| *host == address.host), defects);
     let fragment = address.fragment.unwrap_or("");
     let known = |format: &Format| Address::of(format.template).fragment == Some(fragment);
     if !fragment.is_empty() && !FORMATS.iter().any(known) {
         defects.add(DefectName::WrongFragment, &[("found", fragment), ("expected", "/partners/invitation")]);
     }
-    for (name, text) in pairs.iter().filter(|(_, text)| value::is_template(text)) {
+    for (name, text) in pairs.iter().filter(|(_, text)| slot::is_template(text)) {
         defects.add(DefectName::TemplateNotFilled, &[("parameter", name), ("found", text)]);
     }
 }
@@ -209,7 +223,7 @@ fn generation(address: &Address<'_>, pairs: &[(&str, &str)], defects: &mut Defec
     };
     let format = FORMATS.iter().filter(of_type).max_by_key(likeness);
     if format.is_none() {
-        let name = if value::is_template(value) { DefectName::TemplateNotFilled } else { DefectName::UnknownKind };
+        let name = if slot::is_template(value) { DefectName::TemplateNotFilled } else { DefectName::UnknownKind };
         defects.add(name, &[("parameter", parameter), ("found", value)]);
     }
     format
@@ -242,7 +256,7 @@ fn read_fragment(
         } else {
             defects.add(DefectName::WrongFragment, &[("found", found), ("expected", place)]);
             if let (Some(_), Some((_, last))) = (part, found.rsplit_once('/')) {
-                value::read(Slot::Part("relationshipId"), "relationshipId", last, parts, defects);
+                slot::read(Slot::Part("relationshipId"), "relationshipId", last, parts, defects);
             }
         }
         return false;
@@ -251,8 +265,8 @@ fn read_fragment(
         defects.add(DefectName::LetterCase, &[("found", head), ("expected", place)]);
     }
     if part.is_some() {
-        value::read(Slot::Part("relationshipId"), "relationshipId", rest, parts, defects);
-    } else if !rest.is_empty() && rest.chars().all(char::is_alphabetic) && !place.is_empty() {
+        slot::read(Slot::Part("relationshipId"), "relationshipId", rest, parts, defects);
+    } else if !rest.is_empty() && rest.chars().all(is_letter) && !place.is_empty() {
         defects.add(DefectName::GluedText, &[("text", rest)]);
     } else if !rest.is_empty() {
         defects.add(DefectName::WrongFragment, &[("found", found), ("expected", place)]);
@@ -286,13 +300,13 @@ fn read_parameters(pairs: &[(&str, &str)], template: &Address<'_>, parts: &mut I
                 continue;
             }
         }
-        value::read(slot, name, text, parts, defects);
+        slot::read(slot, name, text, parts, defects);
     }
     for (name, text) in pairs.iter().filter(|(name, _)| is_expected(name).is_none()) {
         defects.add(DefectName::UnknownParameter, &[("parameter", name), ("found", text)]);
         // A link that asks for more than its generation can is told as asking.
         if name.eq_ignore_ascii_case("DAP") {
-            value::read(Slot::Part("delegatedAdmin"), name, text, parts, defects);
+            slot::read(Slot::Part("delegatedAdmin"), name, text, parts, defects);
         }
     }
     let order: Vec<usize> = pairs.iter().filter_map(|(name, _)| is_expected(name)).collect();

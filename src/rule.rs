@@ -1,8 +1,15 @@
 //! What a rule is, and the book of all of them.
 
-use serde::{Serialize, Serializer};
-
-use crate::{case::Case, cloud::Cloud, day::Day, format::Format, name::names, rules, source::Source};
+use crate::{
+    case::Case,
+    cloud::Cloud,
+    data::{Value, Write, object, optional},
+    day::Day,
+    format::Format,
+    name::names,
+    rules,
+    source::Source,
+};
 
 names! {
     /// What a finding does to the outcome; the worst comes first.
@@ -78,14 +85,13 @@ pub enum Looks {
 }
 
 /// A stretch of time in which a rule holds in some clouds.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Period {
     /// The clouds.
     pub clouds: &'static [Cloud],
     /// The first day.
     pub since: Day,
     /// The first day on which it no longer holds; none where it still does.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
 }
 
@@ -128,30 +134,26 @@ impl std::fmt::Debug for Rule {
     }
 }
 
-impl Serialize for Rule {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Entry {
-            rule: &'static str,
-            severity: Severity,
-            about: &'static str,
-            periods: &'static [Period],
-            source: &'static str,
-            source_date: Day,
-        }
-        Entry {
-            rule: self.name,
-            severity: self.severity,
-            about: match self.looks {
-                Looks::AtAction(_) => "action",
-                Looks::AtLink(_) => "link",
-            },
-            periods: self.periods,
-            source: self.source.url,
-            source_date: self.source.date,
-        }
-        .serialize(serializer)
+impl Write for Period {
+    fn write(&self) -> Value {
+        object(vec![("clouds", self.clouds.write()), ("since", self.since.write()), ("until", optional(&self.until))])
+    }
+}
+
+impl Write for Rule {
+    fn write(&self) -> Value {
+        let about = match self.looks {
+            Looks::AtAction(_) => "action",
+            Looks::AtLink(_) => "link",
+        };
+        object(vec![
+            ("rule", self.name.into()),
+            ("severity", self.severity.write()),
+            ("about", about.into()),
+            ("periods", self.periods.write()),
+            ("source", self.source.url.into()),
+            ("sourceDate", self.source.date.write()),
+        ])
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::{
     cloud::Cloud,
+    data::record,
     day::{Day, Moment},
     id::{PartnerId, RoleId, TenantId},
-    input::record,
     name::names,
 };
 

@@ -1,8 +1,9 @@
 //! Finding addresses in a pasted text, whatever the text did to them.
 
 use crate::{
-    address::{hosts, strip_prefix_ignoring_case},
+    address::{is_letter, strip_prefix_ignoring_case},
     defect::{DefectName, Defects},
+    format::HOSTS,
 };
 
 /// An address in a text.
@@ -50,10 +51,15 @@ fn scheme(text: &str) -> Option<usize> {
     Some(text.len() - left)
 }
 
+/// (Of a string, `contains` would bring the whole of its search along.)
+fn is_one_of(set: &str, character: char) -> bool {
+    set.chars().any(|one| one == character)
+}
+
 fn starts_address(text: &str, previous: char) -> bool {
-    let begins_word = !previous.is_alphanumeric() && !"-._@".contains(previous);
+    let begins_word = !is_letter(previous) && !previous.is_ascii_digit() && !is_one_of("-._@", previous);
     let begins_with = |host: &str| strip_prefix_ignoring_case(text, host).is_some();
-    scheme(text).is_some() || begins_word && hosts().any(begins_with)
+    scheme(text).is_some() || begins_word && HOSTS.iter().any(|host| begins_with(host))
 }
 
 /// What the text around an address made of a character in it: the character, the length of the escape, its name.
@@ -69,7 +75,7 @@ fn escaped(text: &str) -> Option<(char, usize, DefectName)> {
     let known = ESCAPES.iter().find(|(escape, ..)| strip_prefix_ignoring_case(text, escape).is_some());
     known.map(|&(escape, character, name)| (character, escape.len(), name)).or_else(|| {
         let character = text.strip_prefix('\\')?.chars().next()?;
-        "&#?=_.-~*%!+()[]{}".contains(character).then_some((character, 2, DefectName::MarkdownEscapes))
+        is_one_of("&#?=_.-~*%!+()[]{}", character).then_some((character, 2, DefectName::MarkdownEscapes))
     })
 }
 
@@ -80,7 +86,7 @@ fn ends_address(text: &str, first: char) -> bool {
     let breaks_line = || matches!(text.chars().nth(1), None | Some('n' | 'r' | 't' | '"' | '\'' | '\\'));
     first.is_whitespace()
         || first.is_control()
-        || "\"'`<>|^".contains(first)
+        || is_one_of("\"'`<>|^", first)
         || first == '\\' && breaks_line()
         || first == '&' && ENTITIES.iter().any(|entity| strip_prefix_ignoring_case(text, entity).is_some())
 }
@@ -112,7 +118,7 @@ fn take_address(text: &str, start: usize) -> (Found<'_>, usize) {
             plain.push(character);
             at += length;
             end = (at, plain.len());
-            in_authority = in_authority && !"/?#".contains(character);
+            in_authority = in_authority && !is_one_of("/?#", character);
             continue;
         }
         if plain.ends_with('=')
@@ -123,8 +129,8 @@ fn take_address(text: &str, start: usize) -> (Found<'_>, usize) {
             end = (at, plain.len());
             continue;
         }
-        let foreign = !first.is_ascii() && !(in_authority && first.is_alphanumeric());
-        if foreign || ends_address(rest, first) {
+        let belongs = first.is_ascii() || in_authority && is_letter(first);
+        if !belongs || ends_address(rest, first) {
             break;
         }
         match first {
@@ -136,14 +142,14 @@ fn take_address(text: &str, start: usize) -> (Found<'_>, usize) {
         // A backslash is a slash to browsers, also in front of the host that it hides.
         plain.push(if first == '\\' { '/' } else { first });
         at += first.len_utf8();
-        if !".,;:!?*_~".contains(first) {
+        if !is_one_of(".,;:!?*_~", first) {
             end = (at, plain.len());
         }
     }
     let (length, plain_length) = if runs_into_next { (at, plain.len()) } else { end };
     plain.truncate(plain_length);
     let (raw, behind) = text.split_at_checked(length).unwrap_or((text, ""));
-    let glued: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
+    let glued: String = behind.chars().take_while(|&c| is_letter(c)).collect();
     if !glued.is_empty() && !runs_into_next {
         defects.add(DefectName::GluedText, &[("text", &glued)]);
     }

@@ -1,15 +1,14 @@
 //! The JavaScript face: plain data in, plain data out, nothing to free. The only file that knows JavaScript.
 
-use js_sys::{Array, Error, JsString, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::{
     action::Action,
-    cloud, decision,
+    cloud,
+    data::{Path, Read, Value, Write, decimal},
+    decision,
     edition::Edition,
     error::InputError,
-    input::{Path, Read, Value},
     invitation, reading, rule,
     situation::Situation,
 };
@@ -17,19 +16,44 @@ use crate::{
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("js/types.d.ts");
 
-/// No input is nested as deep as this; what lies deeper is refused by name without being looked at.
-const DEEPEST: usize = 6;
-
+// Declared here and not taken from js-sys, whose closures would stay in the module. What may throw, because a getter
+// or a proxy may, is caught.
 #[wasm_bindgen]
 extern "C" {
-    // Each may throw, because a proxy may.
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
-    fn own_keys(object: &JsValue) -> Result<Array, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = getPrototypeOf)]
+    type Object;
+    #[wasm_bindgen(constructor)]
+    fn new() -> Object;
+    #[wasm_bindgen(catch, static_method_of = Object)]
+    fn keys(object: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, static_method_of = Object, js_name = getPrototypeOf)]
     fn prototype(object: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    #[wasm_bindgen(static_method_of = Object)]
+    fn assign(error: &Error, data: JsValue) -> JsValue;
+
+    type Array;
+    #[wasm_bindgen(constructor)]
+    fn new() -> Array;
+    #[wasm_bindgen(catch, static_method_of = Array, js_name = isArray)]
     fn is_array(object: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(method)]
+    fn push(this: &Array, item: JsValue) -> u32;
+
+    #[wasm_bindgen(catch, js_namespace = Reflect)]
+    fn get(object: &JsValue, name: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = Reflect)]
+    fn set(object: &Object, name: &str, value: JsValue) -> bool;
+
+    type Error;
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str) -> Error;
+
+    // Throws where the text holds a lone surrogate.
+    #[wasm_bindgen(catch, js_name = encodeURI)]
+    fn encode_uri(text: &JsValue) -> Result<JsValue, JsValue>;
 }
+
+/// No input is nested as deep as this; what lies deeper is refused by name without being looked at.
+const DEEPEST: usize = 6;
 
 /// A JavaScript value as data. Nothing is taken from a prototype, and a getter that throws makes its value unreadable.
 fn value(js: &JsValue, depth: usize) -> Value {
@@ -41,8 +65,10 @@ fn value(js: &JsValue, depth: usize) -> Value {
         Value::Bool(flag)
     } else if let Some(number) = js.as_f64() {
         Value::Number(number)
-    } else if let Some(text) = js.dyn_ref::<JsString>() {
-        if text.is_valid_utf16() { Value::Text(text.into()) } else { Value::IllFormedText }
+    } else if let Some(text) = js.as_string() {
+        // A lone surrogate arrives as a replacement character; only then the original has to be looked at.
+        let whole = text.chars().all(|c| c != '\u{fffd}') || encode_uri(js).is_ok();
+        if whole { Value::Text(text.into()) } else { Value::IllFormedText }
     } else if js.is_function() {
         Value::Other("function")
     } else if js.is_symbol() {
@@ -52,53 +78,78 @@ fn value(js: &JsValue, depth: usize) -> Value {
     } else if depth == DEEPEST {
         Value::Unreadable
     } else {
-        object(js, depth).unwrap_or(Value::Unreadable)
+        structure(js, depth).unwrap_or(Value::Unreadable)
     }
 }
 
-fn object(js: &JsValue, depth: usize) -> Result<Value, JsValue> {
-    let is_array = is_array(js)?;
+fn structure(js: &JsValue, depth: usize) -> Result<Value, JsValue> {
+    let is_array = Array::is_array(js)?;
     if !is_array && !is_plain(js)? {
         return Ok(Value::Other("instance"));
     }
+    let keys = Object::keys(js)?;
     let mut fields = Vec::new();
-    for key in own_keys(js)?.iter() {
-        let field = Reflect::get(js, &key).map_or(Value::Unreadable, |field| value(&field, depth + 1));
-        fields.push((String::from(key.unchecked_ref::<JsString>()), field));
+    for index in 0..length(&keys)? {
+        let key = get(&keys, &index.into())?;
+        let value = get(js, &key).map_or(Value::Unreadable, |field| value(&field, depth + 1));
+        fields.push((key.as_string().unwrap_or_default().into(), value));
     }
     if !is_array {
         return Ok(Value::Object(fields));
     }
-    let length = Reflect::get(js, &"length".into())?.as_f64();
-    let whole = fields.iter().enumerate().all(|(index, (key, _))| *key == index.to_string());
-    if !whole || length != Some(fields.len() as f64) {
+    let whole = fields.iter().enumerate().all(|(index, (key, _))| *key == decimal(index as u64));
+    if !whole || length(js)? as usize != fields.len() {
         return Ok(Value::Other("sparse array"));
     }
     Ok(Value::List(fields.into_iter().map(|(_, item)| item).collect()))
 }
 
+fn length(array: &JsValue) -> Result<u32, JsValue> {
+    Ok(get(array, &"length".into())?.as_f64().unwrap_or(0.0) as u32)
+}
+
 /// Is it an object as `{}` makes it, in this realm or another? Others keep their data where it would be overlooked.
 fn is_plain(js: &JsValue) -> Result<bool, JsValue> {
-    let prototype_of_js = prototype(js)?;
-    Ok(prototype_of_js.is_null() || prototype(&prototype_of_js)?.is_null())
+    let parent = Object::prototype(js)?;
+    Ok(parent.is_null() || Object::prototype(&parent)?.is_null())
 }
 
-fn read<T: Read>(js: &JsValue, name: &'static str) -> Result<T, InputError> {
-    T::read(&value(js, 0), &Path::Root(name))
+fn read<T: Read>(js: &JsValue, name: &'static str) -> Result<T, JsValue> {
+    T::read(&value(js, 0), &Path::Root(name)).map_err(thrown)
 }
 
-fn give<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
-    Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+/// Data as a JavaScript value.
+fn to_js(value: Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Bool(flag) => flag.into(),
+        Value::Number(number) => number.into(),
+        Value::Text(text) => JsValue::from_str(&text),
+        Value::List(items) => {
+            let array = Array::new();
+            for item in items {
+                array.push(to_js(item));
+            }
+            array.into()
+        }
+        Value::Object(fields) => {
+            let object = Object::new();
+            for (name, value) in fields {
+                set(&object, &name, to_js(value));
+            }
+            object.into()
+        }
+        Value::Undefined | Value::IllFormedText | Value::Unreadable | Value::Other(_) => JsValue::UNDEFINED,
+    }
 }
 
 /// A real `Error` that carries the refusal as data.
 fn thrown(refusal: InputError) -> JsValue {
-    let error = Error::new(&refusal.to_string());
-    error.set_name("MultipartnerError");
-    match give(&refusal) {
-        Ok(data) => Object::assign(&error, data.unchecked_ref()).into(),
-        Err(bug) => bug,
+    let mut data = refusal.write();
+    if let Value::Object(fields) = &mut data {
+        fields.push(("name".into(), "MultipartnerError".into()));
     }
+    Object::assign(&Error::new(&refusal.line()), to_js(data))
 }
 
 /// May this partner do this?
@@ -107,38 +158,37 @@ pub fn check(
     #[wasm_bindgen(unchecked_param_type = "Situation")] situation: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Action")] action: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let situation: Situation = read(&situation, "situation").map_err(thrown)?;
-    let action: Action = read(&action, "action").map_err(thrown)?;
-    give(&decision::check(&situation, &action).map_err(thrown)?)
+    let situation: Situation = read(&situation, "situation")?;
+    let action: Action = read(&action, "action")?;
+    Ok(to_js(decision::check(&situation, &action).map_err(thrown)?.write()))
 }
 
 /// Builds the link of an invitation, exactly as a source prints it.
 #[wasm_bindgen(unchecked_return_type = "Link")]
 pub fn invite(#[wasm_bindgen(unchecked_param_type = "Invitation")] invitation: JsValue) -> Result<JsValue, JsValue> {
-    give(&invitation::invite(&read(&invitation, "invitation").map_err(thrown)?).map_err(thrown)?)
+    Ok(to_js(invitation::invite(&read(&invitation, "invitation")?).map_err(thrown)?.write()))
 }
 
 /// Reads every invitation in a text: who asks for what, and each defect.
 #[wasm_bindgen(js_name = readInvitations, unchecked_return_type = "Reading[]")]
 pub fn read_invitations(#[wasm_bindgen(unchecked_param_type = "string")] text: JsValue) -> Result<JsValue, JsValue> {
-    let text: String = read(&text, "text").map_err(thrown)?;
-    give(&reading::read_invitations(&text))
+    Ok(to_js(reading::read_invitations(&read::<String>(&text, "text")?).write()))
 }
 
 /// The rule book.
 #[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
 pub fn rules() -> Result<JsValue, JsValue> {
-    give(&rule::book().collect::<Vec<_>>())
+    Ok(to_js(Value::List(rule::book().map(Write::write).collect())))
 }
 
 /// The editions of the multi-partner page, oldest first.
 #[wasm_bindgen(unchecked_return_type = "Edition[]")]
 pub fn editions() -> Result<JsValue, JsValue> {
-    give(Edition::ALL)
+    Ok(to_js(Edition::ALL.write()))
 }
 
 /// The clouds, and from when on an edition covers them.
 #[wasm_bindgen(unchecked_return_type = "CloudEntry[]")]
 pub fn clouds() -> Result<JsValue, JsValue> {
-    give(&cloud::clouds())
+    Ok(to_js(cloud::clouds().write()))
 }

@@ -13,13 +13,13 @@ use multipartner::{
     action::{Action, ActionType, Family, SubscriptionChange, SubscriptionStatus},
     case::Case,
     cloud::{self, Cloud},
+    data::{Path, Read, Value as Input, Write},
     decision::{self, Outcome},
     defect::DefectName,
     edition::Edition,
     era::Era,
     error::{ErrorCode, InputError},
     format::{FORMATS, FormatName, VouchedBy},
-    input::{Path, Read, Value as Input},
     invitation::{self, Invitation, InvitationKind},
     locale::{self, Explanation, Locale, Subject},
     reading::{self, ReadingKind},
@@ -30,11 +30,11 @@ use serde_json::{Value, json};
 
 fn read<T: Read>(value: &Value, name: &'static str) -> Result<T, Value> {
     let input: Input = serde_json::from_value(value.clone()).expect("any value");
-    T::read(&input, &Path::Root(name)).map_err(as_json)
+    T::read(&input, &Path::Root(name)).map_err(|error| as_json(&error))
 }
 
-fn as_json(error: InputError) -> Value {
-    serde_json::to_value(error).expect("an error as JSON")
+fn as_json(answer: &(impl Write + ?Sized)) -> Value {
+    serde_json::to_value(answer.write()).expect("an answer as JSON")
 }
 
 fn answer(call: &str, arguments: &Value) -> Result<Value, Value> {
@@ -45,15 +45,15 @@ fn answer(call: &str, arguments: &Value) -> Result<Value, Value> {
         "check" => {
             let situation: Situation = read(&arguments[0], "situation")?;
             let action: Action = read(&arguments[1], "action")?;
-            serde_json::to_value(decision::check(&situation, &action).map_err(as_json)?)
+            as_json(&decision::check(&situation, &action).map_err(|error| as_json(&error))?)
         }
         "invite" => {
             let invitation: Invitation = read(&arguments[0], "invitation")?;
-            serde_json::to_value(invitation::invite(&invitation).map_err(as_json)?)
+            as_json(&invitation::invite(&invitation).map_err(|error| as_json(&error))?)
         }
-        _ => serde_json::to_value(reading::read_invitations(&read::<String>(&arguments[0], "text")?)),
+        _ => as_json(&reading::read_invitations(&read::<String>(&arguments[0], "text")?)),
     };
-    Ok(answer.expect("an answer as JSON"))
+    Ok(answer)
 }
 
 #[test]
@@ -266,7 +266,7 @@ fn nothing_built_is_read_back_with_a_defect() {
         assert_eq!((reading.defects.len(), reading.format), (0, Some(link.format)), "{}", link.url);
         assert_eq!(reading.kind.name(), invitation.kind().name());
         // On a day of its generation, what was read gives the same link again.
-        let mut again = serde_json::to_value(&reading.invitation).expect("JSON");
+        let mut again = as_json(&reading.invitation);
         if let Some(day) = case["invitation"].get("asOf") {
             again["asOf"] = day.clone();
         }

@@ -14,11 +14,12 @@ const languages = {
 let words = {};
 /** @type {Locale | undefined} */
 let locale;
+let wished = "";
 
 /** The language that the address asks for, or else the reader's own, or else English. */
 export function preferred() {
-  const wished = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
-  return wished.map((tag) => tag?.slice(0, 2) ?? "").find((tag) => Object.hasOwn(languages, tag)) ?? "en";
+  const tags = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
+  return tags.map((tag) => tag?.slice(0, 2) ?? "").find((tag) => Object.hasOwn(languages, tag)) ?? "en";
 }
 
 /**
@@ -26,7 +27,9 @@ export function preferred() {
  * @param {string} tag
  */
 export async function speak(tag) {
+  wished = tag;
   const [own, policy] = await languages[tag]();
+  if (wished !== tag) return; // another language was asked for while this one loaded
   words = own.default;
   locale = policy.default;
   document.documentElement.lang = tag;

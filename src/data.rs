@@ -1,15 +1,18 @@
-//! How facts come in: a plain value, read strictly, every refusal with its path.
+//! Plain data: how facts come in, read strictly, every refusal with its path; and how answers go out.
 //!
 //! JavaScript objects and JSON both become a [`Value`] first, so that the same input gives the same error everywhere.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{
-    Deserialize, Deserializer,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{MapAccess, SeqAccess, Visitor},
 };
 
-use crate::error::{ErrorCode, InputError};
+use crate::{
+    error::{Args, ErrorCode, InputError},
+    name::listed,
+};
 
 /// Data as it arrived, before anything is believed of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,13 +26,13 @@ pub enum Value {
     /// Any number, `NaN` included.
     Number(f64),
     /// Well-formed text.
-    Text(String),
+    Text(Cow<'static, str>),
     /// Text with a lone surrogate.
     IllFormedText,
     /// An array.
     List(Vec<Value>),
     /// An object: its own enumerable fields, in order.
-    Object(Vec<(String, Value)>),
+    Object(Vec<(Cow<'static, str>, Value)>),
     /// What could not even be looked at.
     Unreadable,
     /// Anything else, by JavaScript's name for its type.
@@ -45,8 +48,14 @@ impl Value {
         match self {
             Value::Undefined => "undefined".into(),
             Value::Null => "null".into(),
-            Value::Bool(value) => value.to_string(),
-            Value::Number(value) => value.to_string(),
+            Value::Bool(value) => if *value { "true" } else { "false" }.into(),
+            // Digits where it is whole; printing any other would cost 20 kB of code.
+            Value::Number(value) if value.fract() == 0.0 && value.abs() < 1e15 => {
+                let sign = if *value < 0.0 { "-" } else { "" };
+                sign.to_owned() + &decimal(value.abs() as u64)
+            }
+            Value::Number(value) if value.is_nan() => "NaN".into(),
+            Value::Number(_) => "number".into(),
             Value::Text(text) => brief(text),
             Value::IllFormedText => "string".into(),
             Value::List(_) => "array".into(),
@@ -74,12 +83,23 @@ impl Value {
     }
 }
 
-/// Text in quotes, cut where it gets long.
+/// Text in quotes, cut where it gets long; what would not show, or change what shows, is escaped.
 pub(crate) fn brief(text: &str) -> String {
-    match text.char_indices().nth(BRIEF) {
-        Some((end, _)) => format!("{:?}…", text.get(..end).unwrap_or(text)),
-        None => format!("{text:?}"),
+    let mut shown = String::from("\"");
+    let mut characters = text.chars();
+    for character in characters.by_ref().take(BRIEF) {
+        let hides = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        if character.is_control() || hides || matches!(character, '"' | '\\') {
+            shown.extend(character.escape_default());
+        } else {
+            shown.push(character);
+        }
     }
+    shown.push('"');
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 impl<'de> Deserialize<'de> for Value {
@@ -114,10 +134,10 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Number(value))
             }
             fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-                Ok(Value::Text(value.into()))
+                Ok(Value::Text(value.to_owned().into()))
             }
             fn visit_string<E>(self, value: String) -> Result<Value, E> {
-                Ok(Value::Text(value))
+                Ok(Value::Text(value.into()))
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
                 let mut list = Vec::new();
@@ -127,11 +147,11 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::List(list))
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-                let mut fields: Vec<(String, Value)> = Vec::new();
+                let mut fields: Vec<(Cow<'static, str>, Value)> = Vec::new();
                 while let Some((key, value)) = map.next_entry::<String, Value>()? {
                     match fields.iter_mut().find(|(known, _)| *known == key) {
                         Some((_, earlier)) => *earlier = value, // as JavaScript's JSON.parse does
-                        None => fields.push((key, value)),
+                        None => fields.push((key.into(), value)),
                     }
                 }
                 Ok(Value::Object(fields))
@@ -139,6 +159,23 @@ impl<'de> Deserialize<'de> for Value {
         }
 
         deserializer.deserialize_any(Any)
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Bool(flag) => serializer.serialize_bool(*flag),
+            Value::Number(number) if number.fract() == 0.0 => serializer.serialize_i64(*number as i64),
+            Value::Number(number) => serializer.serialize_f64(*number),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(items) => serializer.collect_seq(items),
+            Value::Object(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, value))),
+            // An answer holds none of the others.
+            Value::Undefined | Value::Null | Value::IllFormedText | Value::Unreadable | Value::Other(_) => {
+                serializer.serialize_unit()
+            }
+        }
     }
 }
 
@@ -153,17 +190,26 @@ pub enum Path<'p> {
     Item(&'p Path<'p>, usize),
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path<'_> {
+    /// The path spelled out.
+    pub(crate) fn text(&self) -> String {
         match self {
-            Path::Root(name) => f.write_str(name),
-            Path::Field(parent, name) if name.chars().all(|c| c.is_ascii_alphanumeric() || "_$".contains(c)) => {
-                write!(f, "{parent}.{name}")
+            Path::Root(name) => (*name).into(),
+            Path::Field(parent, name) if name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$')) => {
+                parent.text() + "." + name
             }
-            Path::Field(parent, name) => write!(f, "{parent}[{}]", brief(name)),
-            Path::Item(parent, index) => write!(f, "{parent}[{index}]"),
+            Path::Field(parent, name) => parent.text() + "[" + &brief(name) + "]",
+            Path::Item(parent, index) => parent.text() + "[" + &decimal(*index as u64) + "]",
         }
     }
+}
+
+/// A number in digits, without the code that formats them in any other way.
+pub(crate) fn decimal(number: u64) -> String {
+    let digit = char::from(b'0' + (number % 10) as u8);
+    let mut text = if number < 10 { String::new() } else { decimal(number / 10) };
+    text.push(digit);
+    text
 }
 
 /// A type that input can be read into. It either holds, or says what is wrong and where.
@@ -200,7 +246,11 @@ impl<T: Read> Read for Vec<T> {
     fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
         match value {
             Value::List(items) => {
-                items.iter().enumerate().map(|(index, item)| T::read(item, &Path::Item(at, index))).collect()
+                let mut list = Vec::new();
+                for (index, item) in items.iter().enumerate() {
+                    list.push(T::read(item, &Path::Item(at, index))?);
+                }
+                Ok(list)
             }
             _ => Err(value.not("array", at)),
         }
@@ -209,7 +259,7 @@ impl<T: Read> Read for Vec<T> {
 
 impl Read for String {
     fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-        value.text(at).map(Into::into)
+        value.text(at).map(str::to_owned)
     }
 }
 
@@ -222,9 +272,88 @@ impl Read for bool {
     }
 }
 
+/// A type that an answer can hold.
+pub trait Write {
+    /// As plain data.
+    fn write(&self) -> Value;
+}
+
+impl<T: Write> Write for Option<T> {
+    /// What is not there is left out, or `null` where there is no leaving out.
+    fn write(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::write)
+    }
+}
+
+impl<T: Write> Write for [T] {
+    fn write(&self) -> Value {
+        let mut list = Vec::new();
+        for item in self {
+            list.push(item.write());
+        }
+        Value::List(list)
+    }
+}
+
+impl<T: Write> Write for Vec<T> {
+    fn write(&self) -> Value {
+        self.as_slice().write()
+    }
+}
+
+impl Write for bool {
+    fn write(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl Write for Args {
+    fn write(&self) -> Value {
+        let mut fields = Vec::new();
+        for (name, text) in self {
+            fields.push(((*name).into(), text.clone().into()));
+        }
+        Value::Object(fields)
+    }
+}
+
+impl From<&'static str> for Value {
+    fn from(text: &'static str) -> Value {
+        Value::Text(text.into())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text.into())
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Value {
+        Value::Number(number as f64)
+    }
+}
+
+/// An object of these fields, but for those that are undefined.
+pub(crate) fn object(fields: Vec<(&'static str, Value)>) -> Value {
+    let mut given = Vec::new();
+    for (name, value) in fields {
+        if value != Value::Undefined {
+            given.push((name.into(), value));
+        }
+    }
+    Value::Object(given)
+}
+
+/// A field that is left out where there is nothing to say.
+pub(crate) fn optional<T: Write>(field: &Option<T>) -> Value {
+    field.as_ref().map_or(Value::Undefined, T::write)
+}
+
 /// An object that is being read.
 pub(crate) struct Fields<'v> {
-    entries: &'v [(String, Value)],
+    entries: &'v [(Cow<'static, str>, Value)],
     at: &'v Path<'v>,
 }
 
@@ -239,10 +368,10 @@ impl<'v> Fields<'v> {
 
     /// Refuses every field but these.
     pub fn only(self, known: &[&str]) -> Result<Self, InputError> {
-        match self.entries.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+        match self.entries.iter().find(|(name, _)| !known.contains(&name.as_ref())) {
             Some((name, _)) => Err(InputError::new(ErrorCode::UnknownField, &Path::Field(self.at, name))
-                .with("found", brief(name))
-                .expected(known.join(", "))),
+                .with("found", &brief(name))
+                .expected(&listed(known))),
             None => Ok(self),
         }
     }
@@ -250,10 +379,15 @@ impl<'v> Fields<'v> {
     /// Reads one field.
     pub fn get<T: Read>(&self, name: &str) -> Result<T, InputError> {
         let at = Path::Field(self.at, name);
-        match self.entries.iter().find(|(key, value)| key == name && *value != Value::Undefined) {
-            Some((_, value)) => T::read(value, &at),
+        match self.value(name) {
+            Some(value) => T::read(value, &at),
             None => T::left_out(&at),
         }
+    }
+
+    fn value(&self, name: &str) -> Option<&'v Value> {
+        let (_, value) = self.entries.iter().find(|(key, value)| key == name && *value != Value::Undefined)?;
+        Some(value)
     }
 }
 
@@ -266,23 +400,24 @@ macro_rules! record {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $Name { $($(#[$about])* pub $field: $Type,)+ }
 
-        impl $crate::input::Read for $Name {
+        impl $crate::data::Read for $Name {
             fn read(
-                value: &$crate::input::Value,
-                at: &$crate::input::Path<'_>,
+                value: &$crate::data::Value,
+                at: &$crate::data::Path<'_>,
             ) -> Result<Self, $crate::error::InputError> {
-                let fields = $crate::input::Fields::of(value, at)?.only(&[$($key),+])?;
+                let fields = $crate::data::Fields::of(value, at)?.only(&[$($key),+])?;
                 Ok($Name { $($field: fields.get($key)?),+ })
             }
         }
 
-        impl serde::Serialize for $Name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut map = serde::Serializer::serialize_map(serializer, None)?;
-                $(if !$crate::input::Read::is_left_out(&self.$field) {
-                    serde::ser::SerializeMap::serialize_entry(&mut map, $key, &self.$field)?;
+
+        impl $crate::data::Write for $Name {
+            fn write(&self) -> $crate::data::Value {
+                let mut fields = Vec::new();
+                $(if !$crate::data::Read::is_left_out(&self.$field) {
+                    fields.push(($key.into(), $crate::data::Write::write(&self.$field)));
                 })+
-                serde::ser::SerializeMap::end(map)
+                $crate::data::Value::Object(fields)
             }
         }
     };
@@ -313,12 +448,12 @@ macro_rules! tagged {
             }
         }
 
-        impl $crate::input::Read for $Name {
+        impl $crate::data::Read for $Name {
             fn read(
-                value: &$crate::input::Value,
-                at: &$crate::input::Path<'_>,
+                value: &$crate::data::Value,
+                at: &$crate::data::Path<'_>,
             ) -> Result<Self, $crate::error::InputError> {
-                let fields = $crate::input::Fields::of(value, at)?;
+                let fields = $crate::data::Fields::of(value, at)?;
                 match fields.get::<$Names>($tag)? {
                     $($Names::$Variant => {
                         #[allow(unused_variables, reason = "a variant may have no fields")]
@@ -329,18 +464,17 @@ macro_rules! tagged {
             }
         }
 
-        impl serde::Serialize for $Name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut map = serde::Serializer::serialize_map(serializer, None)?;
-                serde::ser::SerializeMap::serialize_entry(&mut map, $tag, &self.kind())?;
+        impl $crate::data::Write for $Name {
+            fn write(&self) -> $crate::data::Value {
+                let mut fields = vec![($tag.into(), self.kind().name().into())];
                 match self {
                     $($Name::$Variant { $($field),* } => {
-                        $(if !$crate::input::Read::is_left_out($field) {
-                            serde::ser::SerializeMap::serialize_entry(&mut map, $key, $field)?;
+                        $(if !$crate::data::Read::is_left_out($field) {
+                            fields.push(($key.into(), $crate::data::Write::write($field)));
                         })*
                     })+
                 }
-                serde::ser::SerializeMap::end(map)
+                $crate::data::Value::Object(fields)
             }
         }
     };

@@ -107,7 +107,7 @@ impl Reader<'_> {
         let found = if head.is_some() { self.cut_glued(GUID) } else { self.text }.to_owned();
         match TenantId::parse(&found) {
             Some(id) => {
-                self.letter_case(&found, &id.to_string());
+                self.letter_case(&found, &id.text());
                 Some(id)
             }
             None if found.bytes().all(|b| b.is_ascii_digit()) => {
@@ -145,7 +145,7 @@ impl Reader<'_> {
         let found = if head.is_some() { self.cut_glued(2 * GUID + 1) } else { self.text }.to_owned();
         let id = RelationshipId::parse(&found);
         match &id {
-            Some(id) => self.letter_case(&found, &id.to_string()),
+            Some(id) => self.letter_case(&found, &id.text()),
             None if TenantId::parse(&found).is_some() => self.defect(DefectName::SingleGuid),
             None => self.no_id(DefectName::InvalidValue),
         }
