@@ -1,6 +1,7 @@
 //! The cases through the real boundary, in a browser.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
 mod cases;
 
