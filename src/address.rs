@@ -74,7 +74,13 @@ fn cut(text: &str, separator: char) -> (&str, Option<&str>) {
 
 /// The parameters of a query, in order.
 pub(crate) fn parameters(query: &str) -> Vec<(&str, &str)> {
-    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect()
+    let mut pairs = Vec::new();
+    for pair in query.split('&') {
+        if !pair.is_empty() {
+            pairs.push(pair.split_once('=').unwrap_or((pair, "")));
+        }
+    }
+    pairs
 }
 
 /// Admin centers of the national clouds. No invitation link on them is in any source.

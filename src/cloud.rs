@@ -3,8 +3,8 @@
 use crate::{
     data::{Value, Write, object, optional},
     day::Day,
-    edition::Edition,
     name::names,
+    source::Source,
 };
 
 names! {
@@ -41,6 +41,34 @@ pub struct CloudEntry {
     pub source: &'static str,
 }
 
+const REST_URLS: &str = "https://learn.microsoft.com/partner-center/developer/partner-center-rest-urls";
+
+const fn worldwide(cloud: Cloud, since: Day, closed: Option<Day>) -> CloudEntry {
+    CloudEntry {
+        cloud,
+        since,
+        closed,
+        partner_center: "https://partner.microsoft.com/dashboard",
+        api: "https://api.partnercenter.microsoft.com",
+        source: REST_URLS,
+    }
+}
+
+/// Every cloud.
+pub const CLOUDS: &[CloudEntry] = &[
+    worldwide(Cloud::Global, Source::E1.date, None),
+    worldwide(Cloud::UsGovernment, Source::E4.date, None),
+    worldwide(Cloud::Germany, Source::E2.date, Some(GERMANY_CLOSED)),
+    CloudEntry {
+        cloud: Cloud::China,
+        since: Source::E0.date,
+        closed: None,
+        partner_center: "https://partner.partnercenter.microsoftonline.cn",
+        api: "https://partner.partnercenterapi.microsoftonline.cn",
+        source: REST_URLS,
+    },
+];
+
 impl Write for CloudEntry {
     fn write(&self) -> Value {
         object(vec![
@@ -52,29 +80,4 @@ impl Write for CloudEntry {
             ("source", self.source.into()),
         ])
     }
-}
-
-/// Every cloud.
-pub fn clouds() -> Vec<CloudEntry> {
-    Cloud::ALL
-        .iter()
-        .filter_map(|&cloud| {
-            let since = Edition::ALL.iter().find(|edition| edition.covers(cloud))?.since;
-            let (partner_center, api) = match cloud {
-                Cloud::China => (
-                    "https://partner.partnercenter.microsoftonline.cn",
-                    "https://partner.partnercenterapi.microsoftonline.cn",
-                ),
-                _ => ("https://partner.microsoft.com/dashboard", "https://api.partnercenter.microsoft.com"),
-            };
-            Some(CloudEntry {
-                cloud,
-                since,
-                closed: (cloud == Cloud::Germany).then_some(GERMANY_CLOSED),
-                partner_center,
-                api,
-                source: "https://learn.microsoft.com/partner-center/developer/partner-center-rest-urls",
-            })
-        })
-        .collect()
 }

@@ -308,12 +308,13 @@ impl Write for bool {
 }
 
 impl Write for Args {
+    /// An object; left out where it is empty.
     fn write(&self) -> Value {
         let mut fields = Vec::new();
         for (name, text) in self {
             fields.push(((*name).into(), text.clone().into()));
         }
-        Value::Object(fields)
+        if fields.is_empty() { Value::Undefined } else { Value::Object(fields) }
     }
 }
 

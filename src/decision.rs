@@ -5,9 +5,10 @@ use crate::{
     case::Case,
     data::{Value, Write, object},
     edition::Edition,
-    error::InputError,
+    error::{Args, InputError},
     name::names,
-    rule::{Looks, Rule, Severity, Verdict, book},
+    rule::{Looks, Rule, Severity, Verdict},
+    rules::BOOK,
     situation::Situation,
 };
 
@@ -40,7 +41,7 @@ pub fn decide(case: &Case) -> RuleSet {
     let Some(day) = case.era.first_day() else {
         return set;
     };
-    for (bit, rule) in book().enumerate() {
+    for (bit, rule) in BOOK.iter().enumerate() {
         if let Looks::AtAction(looks) = rule.looks
             && rule.holds(case.cloud, day)
         {
@@ -64,7 +65,7 @@ pub struct Finding {
     /// The fact to state, where the rule could not tell without it.
     pub path: Option<&'static str>,
     /// What the messages name, by placeholder.
-    pub args: Vec<(&'static str, &'static str)>,
+    pub args: Args,
 }
 
 impl Finding {
@@ -75,12 +76,11 @@ impl Finding {
 
 impl Write for Finding {
     fn write(&self) -> Value {
-        let args = self.args.iter().map(|&(name, text)| (name, text.into())).collect::<Vec<_>>();
         object(vec![
             ("rule", self.rule.name.into()),
             ("severity", self.severity.write()),
             ("path", self.path.map_or(Value::Undefined, Value::from)),
-            ("args", if args.is_empty() { Value::Undefined } else { object(args) }),
+            ("args", self.args.write()),
         ])
     }
 }
@@ -101,14 +101,14 @@ impl Decision {
     pub fn of(case: &Case) -> Decision {
         let set = decide(case);
         let mut findings: Vec<Finding> = Vec::new();
-        for (bit, rule) in book().enumerate().filter(|(bit, _)| (set.speaks | set.lacks) >> bit & 1 == 1) {
+        for (bit, rule) in BOOK.iter().enumerate().filter(|(bit, _)| (set.speaks | set.lacks) >> bit & 1 == 1) {
             let mut finding = Finding::new(rule);
             if set.lacks >> bit & 1 == 1 {
                 finding.severity = Severity::Unknown;
                 finding.path = lacking(rule, case);
             }
             if rule.names_cloud {
-                finding.args.push(("cloud", case.cloud.name()));
+                finding.args.push(("cloud", case.cloud.name().into()));
             }
             let place = findings.partition_point(|worse| worse.severity <= finding.severity);
             findings.insert(place, finding);

@@ -111,7 +111,7 @@ impl Write for Defect {
         object(vec![
             ("defect", self.defect.write()),
             ("severity", self.defect.severity().write()),
-            ("args", if self.args.is_empty() { Value::Undefined } else { self.args.write() }),
+            ("args", self.args.write()),
         ])
     }
 }
@@ -122,11 +122,11 @@ pub(crate) struct Defects(pub Vec<Defect>);
 
 impl Defects {
     pub fn add(&mut self, defect: DefectName, args: &[(&'static str, &str)]) {
-        let args = args
-            .iter()
-            .map(|&(name, text)| (name, if name == "parameter" && is_ours(text) { text.into() } else { brief(text) }))
-            .collect();
-        let defect = Defect { defect, args };
+        let mut told = Args::new();
+        for &(name, text) in args {
+            told.push((name, if name == "parameter" && is_ours(text) { text.into() } else { brief(text) }));
+        }
+        let defect = Defect { defect, args: told };
         if !defect.args.is_empty() || !self.0.contains(&defect) {
             self.0.push(defect);
         }

@@ -1,6 +1,6 @@
 //! Time, made finite: nothing changes between two days on which an edition or a rule begins or ends.
 
-use crate::{day::Day, edition::Edition, rule};
+use crate::{day::Day, edition::Edition, rules::BOOK};
 
 /// A stretch of days in which the policy stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8,13 +8,18 @@ pub struct Era(u8);
 
 /// The days on which anything changes, in order.
 fn changes() -> Vec<Day> {
-    let editions = Edition::ALL.iter().map(|edition| edition.since);
-    let periods = rule::book().flat_map(|rule| rule.periods).flat_map(|period| [Some(period.since), period.until]);
     let mut days = Vec::new();
-    for day in editions.chain(periods.flatten()) {
+    let mut add = |day| {
         if let Err(place) = days.binary_search(&day) {
             days.insert(place, day);
         }
+    };
+    for edition in Edition::ALL {
+        add(edition.since);
+    }
+    for period in BOOK.iter().flat_map(|rule| rule.periods) {
+        add(period.since);
+        period.until.map(&mut add);
     }
     days
 }

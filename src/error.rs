@@ -109,7 +109,7 @@ impl Write for InputError {
         object(vec![
             ("code", self.code().write()),
             ("path", self.path().to_owned().into()),
-            ("args", self.0.args.write()),
+            ("args", if self.args().is_empty() { Value::Object(Vec::new()) } else { self.0.args.write() }),
         ])
     }
 }

@@ -10,7 +10,8 @@ use crate::{
     format::{CLOUD, FORMATS, Format, FormatName, VouchedBy},
     id::{PartnerId, RelationshipId, TenantId},
     parts::InvitationParts,
-    rule::{Looks, book},
+    rule::Looks,
+    rules::BOOK,
 };
 
 tagged! {
@@ -191,12 +192,14 @@ pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
         return Err(refused(code, "delegatedAdmin"));
     }
     let url = format.fill(|name| parts.get(name)).ok_or_else(|| refused(ErrorCode::NoSourcedLink, "kind"))?;
-    let findings = book()
-        .filter(|rule| match rule.looks {
-            Looks::AtLink(looks) => era.first_day().is_some_and(|day| rule.holds(cloud, day)) && looks(format),
-            Looks::AtAction(_) => false,
-        })
-        .map(Finding::new)
-        .collect();
+    let mut findings = Vec::new();
+    for rule in &BOOK {
+        if let Looks::AtLink(looks) = rule.looks
+            && era.first_day().is_some_and(|day| rule.holds(cloud, day))
+            && looks(format)
+        {
+            findings.push(Finding::new(rule));
+        }
+    }
     Ok(Link { url, format: format.name, vouched_by: format.vouched_by, source: format.source, findings })
 }

@@ -58,7 +58,7 @@ mod name;
 pub mod parts;
 pub mod reading;
 pub mod rule;
-mod rules;
+pub mod rules;
 pub mod situation;
 mod slot;
 pub mod source;

@@ -65,7 +65,7 @@ pub fn explain(subject: Subject<'_>, locale: &Locale) -> Option<Explanation> {
     let template = match subject {
         Subject::Finding(finding) => {
             let rule = locale.rules.get(finding.rule.name)?;
-            args.extend(&finding.args);
+            args.extend(finding.args.iter().map(|(name, value)| (*name, value.as_str())));
             match finding.path {
                 Some(path) if finding.severity == Severity::Unknown => {
                     args.extend([("rule", rule.title.as_str()), ("path", path), ("fact", locale.facts.get(path)?)]);

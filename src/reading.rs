@@ -68,18 +68,21 @@ impl Write for Reading {
 pub fn read_invitations(text: &str) -> Vec<Reading> {
     let found = text::addresses(text);
     let mut readings = Vec::new();
-    let mut before: Option<(Address<'_>, bool)> = None; // the address that runs into this one; is it an invitation?
-    for address in &found {
+    let mut before = None; // the host of the address that runs into this one, and whether it is an invitation
+    for address in found {
         let runs_into_next = address.runs_into_next;
-        let outer = Address::of(&address.plain);
-        let reading = read(address, &outer, before.take());
-        before = runs_into_next.then(|| (outer, reading.is_some()));
-        readings.extend(reading);
+        let host = Address::of(&address.plain).host;
+        let reading = read(address, before.take());
+        before = runs_into_next.then(|| (host, reading.is_some()));
+        if let Some(reading) = reading {
+            readings.push(reading);
+        }
     }
     readings
 }
 
-fn read(found: &Found<'_>, outer: &Address<'_>, before: Option<(Address<'_>, bool)>) -> Option<Reading> {
+fn read(found: Found<'_>, before: Option<(String, bool)>) -> Option<Reading> {
+    let outer = &Address::of(&found.plain);
     let wrapped = if tries(outer) { None } else { Some(wrapped(outer)?) };
     let inner = wrapped.as_deref().map(Address::of);
     let address = inner.as_ref().unwrap_or(outer);
@@ -92,7 +95,7 @@ fn read(found: &Found<'_>, outer: &Address<'_>, before: Option<(Address<'_>, boo
     }
     match &before {
         Some((_, true)) => defects.add(DefectName::GluedLinks, &[]),
-        Some((outer, false)) => defects.add(DefectName::InsideAnotherAddress, &[("host", &outer.host)]),
+        Some((host, false)) => defects.add(DefectName::InsideAnotherAddress, &[("host", host)]),
         None => {}
     }
     if found.runs_into_next {
@@ -109,11 +112,10 @@ fn read(found: &Found<'_>, outer: &Address<'_>, before: Option<(Address<'_>, boo
         defects: Vec::new(),
     };
     take_apart(wrapped.as_deref().unwrap_or(&found.plain), &mut reading, &mut defects);
-    for defect in &found.defects.0 {
-        let told =
-            defect.defect == DefectName::GluedText && defects.0.iter().any(|d| d.defect == DefectName::GluedText);
-        if !told {
-            defects.0.push(defect.clone());
+    let glued = defects.0.iter().any(|defect| defect.defect == DefectName::GluedText);
+    for defect in found.defects.0 {
+        if defect.defect != DefectName::GluedText || !glued {
+            defects.0.push(defect);
         }
     }
     reading.defects = defects.0;
@@ -309,8 +311,11 @@ fn read_parameters(pairs: &[(&str, &str)], template: &Address<'_>, parts: &mut I
             slot::read(Slot::Part("delegatedAdmin"), name, text, parts, defects);
         }
     }
-    let order: Vec<usize> = pairs.iter().filter_map(|(name, _)| is_expected(name)).collect();
-    if !order.is_sorted() {
-        defects.add(DefectName::ParameterOrder, &[]);
+    let mut last = 0;
+    for place in pairs.iter().filter_map(|(name, _)| is_expected(name)) {
+        if place < last {
+            return defects.add(DefectName::ParameterOrder, &[]);
+        }
+        last = place;
     }
 }

@@ -1,4 +1,4 @@
-//! What a rule is, and the book of all of them.
+//! What a rule is.
 
 use crate::{
     case::Case,
@@ -7,7 +7,6 @@ use crate::{
     day::Day,
     format::Format,
     name::names,
-    rules,
     source::Source,
 };
 
@@ -96,6 +95,7 @@ pub struct Period {
 }
 
 /// A rule of the policy: one declaration, from which all else is derived or against which it is checked.
+#[derive(Clone, Copy)]
 pub struct Rule {
     /// Its name; also the key of its messages.
     pub name: &'static str,
@@ -155,9 +155,4 @@ impl Write for Rule {
             ("sourceDate", self.source.date.write()),
         ])
     }
-}
-
-/// Every rule, in the order in which findings of one severity are told.
-pub fn book() -> impl Iterator<Item = &'static Rule> {
-    rules::CHAPTERS.iter().flat_map(|chapter| chapter.iter())
 }

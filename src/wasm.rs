@@ -4,12 +4,13 @@ use wasm_bindgen::prelude::*;
 
 use crate::{
     action::Action,
-    cloud,
+    cloud::CLOUDS,
     data::{Path, Read, Value, Write, decimal},
     decision,
     edition::Edition,
     error::InputError,
-    invitation, reading, rule,
+    invitation, reading,
+    rules::BOOK,
     situation::Situation,
 };
 
@@ -97,11 +98,15 @@ fn structure(js: &JsValue, depth: usize) -> Result<Value, JsValue> {
     if !is_array {
         return Ok(Value::Object(fields));
     }
-    let whole = fields.iter().enumerate().all(|(index, (key, _))| *key == decimal(index as u64));
-    if !whole || length(js)? as usize != fields.len() {
-        return Ok(Value::Other("sparse array"));
+    let whole = length(js)? as usize == fields.len();
+    let mut items = Vec::new();
+    for (index, (key, item)) in fields.into_iter().enumerate() {
+        if !whole || key != decimal(index as u64) {
+            return Ok(Value::Other("sparse array"));
+        }
+        items.push(item);
     }
-    Ok(Value::List(fields.into_iter().map(|(_, item)| item).collect()))
+    Ok(Value::List(items))
 }
 
 fn length(array: &JsValue) -> Result<u32, JsValue> {
@@ -178,7 +183,7 @@ pub fn read_invitations(#[wasm_bindgen(unchecked_param_type = "string")] text: J
 /// The rule book.
 #[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
 pub fn rules() -> Result<JsValue, JsValue> {
-    Ok(to_js(Value::List(rule::book().map(Write::write).collect())))
+    Ok(to_js(BOOK.write()))
 }
 
 /// The editions of the multi-partner page, oldest first.
@@ -190,5 +195,5 @@ pub fn editions() -> Result<JsValue, JsValue> {
 /// The clouds, and from when on an edition covers them.
 #[wasm_bindgen(unchecked_return_type = "CloudEntry[]")]
 pub fn clouds() -> Result<JsValue, JsValue> {
-    Ok(to_js(cloud::clouds().write()))
+    Ok(to_js(CLOUDS.write()))
 }

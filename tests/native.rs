@@ -13,18 +13,19 @@ use std::{
 use multipartner::{
     action::{Action, ActionType, Family, SubscriptionChange, SubscriptionStatus},
     case::Case,
-    cloud::{self, Cloud},
+    cloud::{CLOUDS, Cloud},
     data::{Path, Read, Value as Input, Write},
     decision::{self, Outcome},
     defect::DefectName,
     edition::Edition,
     era::Era,
     error::{ErrorCode, InputError},
-    format::{FORMATS, FormatName, VouchedBy},
+    format::{FORMATS, FormatName, HOSTS, VouchedBy},
     invitation::{self, Invitation, InvitationKind},
     locale::{self, Explanation, Locale, Subject},
     reading::{self, ReadingKind},
-    rule::{self, Fact, Looks, Rule, Severity},
+    rule::{Fact, Looks, Rule, Severity},
+    rules::BOOK,
     situation::{CustomerAgreement, GrantStatus, GranularAdminStatus, PartnerRole, PartnerType, Situation, TenantUse},
 };
 use serde_json::{Value, json};
@@ -79,7 +80,7 @@ fn keys<T>(map: &BTreeMap<String, T>) -> BTreeSet<&str> {
 }
 
 fn rule_names() -> BTreeSet<&'static str> {
-    rule::book().map(|rule| rule.name).collect()
+    BOOK.iter().map(|rule| rule.name).collect()
 }
 
 #[test]
@@ -177,10 +178,10 @@ fn every_rule_speaks_somewhere_and_is_silent_somewhere() {
             .collect()
     };
     for name in actions.iter().chain(&links).flat_map(rules) {
-        let rule = rule::book().find(|rule| rule.name == name).unwrap_or_else(|| panic!("no rule {name}"));
+        let rule = BOOK.iter().find(|rule| rule.name == name).unwrap_or_else(|| panic!("no rule {name}"));
         *heard.entry(rule.name).or_default() += 1;
     }
-    for rule in rule::book() {
+    for rule in BOOK.iter() {
         let all = match rule.looks {
             Looks::AtAction(_) => actions.len(),
             Looks::AtLink(_) => links.len(),
@@ -209,9 +210,9 @@ fn every_defect_and_every_error_has_a_case() {
 
 #[test]
 fn the_book_is_well_kept() {
-    assert!(rule::book().count() <= 128, "a set of rules has 128 bits");
-    assert_eq!(rule_names().len(), rule::book().count(), "names are unique");
-    for rule in rule::book() {
+    assert!(BOOK.iter().count() <= 128, "a set of rules has 128 bits");
+    assert_eq!(rule_names().len(), BOOK.iter().count(), "names are unique");
+    for rule in BOOK.iter() {
         let kebab = rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         assert!(kebab, "{rule:?} is not in kebab-case without numbers");
         assert!(rule.source.url.starts_with("https://"), "{rule:?} has no source");
@@ -222,7 +223,7 @@ fn the_book_is_well_kept() {
 }
 
 fn holds(name: &str, cloud: Cloud, era: Era) -> bool {
-    let rule: &Rule = rule::book().find(|rule| rule.name == name).expect("a rule");
+    let rule: &Rule = BOOK.iter().find(|rule| rule.name == name).expect("a rule");
     rule.holds(cloud, era.first_day().expect("a day"))
 }
 
@@ -307,7 +308,7 @@ fn long_texts_are_read_in_one_go() {
 fn typescript_knows_the_same_names() {
     let types = include_str!("../src/js/types.d.ts");
     let editions: Vec<&str> = Edition::ALL.iter().map(|edition| edition.name).collect();
-    let rules: Vec<&str> = rule::book().map(|rule| rule.name).collect();
+    let rules: Vec<&str> = BOOK.iter().map(|rule| rule.name).collect();
     let lists: &[(&str, &[&str])] = &[
         ("Cloud", Cloud::NAMES),
         ("PartnerType", PartnerType::NAMES),
@@ -350,9 +351,16 @@ fn typescript_knows_the_same_names() {
 }
 
 #[test]
-fn every_cloud_is_told() {
-    assert_eq!(cloud::clouds().len(), Cloud::ALL.len());
-    assert_eq!(FormatName::ALL.len(), FORMATS.iter().map(|format| format.name).collect::<BTreeSet<_>>().len());
+fn every_cloud_and_every_generation_is_told() {
+    assert_eq!(CLOUDS.iter().map(|entry| entry.cloud).collect::<Vec<_>>(), Cloud::ALL);
+    for entry in CLOUDS {
+        let first = Edition::ALL.iter().find(|edition| edition.covers(entry.cloud)).expect("an edition");
+        assert_eq!(entry.since, first.since, "{}", entry.cloud);
+    }
+    let told: BTreeSet<_> = FORMATS.iter().map(|format| format.name).collect();
+    assert_eq!(told.into_iter().collect::<Vec<_>>(), FormatName::ALL);
+    let hosts: BTreeSet<_> = FORMATS.iter().filter_map(|format| format.template.split('/').nth(2)).collect();
+    assert_eq!(HOSTS.iter().copied().collect::<BTreeSet<_>>(), hosts);
 }
 
 /// A case says nothing of a day: two days of one era are one case.

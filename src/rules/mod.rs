@@ -14,9 +14,37 @@ use crate::{
     rule::{Period, Rule},
 };
 
-/// The chapters, in the order in which they are told.
-pub(crate) const CHAPTERS: &[&[Rule]] =
+/// The chapters, in the order in which findings of one severity are told.
+const CHAPTERS: &[&[Rule]] =
     &[clouds::RULES, subscriptions::RULES, resale::RULES, privileges::RULES, several_partners::RULES, links::RULES];
+
+/// Every rule, chapter by chapter.
+pub static BOOK: [Rule; LENGTH] = bind();
+
+const LENGTH: usize = {
+    let (mut length, mut chapters) = (0, CHAPTERS);
+    while let [chapter, rest @ ..] = chapters {
+        length += chapter.len();
+        chapters = rest;
+    }
+    length
+};
+
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn bind() -> [Rule; LENGTH] {
+    let mut book = [CHAPTERS[0][0]; LENGTH];
+    let (mut place, mut chapters) = (0, CHAPTERS);
+    while let [chapter, rest @ ..] = chapters {
+        let mut rules = *chapter;
+        while let [rule, others @ ..] = rules {
+            book[place] = *rule;
+            place += 1;
+            rules = others;
+        }
+        chapters = rest;
+    }
+    book
+}
 
 /// From this day on.
 const fn since(day: Day, clouds: &'static [Cloud]) -> Period {
