@@ -8,7 +8,7 @@ import { setUp } from "./tools.js";
 /** @type {Record<string, () => unknown>} */
 const tasks = {
   async start() {
-    build();
+    await build();
     site();
     const port = Number(process.env.PORT);
     const { address } = await (port ? serve("dist/site", port) : serve("dist/site", 8080, 8180));

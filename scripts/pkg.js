@@ -1,13 +1,13 @@
 // The npm package: the optimised module, its glue, the hand-written face, and the languages.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, parse } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, parse } from "node:path";
 import { run, wasmBindgen } from "./tools.js";
 
 // What rustc may use for this target, by name: a wasm-opt told `--all-features` invents more.
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 /** Builds `pkg`, unless it is newer than everything that it is made of. */
-export function build() {
+export async function build() {
   const inputs = ["src", "scripts", "Cargo.toml", "Cargo.lock", "package-lock.json"];
   if (existsSync("pkg") && statSync("pkg").mtimeMs > Math.max(...inputs.map(newest))) return;
 
@@ -22,26 +22,49 @@ export function build() {
     ...["--target", "web", "--out-name", "glue", "--out-dir", glue],
     ...["--omit-default-module-path", target], // the entries name the module; bundlers see it there
   ]);
+  writeFileSync(join(glue, "cut.wasm"), await cutPanics(readFileSync(join(glue, "glue_bg.wasm"))));
   run("node_modules/.bin/wasm-opt", [
-    ...["-Oz", ...FEATURES.map((feature) => `--enable-${feature}`)],
-    ...[join(glue, "glue_bg.wasm"), "-o", join(next, "multipartner.wasm")],
+    // What repeats itself compresses well: no inlining, no sharing of subexpressions.
+    ...["-Os", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
+    ...["--strip-producers", "--strip-target-features", ...FEATURES.map((feature) => `--enable-${feature}`)],
+    ...[join(glue, "cut.wasm"), "-o", join(next, "multipartner.wasm")],
   ]);
 
-  cpSync(join(glue, "glue.js"), join(next, "glue.js"));
-  cpSync(join(glue, "glue.d.ts"), join(next, "glue.d.ts"));
-  cpSync("src/js", next, { recursive: true });
+  const { transformSync } = await import("esbuild");
+  for (const file of [join(glue, "glue.js"), join(glue, "glue.d.ts"), ...readdirSync("src/js").map((name) => join("src/js", name))]) {
+    const text = readFileSync(file, "utf8");
+    writeFileSync(join(next, basename(file)), file.endsWith(".js") ? transformSync(text, { minify: true }).code : text);
+  }
   for (const file of readdirSync("src/locale")) {
     const module = join(next, "locale", parse(file).name);
-    writeFileSync(`${module}.js`, `export default ${readFileSync(join("src/locale", file), "utf8").trim()};\n`);
+    const locale = JSON.parse(readFileSync(join("src/locale", file), "utf8"));
+    writeFileSync(`${module}.js`, `export default ${JSON.stringify(locale)};\n`);
     writeFileSync(`${module}.d.ts`, 'declare const locale: import("../types.js").Locale;\nexport default locale;\n');
   }
   rmSync("pkg", { recursive: true, force: true });
   renameSync(next, "pkg");
 }
 
+/**
+ * A module whose panics trap at once. The lints keep panics out of the crate; the code that would word one, and that
+ * nobody could read, is the standard library's and makes up 2 kB.
+ * @param {Uint8Array} bytes
+ */
+async function cutPanics(bytes) {
+  const { default: binaryen } = await import("binaryen");
+  const module = binaryen.readBinary(bytes);
+  module.setFeatures(binaryen.Features.All);
+  for (let index = 0; index < module.getNumFunctions(); index++) {
+    const reference = module.getFunctionByIndex(index);
+    if (!/panicking::panic|handle_alloc_error|capacity_overflow/.test(binaryen.getFunctionInfo(reference).name)) continue;
+    binaryen.Function.setBody(reference, module.unreachable());
+  }
+  return module.emitBinary();
+}
+
 /** Packs it as npm will publish it, in dist. */
-export function pack() {
-  build();
+export async function pack() {
+  await build();
   mkdirSync("dist", { recursive: true });
   run("npm", ["pack", "--pack-destination", "dist"]);
 }

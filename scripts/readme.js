@@ -13,7 +13,7 @@ export function rulesTable({ rules, explain }) {
 
 /** Puts the table between its marks. */
 export async function writeRules() {
-  build();
+  await build();
   const table = rulesTable(await import("../pkg/node.js"));
   const readme = readFileSync("README.md", "utf8");
   writeFileSync("README.md", readme.replace(/(?<=<!-- rules -->\n)[^]*(?=<!-- \/rules -->)/, () => `${table}\n`));

@@ -23,12 +23,12 @@ const steps = {
   "node --test": () => run("node", ["--test", "--test-reporter", "spec", ...testFiles()]),
 };
 
-export function test() {
+export async function test() {
   let [passed, failed] = [0, 0];
   for (const [name, step] of Object.entries(steps)) {
     console.log(`\n== ${name}`);
     try {
-      step();
+      await step();
       passed += 1;
     } catch (error) {
       console.error(error.message);

@@ -2,7 +2,7 @@
 //!
 //! JavaScript objects and JSON both become a [`Value`] first, so that the same input gives the same error everywhere.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -26,13 +26,13 @@ pub enum Value {
     /// Any number, `NaN` included.
     Number(f64),
     /// Well-formed text.
-    Text(Cow<'static, str>),
+    Text(String),
     /// Text with a lone surrogate.
     IllFormedText,
     /// An array.
     List(Vec<Value>),
     /// An object: its own enumerable fields, in order.
-    Object(Vec<(Cow<'static, str>, Value)>),
+    Object(Vec<(String, Value)>),
     /// What could not even be looked at.
     Unreadable,
     /// Anything else, by JavaScript's name for its type.
@@ -134,10 +134,10 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Number(value))
             }
             fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-                Ok(Value::Text(value.to_owned().into()))
+                Ok(Value::Text(value.to_owned()))
             }
             fn visit_string<E>(self, value: String) -> Result<Value, E> {
-                Ok(Value::Text(value.into()))
+                Ok(Value::Text(value))
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
                 let mut list = Vec::new();
@@ -147,11 +147,11 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::List(list))
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-                let mut fields: Vec<(Cow<'static, str>, Value)> = Vec::new();
+                let mut fields: Vec<(String, Value)> = Vec::new();
                 while let Some((key, value)) = map.next_entry::<String, Value>()? {
                     match fields.iter_mut().find(|(known, _)| *known == key) {
                         Some((_, earlier)) => *earlier = value, // as JavaScript's JSON.parse does
-                        None => fields.push((key.into(), value)),
+                        None => fields.push((key, value)),
                     }
                 }
                 Ok(Value::Object(fields))
@@ -202,6 +202,11 @@ impl Path<'_> {
             Path::Item(parent, index) => parent.text() + "[" + &decimal(*index as u64) + "]",
         }
     }
+}
+
+/// The number that these digits write, where there is nothing but digits.
+pub(crate) fn number(text: &str) -> Option<u64> {
+    if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
 }
 
 /// A number in digits, without the code that formats them in any other way.
@@ -318,15 +323,15 @@ impl Write for Args {
     }
 }
 
-impl From<&'static str> for Value {
-    fn from(text: &'static str) -> Value {
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
         Value::Text(text.into())
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Value {
-        Value::Text(text.into())
+        Value::Text(text)
     }
 }
 
@@ -354,7 +359,7 @@ pub(crate) fn optional<T: Write>(field: &Option<T>) -> Value {
 
 /// An object that is being read.
 pub(crate) struct Fields<'v> {
-    entries: &'v [(Cow<'static, str>, Value)],
+    entries: &'v [(String, Value)],
     at: &'v Path<'v>,
 }
 
@@ -369,7 +374,7 @@ impl<'v> Fields<'v> {
 
     /// Refuses every field but these.
     pub fn only(self, known: &[&str]) -> Result<Self, InputError> {
-        match self.entries.iter().find(|(name, _)| !known.contains(&name.as_ref())) {
+        match self.entries.iter().find(|(name, _)| !known.contains(&name.as_str())) {
             Some((name, _)) => Err(InputError::new(ErrorCode::UnknownField, &Path::Field(self.at, name))
                 .with("found", &brief(name))
                 .expected(&listed(known))),

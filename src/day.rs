@@ -5,7 +5,7 @@ use std::fmt;
 use time::{Date, Month};
 
 use crate::{
-    data::{Path, Read, Value, Write},
+    data::{Path, Read, Value, Write, number},
     error::{ErrorCode, InputError},
 };
 
@@ -37,17 +37,20 @@ impl Day {
         }
     }
 
+    /// Days since some other day, which constants can compare.
+    pub(crate) const fn number(self) -> i32 {
+        self.0.to_julian_day()
+    }
+
     /// The day, where the text is one: four digits, two, two.
     pub fn parse(text: &str) -> Option<Day> {
-        let shape = |(index, byte): (usize, u8)| {
-            if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
-        };
-        if text.len() != 10 || !text.bytes().enumerate().all(shape) {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        if text.len() != 10 || year.len() != 4 || month.len() != 2 {
             return None;
         }
-        let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
-        let month = Month::try_from(u8::try_from(number(5..7)?).ok()?).ok()?;
-        Date::from_calendar_date(number(0..4)?.into(), month, u8::try_from(number(8..10)?).ok()?).ok().map(Day)
+        let month = Month::try_from(number(month)? as u8).ok()?;
+        Date::from_calendar_date(number(year)? as i32, month, number(day)? as u8).ok().map(Day)
     }
 }
 
@@ -153,7 +156,7 @@ fn minutes_of(clock: &str) -> Option<i32> {
     Some(two_digits(hours, 23)? * 60 + two_digits(minutes, 59)?)
 }
 
-fn two_digits(text: &str, largest: i32) -> Option<i32> {
-    let digits = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|&number| digits && number <= largest)
+fn two_digits(text: &str, largest: u64) -> Option<i32> {
+    let number = number(text).filter(|&number| text.len() == 2 && number <= largest)?;
+    Some(number as i32)
 }

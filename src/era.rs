@@ -1,48 +1,87 @@
 //! Time, made finite: nothing changes between two days on which an edition or a rule begins or ends.
 
-use crate::{day::Day, edition::Edition, rules::BOOK};
+use crate::{
+    day::Day,
+    edition::Edition,
+    rule::{Period, Rule},
+    rules::BOOK,
+};
 
 /// A stretch of days in which the policy stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Era(u8);
 
-/// The days on which anything changes, in order.
-fn changes() -> Vec<Day> {
-    let mut days = Vec::new();
-    let mut add = |day| {
-        if let Err(place) = days.binary_search(&day) {
-            days.insert(place, day);
-        }
-    };
-    for edition in Edition::ALL {
-        add(edition.since);
+/// The days on which anything changes, in order. The compiler collects them.
+static CHANGES: Days = {
+    let mut days = Days { list: [Day::new(9999, 12, 31); 64], count: 0 };
+    let mut editions = Edition::ALL;
+    while let [edition, rest @ ..] = editions {
+        days.insert(edition.since);
+        editions = rest;
     }
-    for period in BOOK.iter().flat_map(|rule| rule.periods) {
-        add(period.since);
-        period.until.map(&mut add);
+    let mut rules: &[Rule] = &BOOK;
+    while let [rule, rest @ ..] = rules {
+        days.insert_all(rule.periods);
+        rules = rest;
     }
     days
+};
+
+struct Days {
+    list: [Day; 64],
+    count: usize,
+}
+
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+impl Days {
+    const fn insert_all(&mut self, mut periods: &[Period]) {
+        while let [period, rest @ ..] = periods {
+            self.insert(period.since);
+            if let Some(until) = period.until {
+                self.insert(until);
+            }
+            periods = rest;
+        }
+    }
+
+    /// Keeps them sorted, and each once.
+    const fn insert(&mut self, day: Day) {
+        let mut place = self.count;
+        while place > 0 && day.number() < self.list[place - 1].number() {
+            place -= 1;
+        }
+        if place > 0 && self.list[place - 1].number() == day.number() {
+            return;
+        }
+        let mut last = self.count;
+        while last > place {
+            self.list[last] = self.list[last - 1];
+            last -= 1;
+        }
+        self.list[place] = day;
+        self.count += 1;
+    }
 }
 
 impl Era {
     /// The era of a day; none before the first edition.
     pub fn of(day: Day) -> Option<Era> {
-        let number = changes().partition_point(|&change| change <= day).checked_sub(1)?;
-        u8::try_from(number).ok().map(Era)
+        let begun = CHANGES.list.iter().take(CHANGES.count).filter(|&&change| change <= day).count();
+        Some(Era(begun.checked_sub(1)? as u8))
     }
 
     /// The era that has not ended.
     pub fn newest() -> Era {
-        Era::all().last().unwrap_or(Era(0))
+        Era(CHANGES.count.saturating_sub(1) as u8)
     }
 
     /// Every era, oldest first.
     pub fn all() -> impl Iterator<Item = Era> {
-        (0u8..).map(Era).take(changes().len())
+        (0..CHANGES.count as u8).map(Era)
     }
 
     /// The day on which it begins.
     pub fn first_day(self) -> Option<Day> {
-        changes().get(usize::from(self.0)).copied()
+        CHANGES.list.get(usize::from(self.0)).copied()
     }
 }

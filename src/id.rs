@@ -5,7 +5,7 @@ use std::fmt;
 use uuid::Uuid;
 
 use crate::{
-    data::{Path, Read, Value, Write, decimal},
+    data::{Path, Read, Value, Write, decimal, number},
     error::{ErrorCode, InputError},
 };
 
@@ -80,8 +80,7 @@ id! {
 id! {
     /// The numeric PartnerID (once MPN ID) of a partner's location; the API types it as an integer.
     pub struct PartnerId(u64), else InvalidPartnerId, expected "PartnerID", parsed by |text| {
-        let digits = !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
-        if digits { text.parse().ok() } else { None }
+        if text.starts_with('0') { None } else { number(text) }
     }, written by |number| decimal(*number)
 }
 

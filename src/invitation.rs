@@ -3,136 +3,116 @@
 use crate::{
     case,
     cloud::Cloud,
-    data::{Path, Value, Write, object, tagged},
+    data::{Fields, Path, Read, Value, Write, object, optional},
     day::Day,
     decision::Finding,
     error::{ErrorCode, InputError},
     format::{CLOUD, FORMATS, Format, FormatName, VouchedBy},
-    id::{PartnerId, RelationshipId, TenantId},
+    name::names,
     parts::InvitationParts,
     rule::Looks,
     rules::BOOK,
 };
 
-tagged! {
-    /// An invitation, in its parts. The day picks the generation of the link; default: the newest.
-    pub enum Invitation, told apart by "kind",
+names! {
     /// What a customer can be invited to.
-    named InvitationKind {
+    pub enum InvitationKind {
         /// A reseller relationship with one partner.
-        Reseller = "reseller" {
-            /// The partner who asks.
-            partner_tenant_id: TenantId = "partnerTenantId",
-            /// Also ask for delegated admin privileges? Default: no, where the day leaves the choice.
-            delegated_admin: Option<bool> = "delegatedAdmin",
-            /// The day.
-            as_of: Option<Day> = "asOf",
-            /// The customer's cloud.
-            cloud: Option<Cloud> = "cloud",
-        }
+        Reseller = "reseller",
         /// A reseller relationship with an indirect reseller and its provider at once.
-        IndirectReseller = "indirect-reseller" {
-            /// The reseller who asks.
-            reseller_tenant_id: TenantId = "resellerTenantId",
-            /// The reseller's numeric PartnerID.
-            reseller_partner_id: PartnerId = "resellerPartnerId",
-            /// The provider behind it.
-            provider_tenant_id: TenantId = "providerTenantId",
-            /// Also ask for delegated admin privileges? Default: no, where the day leaves the choice.
-            delegated_admin: Option<bool> = "delegatedAdmin",
-            /// The day.
-            as_of: Option<Day> = "asOf",
-            /// The customer's cloud.
-            cloud: Option<Cloud> = "cloud",
-        }
+        IndirectReseller = "indirect-reseller",
         /// Delegated admin privileges without sale, as an advisor has them.
-        DelegatedAdmin = "delegated-admin" {
-            /// The partner who asks.
-            partner_tenant_id: TenantId = "partnerTenantId",
-            /// The day.
-            as_of: Option<Day> = "asOf",
-            /// The customer's cloud.
-            cloud: Option<Cloud> = "cloud",
-        }
+        DelegatedAdmin = "delegated-admin",
         /// A granular delegated admin relationship that the partner has locked for approval.
-        GranularAdmin = "granular-admin" {
-            /// The relationship to approve.
-            relationship_id: RelationshipId = "relationshipId",
-            /// The day.
-            as_of: Option<Day> = "asOf",
-            /// The customer's cloud.
-            cloud: Option<Cloud> = "cloud",
+        GranularAdmin = "granular-admin",
+    }
+}
+
+impl InvitationKind {
+    /// The parts that an invitation of this kind has to have.
+    pub fn required(self) -> &'static [&'static str] {
+        match self {
+            InvitationKind::Reseller | InvitationKind::DelegatedAdmin => &["partnerTenantId"],
+            InvitationKind::IndirectReseller => &["resellerTenantId", "resellerPartnerId", "providerTenantId"],
+            InvitationKind::GranularAdmin => &["relationshipId"],
+        }
+    }
+
+    /// The parts that it may have besides.
+    pub fn optional(self) -> &'static [&'static str] {
+        match self {
+            InvitationKind::Reseller | InvitationKind::IndirectReseller => &["delegatedAdmin"],
+            InvitationKind::DelegatedAdmin | InvitationKind::GranularAdmin => &[],
         }
     }
 }
 
+/// An invitation: what its kind requires is there, and nothing that is foreign to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    kind: InvitationKind,
+    parts: InvitationParts,
+    /// The day, which picks the generation of the link; default: the newest.
+    pub as_of: Option<Day>,
+    /// The customer's cloud; default: the global one.
+    pub cloud: Option<Cloud>,
+}
+
 impl Invitation {
-    fn as_of(&self) -> Option<Day> {
-        match self {
-            Invitation::Reseller { as_of, .. }
-            | Invitation::IndirectReseller { as_of, .. }
-            | Invitation::DelegatedAdmin { as_of, .. }
-            | Invitation::GranularAdmin { as_of, .. } => *as_of,
+    /// The invitation that these parts make, where none is missing. Parts that are foreign to the kind are left out.
+    pub fn of(kind: InvitationKind, mut parts: InvitationParts) -> Option<Invitation> {
+        if kind.optional().is_empty() {
+            parts.delegated_admin = None;
         }
+        let whole = kind.required().iter().all(|name| parts.get(name).is_some());
+        whole.then_some(Invitation { kind, parts, as_of: None, cloud: None })
     }
 
-    fn cloud(&self) -> Cloud {
-        match self {
-            Invitation::Reseller { cloud, .. }
-            | Invitation::IndirectReseller { cloud, .. }
-            | Invitation::DelegatedAdmin { cloud, .. }
-            | Invitation::GranularAdmin { cloud, .. } => cloud.unwrap_or(CLOUD),
-        }
+    /// What it invites to.
+    pub fn kind(&self) -> InvitationKind {
+        self.kind
     }
 
-    fn parts(&self) -> InvitationParts {
-        let mut parts = InvitationParts::default();
-        match self.clone() {
-            Invitation::Reseller { partner_tenant_id, delegated_admin, .. } => {
-                parts.partner_tenant_id = Some(partner_tenant_id);
-                parts.delegated_admin = delegated_admin;
-            }
-            Invitation::IndirectReseller {
-                reseller_tenant_id,
-                reseller_partner_id,
-                provider_tenant_id,
-                delegated_admin,
-                ..
-            } => {
-                parts.reseller_tenant_id = Some(reseller_tenant_id);
-                parts.reseller_partner_id = Some(reseller_partner_id);
-                parts.provider_tenant_id = Some(provider_tenant_id);
-                parts.delegated_admin = delegated_admin;
-            }
-            Invitation::DelegatedAdmin { partner_tenant_id, .. } => parts.partner_tenant_id = Some(partner_tenant_id),
-            Invitation::GranularAdmin { relationship_id, .. } => parts.relationship_id = Some(relationship_id),
-        }
-        parts
+    /// Who asks, and for what.
+    pub fn parts(&self) -> &InvitationParts {
+        &self.parts
     }
+}
 
-    /// The invitation that these parts make, where none is missing.
-    pub(crate) fn from_parts(kind: InvitationKind, parts: InvitationParts) -> Option<Invitation> {
-        let (as_of, cloud) = (None, None);
-        let delegated_admin = parts.delegated_admin;
-        Some(match kind {
-            InvitationKind::Reseller => {
-                Invitation::Reseller { partner_tenant_id: parts.partner_tenant_id?, delegated_admin, as_of, cloud }
+impl Read for Invitation {
+    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
+        let fields = Fields::of(value, at)?;
+        let kind: InvitationKind = fields.get("kind")?;
+        let known = [&["kind"], kind.required(), kind.optional(), &["asOf", "cloud"]].concat();
+        let fields = fields.only(&known)?;
+        let parts = InvitationParts {
+            partner_tenant_id: fields.get("partnerTenantId")?,
+            reseller_tenant_id: fields.get("resellerTenantId")?,
+            reseller_partner_id: fields.get("resellerPartnerId")?,
+            provider_tenant_id: fields.get("providerTenantId")?,
+            delegated_admin: fields.get("delegatedAdmin")?,
+            relationship_id: fields.get("relationshipId")?,
+        };
+        let (as_of, cloud) = (fields.get("asOf")?, fields.get("cloud")?);
+        if let Some(missing) = kind.required().iter().find(|name| parts.get(name).is_none()) {
+            return Err(InputError::new(ErrorCode::MissingField, &Path::Field(at, missing)));
+        }
+        Ok(Invitation { kind, parts, as_of, cloud })
+    }
+}
+
+impl Write for Invitation {
+    fn write(&self) -> Value {
+        let mut fields = vec![("kind".into(), self.kind.write())];
+        if let Value::Object(parts) = self.parts.write() {
+            fields.extend(parts);
+        }
+        for (name, value) in [("asOf", optional(&self.as_of)), ("cloud", optional(&self.cloud))] {
+            if value != Value::Undefined {
+                fields.push((name.into(), value));
             }
-            InvitationKind::IndirectReseller => Invitation::IndirectReseller {
-                reseller_tenant_id: parts.reseller_tenant_id?,
-                reseller_partner_id: parts.reseller_partner_id?,
-                provider_tenant_id: parts.provider_tenant_id?,
-                delegated_admin,
-                as_of,
-                cloud,
-            },
-            InvitationKind::DelegatedAdmin => {
-                Invitation::DelegatedAdmin { partner_tenant_id: parts.partner_tenant_id?, as_of, cloud }
-            }
-            InvitationKind::GranularAdmin => {
-                Invitation::GranularAdmin { relationship_id: parts.relationship_id?, as_of, cloud }
-            }
-        })
+        }
+        Value::Object(fields)
     }
 }
 
@@ -168,7 +148,7 @@ impl Write for Link {
 /// # Errors
 /// Where no source prints a link for that kind, day, cloud and choice of delegated admin privileges.
 pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
-    let (kind, cloud, day) = (invitation.kind(), invitation.cloud(), invitation.as_of());
+    let (kind, cloud, day) = (invitation.kind, invitation.cloud.unwrap_or(CLOUD), invitation.as_of);
     let at = |field| Path::Field(&Path::Root("invitation"), field);
     let refused = |code, field| InputError::new(code, &at(field)).with("kind", kind.name()).with("cloud", cloud.name());
 
@@ -181,7 +161,7 @@ pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
         refused(ErrorCode::NoSourcedLink, "asOf").expected(&first.map(|first| first.since.text()).unwrap_or_default())
     })?;
 
-    let mut parts = invitation.parts();
+    let mut parts = invitation.parts.clone();
     if format.has_part("delegatedAdmin") {
         parts.delegated_admin = Some(parts.delegated_admin.unwrap_or(false));
     } else if parts.delegated_admin.is_some_and(|asked| Some(asked) != format.delegated_admin()) {

@@ -42,8 +42,8 @@ macro_rules! names {
             pub const NAMES: &'static [&'static str] = &[$($name),+];
 
             /// The name on the wire.
-            pub const fn name(self) -> &'static str {
-                match self { $($Enum::$Variant => $name),+ }
+            pub fn name(self) -> &'static str {
+                Self::NAMES.get(self as usize).copied().unwrap_or_default()
             }
         }
 

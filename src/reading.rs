@@ -178,7 +178,7 @@ fn take_apart(text: &str, reading: &mut Reading, defects: &mut Defects) {
     if defects.0.iter().any(|defect| defect.defect.leads_elsewhere()) {
         return;
     }
-    reading.invitation = Invitation::from_parts(kind, reading.parts.clone());
+    reading.invitation = Invitation::of(kind, reading.parts.clone());
     if defects.0.is_empty() && format.fill(|name| reading.parts.get(name)) != Some(text.into()) {
         defects.add(DefectName::UnlikeSource, &[]);
     }

@@ -69,7 +69,7 @@ fn value(js: &JsValue, depth: usize) -> Value {
     } else if let Some(text) = js.as_string() {
         // A lone surrogate arrives as a replacement character; only then the original has to be looked at.
         let whole = text.chars().all(|c| c != '\u{fffd}') || encode_uri(js).is_ok();
-        if whole { Value::Text(text.into()) } else { Value::IllFormedText }
+        if whole { Value::Text(text) } else { Value::IllFormedText }
     } else if js.is_function() {
         Value::Other("function")
     } else if js.is_symbol() {
@@ -93,7 +93,7 @@ fn structure(js: &JsValue, depth: usize) -> Result<Value, JsValue> {
     for index in 0..length(&keys)? {
         let key = get(&keys, &index.into())?;
         let value = get(js, &key).map_or(Value::Unreadable, |field| value(&field, depth + 1));
-        fields.push((key.as_string().unwrap_or_default().into(), value));
+        fields.push((key.as_string().unwrap_or_default(), value));
     }
     if !is_array {
         return Ok(Value::Object(fields));

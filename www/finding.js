@@ -31,18 +31,12 @@ export function card(severity, subject, ...more) {
   return h("li", { class: `card ${severity}` },
     h("h4", {}, title, " ", badge(severity)),
     h("p", {}, reason),
-    remedyOf(severity, remedy),
+    remedyOf(remedy),
     ...more);
 }
 
-/**
- * @param {string} severity
- * @param {string} remedy
- */
-export function remedyOf(severity, remedy) {
-  const intro = text(severity === "forbidden" ? "page/instead" : "page/todo");
-  return remedy && h("p", {}, h("strong", {}, intro), " ", remedy);
-}
+/** @param {string} remedy */
+export const remedyOf = (remedy) => remedy && h("p", {}, h("strong", {}, text("page/todo")), " ", remedy);
 
 /**
  * @param {Finding} finding

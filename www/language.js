@@ -33,10 +33,18 @@ export async function speak(tag) {
   words = own.default;
   locale = policy.default;
   document.documentElement.lang = tag;
-  for (const element of document.querySelectorAll("[data-text]")) {
-    element.textContent = text(/** @type {HTMLElement} */ (element).dataset.text ?? "");
-  }
+  say(document);
   document.dispatchEvent(new Event("language"));
+}
+
+/**
+ * Writes the words into everything here that asks for some.
+ * @param {ParentNode} here
+ */
+export function say(here) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (here.querySelectorAll("[data-text]"))) {
+    element.textContent = text(element.dataset.text ?? "");
+  }
 }
 
 /**

@@ -4,11 +4,14 @@ import { text } from "./language.js";
 
 const parts = ["check", "build", "read", "rules"];
 
+/** The part that is shown, and before there is any, the first. */
+const shown = () => parts.find((each) => !byId(each).hidden) ?? parts[0];
+
 /** Shows the part; any other fragment leaves the page as it is. */
 export function route() {
-  const [name, rule] = (location.hash.slice(1) || parts[0]).split("/");
-  const part = name === "rule" ? "rules" : name;
-  if (!parts.includes(part)) return;
+  const [name, rule] = location.hash.slice(1).split("/");
+  const asked = name === "rule" ? "rules" : name;
+  const part = [asked, shown()].find((each) => parts.includes(each));
   for (const each of parts) {
     byId(each).hidden = each !== part;
     if (each === part) byId(`to-${each}`).setAttribute("aria-current", "page");
@@ -29,6 +32,5 @@ export function follow() {
 
 /** Names the part in the title of the page. */
 export function title() {
-  const part = parts.find((each) => !byId(each).hidden) ?? parts[0];
-  document.title = `${text(`${part}/title`)} · multipartner`;
+  document.title = `${text(`${shown()}/title`)} · multipartner`;
 }

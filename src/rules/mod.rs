@@ -19,7 +19,7 @@ const CHAPTERS: &[&[Rule]] =
     &[clouds::RULES, subscriptions::RULES, resale::RULES, privileges::RULES, several_partners::RULES, links::RULES];
 
 /// Every rule, chapter by chapter.
-pub static BOOK: [Rule; LENGTH] = bind();
+pub const BOOK: [Rule; LENGTH] = bind();
 
 const LENGTH: usize = {
     let (mut length, mut chapters) = (0, CHAPTERS);

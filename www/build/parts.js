@@ -1,14 +1,16 @@
 // The parts of an invitation, as the second part of the page asks for them.
-import { CLOUDS } from "../check/facts.js";
+import { CLOUDS, INVITATIONS } from "../check/lists.js";
+
+/** @import { InvitationKind, InvitationParts } from "../pkg/browser.js" */
 
 const ID = "00000000-0000-4000-8000-000000000000";
 
-/** @param {string[]} kinds */
+/** @param {InvitationKind[]} kinds */
 const of = (...kinds) => ({ "invitation.kind": kinds });
 
 /**
- * @param {string} name
- * @param {string[]} kinds
+ * @param {keyof InvitationParts} name
+ * @param {InvitationKind[]} kinds
  * @param {string} sample
  * @returns {import("../form/form.js").Field}
  */
@@ -23,7 +25,8 @@ export const parts = [
       {
         path: "invitation.kind",
         kind: "choice",
-        options: ["reseller", "indirect-reseller", "delegated-admin", "granular-admin"],
+        options: INVITATIONS,
+        words: "kinds",
         required: true,
       },
       id("partnerTenantId", ["reseller", "delegated-admin"]),

@@ -5,6 +5,7 @@ import { showExamples } from "../examples.js";
 import { badge, findingCard, sourceLink } from "../finding.js";
 import { answering, fieldLink } from "../form/answer.js";
 import { createForm } from "../form/form.js";
+import { labelOf } from "../form/frame.js";
 import { text, written } from "../language.js";
 import { check, editions } from "../pkg/browser.js";
 import { facts } from "./facts.js";
@@ -23,7 +24,7 @@ export function checkPart(examples) {
       h("p", { class: "outcome" }, badge(outcome), " ", text(`outcomes/${outcome}`)),
       h("ol", { class: "cards" }, ...findings.map((finding) => {
         const field = finding.path && form.at(finding.path);
-        const state = text("check/state", field ? { fact: text(`labels/${field.path}`) } : {});
+        const state = text("check/state", field ? { fact: labelOf(field) } : {});
         return findingCard(finding, field && h("p", {}, fieldLink(field, form, state)));
       })),
       judgedBy(edition),

@@ -1,10 +1,12 @@
 // The box for pasted JSON: fills the form, and says what it took and what it left.
 import { byId, h } from "../dom.js";
-import { leaves, within } from "../form/path.js";
+import { labelOf } from "../form/frame.js";
+import { get, leaves, put, within } from "../form/path.js";
 import { text } from "../language.js";
+import { GRANULAR } from "./facts.js";
 import { factsIn } from "./portal.js";
 
-/** @typedef {import("../form/form.js").Form} Form */
+/** @import { Field, Form } from "../form/form.js" */
 
 /**
  * @param {Form} form
@@ -37,20 +39,32 @@ function fill(pasted, form) {
   }
   if (!found) return () => [h("p", {}, text("paste/unknown"))];
 
-  const { facts, left } = found;
+  const { facts, left, whole } = found;
+  if (!whole) besideOthers(facts, form.read());
   if (facts.action?.subscription && !facts.action.type && form.read().action?.type === "purchase-subscription") {
     facts.action = { addOnTo: facts.action.subscription };
   }
-  const refused = form.fill(facts, true);
+  const refused = form.fill(facts, (path) => !whole || !Object.keys(facts).some((part) => within(path, part)));
   const held = leaves(facts).filter((leaf) => !refused.includes(leaf));
   const taken = form.fields.filter(({ path }) => held.some((leaf) => within(leaf, path)));
+  /** @param {Field} field */
+  const told = (field) => (form.asked(field) ? labelOf(field) : text("paste/later", { label: labelOf(field) }));
   return () => [
-    ...lines("paste/taken", taken.map((field) => {
-      const label = text(`labels/${field.path}`);
-      return form.asked(field) ? label : text("paste/later", { label });
-    })),
+    ...lines("paste/taken", [...new Set(taken.map(told))]),
     ...lines("paste/left", [...refused, ...left]),
   ];
+}
+
+/**
+ * A granular admin relationship joins those that are stated already, unless it is another customer's.
+ * @param {any} facts
+ * @param {any} stated
+ */
+function besideOthers(facts, stated) {
+  const added = get(facts, GRANULAR);
+  const customer = "situation.customer.tenantId";
+  const [theirs, others] = [get(facts, customer), get(stated, customer)];
+  if (added && (!theirs || !others || theirs === others)) put(facts, GRANULAR, [...(get(stated, GRANULAR) ?? []), ...added]);
 }
 
 /**

@@ -1,13 +1,21 @@
 // What a portal has in hand, in the terms of the form: a question of our own, or a resource of Partner Center or Graph.
 // Only what the resource says for certain is taken, and who sold a subscription is in none of them.
 import { put } from "../form/path.js";
+import { GRANULAR } from "./facts.js";
+import { STATUSES } from "./lists.js";
+
+/** @import { Family, GrantStatus } from "../pkg/browser.js" */
 
 /** @typedef {Record<string, any>} Data */
-/** @typedef {{ facts: Data, left: string[] }} Found The facts, and the properties that gave none. */
+/**
+ * @typedef {object} Found
+ * @property {Data} facts
+ * @property {string[]} left The properties that gave none.
+ * @property {boolean} [whole] Is it a question of our own, beside which nothing older stands?
+ */
 
-/** @type {Record<string, string>} */
+/** @type {Record<string, GrantStatus>} */
 const RELATIONSHIPS = { reseller: "active", none: "none" };
-const STATUSES = ["active", "suspended", "expired", "disabled", "deleted", "pending"];
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
@@ -17,17 +25,19 @@ const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export function factsIn(text) {
   const data = JSON.parse(text.trim().replace(/^check\(([^]*)\);?$/, "[$1]"));
   const list = data?.items ?? data?.value;
-  const resource = Array.isArray(list) && list.length === 1 ? list[0] : data;
-  if (typeof resource !== "object" || resource === null) return undefined;
-  return question(resource) ?? customer(resource) ?? subscription(resource) ?? granularAdmin(resource);
+  const resources = Array.isArray(list) ? list : [data];
+  const [resource] = resources;
+  if (resources.some((each) => typeof each !== "object" || each === null)) return undefined;
+  if (resources.length !== 1) return granularAdmin(resources);
+  return question(resource) ?? customer(resource) ?? subscription(resource) ?? granularAdmin(resources);
 }
 
 /** @param {Data} data @returns {Found | undefined} */
 function question(data) {
   if (Array.isArray(data)) return data.length === 2 ? question({ situation: data[0], action: data[1] }) : undefined;
-  if (data.situation || data.action?.type) return { facts: data, left: [] };
-  if (data.partner && data.customer) return { facts: { situation: data }, left: [] };
-  return typeof data.type === "string" && !data.id ? { facts: { action: data }, left: [] } : undefined;
+  if (data.situation || data.action?.type) return { facts: data, left: [], whole: true };
+  if (data.partner && data.customer) return { facts: { situation: data }, left: [], whole: true };
+  return typeof data.type === "string" && !data.id ? { facts: { action: data }, left: [], whole: true } : undefined;
 }
 
 /** @param {Data} data @returns {Found | undefined} */
@@ -50,18 +60,26 @@ function subscription(data) {
   ]);
 }
 
-/** @param {Data} data @returns {Found | undefined} */
-function granularAdmin(data) {
-  const roles = data.accessDetails?.unifiedRoles;
-  if (!Array.isArray(roles) || !data.status) return undefined;
-  const at = "situation.relationship.granularAdmin[0]";
-  return gather(data, [
+/**
+ * Relationships of one customer.
+ * @param {Data[]} list
+ * @returns {Found | undefined}
+ */
+function granularAdmin(list) {
+  const told = list.every(({ accessDetails, status }) => Array.isArray(accessDetails?.unifiedRoles) && status);
+  if (!told || new Set(list.map(({ customer }) => customer?.tenantId)).size !== 1) return undefined;
+  const facts = {};
+  const left = list.flatMap((data, at) => gather(data, [
     ["customer", "situation.customer.tenantId", data.customer?.tenantId],
-    ["status", `${at}.status`, data.status],
-    ["accessDetails", `${at}.roles`, roles.map((role) => role?.roleDefinitionId)],
-    ["endDateTime", `${at}.endDateTime`, data.endDateTime],
-  ]);
+    ["status", `${GRANULAR}[${at}].status`, data.status],
+    ["accessDetails", `${GRANULAR}[${at}].roles`, data.accessDetails.unifiedRoles.map(roleOf)],
+    ["endDateTime", `${GRANULAR}[${at}].endDateTime`, data.endDateTime],
+  ], facts).left);
+  return { facts, left: [...new Set(left)] };
 }
+
+/** @param {Data | undefined} role */
+const roleOf = (role) => role?.roleDefinitionId;
 
 /** @param {unknown} allowed */
 const grant = (allowed) => (typeof allowed === "boolean" ? (allowed ? "active" : "none") : undefined);
@@ -69,7 +87,7 @@ const grant = (allowed) => (typeof allowed === "boolean" ? (allowed ? "active" :
 /**
  * The family, where one property settles it: only legacy licenses have a GUID for an offer.
  * @param {Data} data
- * @returns {[string, string, string | undefined]}
+ * @returns {[string, string, Family | undefined]}
  */
 function familyOf({ productType, billingType, offerId }) {
   const at = "action.subscription.family";
@@ -83,9 +101,8 @@ function familyOf({ productType, billingType, offerId }) {
  * @param {[property: string, path: string, value: unknown][]} rows
  * @returns {Found}
  */
-function gather(data, rows) {
+function gather(data, rows, facts = {}) {
   const said = rows.filter(([, , value]) => value !== undefined && value !== null);
-  const facts = {};
   for (const [, path, value] of said) put(facts, path, value);
   return { facts, left: Object.keys(data).filter((name) => !said.some(([property]) => property === name)) };
 }

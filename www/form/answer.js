@@ -2,7 +2,7 @@
 import { announce, byId, h } from "../dom.js";
 import { card } from "../finding.js";
 import { explain, text } from "../language.js";
-import { mark } from "./frame.js";
+import { labelOf, mark } from "./frame.js";
 import { get, put } from "./path.js";
 
 /** @typedef {import("../pkg/browser.js").MultipartnerError} MultipartnerError */
@@ -88,7 +88,7 @@ function tell(problems, form, summary) {
   for (const { field, error } of problems) mark(field, explain(error).reason);
   summary.hidden = problems.length === 0;
   byId(`${summary.id}-list`).replaceChildren(...problems.map(({ field, error }) =>
-    h("li", {}, fieldLink(field, form, `${text(`labels/${field.path}`)}: ${explain(error).reason}`))));
+    h("li", {}, fieldLink(field, form, `${labelOf(field)}: ${explain(error).reason}`))));
 }
 
 /**
@@ -105,7 +105,7 @@ function unanswered(problems, question, form) {
     h("ul", { class: "cards" }, ...wrong.map(({ field, error }) =>
       card("error", error, h("p", {}, fieldLink(field, form, text("page/toField")))))),
     h("ul", { class: "missing" }, ...missing.map(({ field }) =>
-      h("li", {}, fieldLink(field, form, text(`labels/${field.path}`))))),
+      h("li", {}, fieldLink(field, form, labelOf(field))))),
   ];
 }
 

@@ -16,10 +16,10 @@ export function checks(field) {
       const ticked = inputs.filter((input) => input.checked).map((input) => input.value);
       return ticked.length ? ticked : undefined;
     },
-    write(value = []) {
+    write(value) {
       const ticked = Array.isArray(value) ? value : [];
       for (const input of inputs) input.checked = ticked.includes(input.value);
-      return Array.isArray(value) && ticked.every((each) => field.options?.includes(each));
+      return value === undefined || (ticked.length > 0 && ticked.every((each) => field.options?.includes(each)));
     },
     focus: () => inputs[0].focus(),
   };

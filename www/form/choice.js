@@ -55,7 +55,7 @@ export function choice(field) {
   const none = field.required ? "options/choose" : "options/unstated";
   const select = h("select", { id: idOf(field.path) },
     h("option", { value: "", "data-text": none }),
-    options.map((value) => h("option", { value, "data-text": `options/${value}` })));
+    options.map((value) => h("option", { value, "data-text": `${field.words ?? "options"}/${value}` })));
   return {
     element: frame(field, select),
     read: () => select.value || undefined,

@@ -11,6 +11,7 @@ import { seller } from "./seller.js";
  * @property {string} path
  * @property {"line" | "date" | "list" | "choice" | "flag" | "checks" | "seller"} kind
  * @property {string[]} [options]
+ * @property {string} [words] The group of the texts that names the options, where it is not `options`.
  * @property {boolean} [required]
  * @property {boolean} [hint] Is there a hint among the texts?
  * @property {unknown} [sample] A value that the module accepts.
@@ -63,9 +64,9 @@ function list(field) {
       return words.length || field.required ? words : undefined;
     },
     write(value) {
-      const held = Array.isArray(value) && value.every((word) => typeof word === "string");
+      const held = Array.isArray(value) && value.every((word) => /^[^\s,;]+$/.test(word));
       input.value = held ? value.join("\n") : "";
-      return value === undefined || held;
+      return value === undefined || (held && (value.length > 0 || field.required === true));
     },
     focus: () => input.focus(),
   };

@@ -2,10 +2,17 @@
 import { byId, h } from "../dom.js";
 import { control } from "./control.js";
 import { get, leaves, put, within } from "./path.js";
+import { createRows } from "./rows.js";
 
 /** @typedef {import("./control.js").Field} Field */
 /** @typedef {import("./control.js").Control} Control */
-/** @typedef {{ name: string, fields: Field[] }} Group */
+/**
+ * @typedef {object} Group
+ * @property {string} name
+ * @property {Field[]} fields
+ * @property {import("./rows.js").Rows} [rows]
+ * @property {boolean} [folded] Shown when it is asked for, or when it holds something.
+ */
 /** @typedef {ReturnType<typeof createForm>} Form */
 
 /**
@@ -14,15 +21,25 @@ import { get, leaves, put, within } from "./path.js";
  */
 export function createForm(part, groups) {
   const element = byId(`${part}-form`);
-  const fields = groups.flatMap((group) => group.fields);
-  const controls = new Map(fields.map((field) => [field.path, control(field)]));
+  /** @type {Map<string, Control>} */
+  const controls = new Map();
   /** @param {Field} field */
   const controlOf = ({ path }) => /** @type {Control} */ (controls.get(path));
+  /** @param {Field} field */
+  function make(field) {
+    controls.set(field.path, control(field));
+    return controlOf(field).element;
+  }
 
-  byId(`${part}-fields`).append(...groups.map(({ name, fields }) =>
-    h("fieldset", { class: "group", id: `${part}-${name}` },
-      h("legend", { "data-text": `${part}/${name}` }),
-      h("div", { class: "grid" }, ...fields.map((field) => controlOf(field).element)))));
+  const parts = groups.map(({ name, fields, rows, folded }) => {
+    const list = rows && createRows(rows, make, () => form);
+    const title = h(folded ? "summary" : "legend", { "data-text": `${part}/${name}` });
+    const grid = h("div", { class: "grid" }, ...fields.map(make), list?.element);
+    const group = h(folded ? "details" : "fieldset", { class: "group", id: `${part}-${name}` }, title, grid);
+    return { group, list, fields: () => [...fields, ...(list?.fields() ?? [])] };
+  });
+  byId(`${part}-fields`).append(...parts.map(({ group }) => group));
+  const fields = () => parts.flatMap((part) => part.fields());
 
   /** @param {string} path @returns {any} */
   const valueAt = (path) => controls.get(path)?.read(valueAt);
@@ -34,21 +51,23 @@ export function createForm(part, groups) {
   });
 
   function showAsked() {
-    for (const field of fields) controlOf(field).element.hidden = !asked(field);
+    for (const field of fields()) controlOf(field).element.hidden = !asked(field);
   }
-  element.addEventListener("input", showAsked);
-  showAsked();
 
-  return {
+  const form = {
     element,
-    fields,
     asked,
+
+    /** Those that there are now. */
+    get fields() {
+      return fields();
+    },
 
     /** What is stated, as plain data. */
     read() {
       /** @type {Record<string, any>} */
       const data = {};
-      for (const field of fields.filter(asked)) {
+      for (const field of fields().filter(asked)) {
         const value = valueAt(field.path);
         if (value !== undefined) put(data, field.path, value);
       }
@@ -58,21 +77,28 @@ export function createForm(part, groups) {
     /**
      * Fills the form; gives back the paths that it has no room for.
      * @param {object} data
-     * @param {boolean} [keep] Leaves what the data does not speak of.
+     * @param {(path: string) => boolean} [keep] Does what stands there stay where the data does not speak of it?
      */
-    fill(data, keep = false) {
+    fill(data, keep = () => false) {
+      for (const { list } of parts) {
+        const value = list && get(data, list.path);
+        if (value !== undefined || (list && !keep(list.path))) list?.fit(Array.isArray(value) ? value.length : 0);
+      }
       /** @type {string[]} */
       const refused = [];
       /** @param {string} path */
       const next = (path) => get(data, path) ?? valueAt(path);
-      for (const field of fields) {
+      for (const field of fields()) {
         const value = get(data, field.path);
-        if (keep && value === undefined) continue;
+        if (value === undefined && keep(field.path)) continue;
         if (!controlOf(field).write(value, next)) refused.push(field.path);
+      }
+      for (const { group, fields } of parts) {
+        if (group instanceof HTMLDetailsElement) group.open ||= fields().some(({ path }) => valueAt(path) !== undefined);
       }
       showAsked();
       return leaves(data).filter((leaf) => {
-        const field = fields.find(({ path }) => within(leaf, path));
+        const field = fields().find(({ path }) => within(leaf, path));
         return !field || refused.includes(field.path);
       });
     },
@@ -81,12 +107,18 @@ export function createForm(part, groups) {
      * The field of a path that the module names: the field itself, or the nearest one.
      * @param {string} [path]
      */
-    at: (path = "") => fields.find((field) => within(path, field.path)) ?? fields.find((field) => within(field.path, path)),
+    at: (path = "") =>
+      fields().find((field) => within(path, field.path)) ?? fields().find((field) => within(field.path, path)),
 
     /** @param {Field} field */
     focus(field) {
-      controlOf(field).element.scrollIntoView({ block: "center" });
-      controlOf(field).focus();
+      const { element, focus } = controlOf(field);
+      element.closest("details")?.setAttribute("open", "");
+      element.scrollIntoView({ block: "center" });
+      focus();
     },
   };
+  element.addEventListener("input", showAsked);
+  showAsked();
+  return form;
 }

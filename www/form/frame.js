@@ -1,10 +1,17 @@
 // What stands around a control: its label, a hint, and room for an error.
 import { byId, h } from "../dom.js";
+import { text } from "../language.js";
 
 /** @typedef {import("./control.js").Field} Field */
 
 /** @param {string} path */
 export const idOf = (path) => path.split(/[.[\]]+/).join("-");
+
+/** The words of a field go by its path; those of a list, by that of its members. @param {string} path */
+const named = (path) => path.replace(/\d+/, "");
+
+/** @param {Field} field */
+export const labelOf = ({ path }) => text(`labels/${named(path)}`);
 
 /**
  * @param {Field} field
@@ -14,12 +21,12 @@ export function frame(field, control) {
   const id = idOf(field.path);
   const group = control instanceof HTMLDivElement;
   const label = [
-    h("span", { "data-text": `labels/${field.path}` }),
+    h("span", { "data-text": `labels/${named(field.path)}` }),
     field.required && field.kind !== "list" && h("span", { class: "required", "data-text": "page/required" }),
   ];
   const around = group ? h("fieldset", { id }, h("legend", {}, label)) : h("div", {}, h("label", { for: id }, label));
   around.classList.add("field", field.kind);
-  if (field.hint) around.append(h("p", { class: "hint", id: `${id}-hint`, "data-text": `hints/${field.path}` }));
+  if (field.hint) around.append(h("p", { class: "hint", id: `${id}-hint`, "data-text": `hints/${named(field.path)}` }));
   around.append(h("p", { class: "message", id: `${id}-error`, hidden: true }), control);
   (group ? around : control).setAttribute("aria-describedby", `${field.hint ? `${id}-hint ` : ""}${id}-error`);
   return around;

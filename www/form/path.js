@@ -25,13 +25,13 @@ export function put(data, path, value) {
 }
 
 /**
- * The path of each plain value.
+ * The path of each plain value, and of each empty list.
  * @param {unknown} data
  * @returns {string[]}
  */
 export function leaves(data, path = "") {
-  if (typeof data !== "object" || data === null) return [path];
   const list = Array.isArray(data);
+  if (typeof data !== "object" || data === null || (list && data.length === 0)) return [path];
   return Object.entries(data).flatMap(([key, value]) =>
     leaves(value, list ? `${path}[${key}]` : path ? `${path}.${key}` : key));
 }

@@ -14,10 +14,10 @@ const ANOTHER = "00000000-0000-4000-8000-000000000009";
 export function seller(field) {
   const id = idOf(field.path);
   const tenant = h("input", {
-    ...{ id: `${id}-tenant`, class: "tenant", type: "text", autocomplete: "off", spellcheck: "false", hidden: true },
-    ...{ "aria-labelledby": `${id}-tenant-label`, "aria-describedby": `${id}-error` },
+    ...{ id: `${id}-guid`, class: "tenant", type: "text", autocomplete: "off", spellcheck: "false", hidden: true },
+    ...{ "aria-labelledby": `${id}-guid-label`, "aria-describedby": `${id}-error` },
   });
-  const label = h("span", { id: `${id}-tenant-label`, "data-text": "labels/tenant", hidden: true });
+  const label = h("span", { id: `${id}-guid-label`, "data-text": "labels/tenant", hidden: true });
   const who = segments(field, ["us", "another", "tenant"], label, tenant);
   const showTenant = () => {
     tenant.hidden = label.hidden = who.read(() => undefined) !== "tenant";

@@ -54,17 +54,20 @@ function show({ url, kind, format, invitation, parts, defects }) {
   return h("li", { class: `card reading ${state}` },
     h("h4", {}, text(`kinds/${kind}`), " ", badge(state)),
     h("p", { class: "url" }, h("code", {}, url)),
-    facts({ format, ...parts }),
+    facts(kind, { ...parts, format }),
     h("ul", { class: "cards" }, ...defects.map((defect) => card(defect.severity, defect))),
     invitation && h("p", {}, rebuild));
 }
 
-/** @param {Record<string, string | boolean | undefined>} parts */
-function facts({ delegatedAdmin, ...parts }) {
+/**
+ * @param {Reading["kind"]} kind
+ * @param {Record<string, string | boolean | undefined>} parts
+ */
+function facts(kind, { delegatedAdmin, ...parts }) {
+  const optional = kind === "reseller" || kind === "indirect-reseller";
   const asks = `read/delegatedAdmin-${delegatedAdmin ?? "unstated"}`;
   const ids = Object.entries(parts).filter(([, value]) => value !== undefined);
   return h("dl", {},
-    ids.map(([name, value]) => [h("dt", {}, text(`parts/${name}`)), h("dd", {}, h("code", {}, String(value)))]).flat(),
-    h("dt", {}, text("parts/delegatedAdmin")),
-    h("dd", {}, text(asks)));
+    optional && [h("dt", {}, text("parts/delegatedAdmin")), h("dd", {}, text(asks))],
+    ids.map(([name, value]) => [h("dt", {}, text(`parts/${name}`)), h("dd", {}, h("code", {}, String(value)))]).flat());
 }

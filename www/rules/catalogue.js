@@ -43,7 +43,7 @@ function show({ rule, severity, periods, source, sourceDate }) {
   return h("li", { class: `card ${severity}`, id: `rule/${rule}`, tabindex: "-1" },
     h("h3", {}, h("a", { href: `#rule/${rule}` }, title), " ", badge(severity)),
     h("p", {}, reason),
-    remedyOf(severity, remedy),
+    remedyOf(remedy),
     h("ul", { class: "periods" }, ...periods.map(({ clouds, since, until }) => {
       const named = clouds.map((cloud) => text(`options/${cloud}`)).join(", ");
       const days = { since: written(since), until: until ? written(until) : "" };

@@ -1,5 +1,18 @@
 // The page's own words in English. What the policy says is not here: it comes with the module.
-export default {
+
+/** @import { Defect, InvitationParts, Outcome, Reading, Severity, VouchedBy } from "../pkg/browser.js" */
+
+/** @typedef {"error" | "well-formed" | "broken" | "built"} OfThePage What is not the module's to name. */
+/**
+ * What the module names and the page words: the type checker misses none.
+ * @typedef {object} Named
+ * @property {Record<Outcome, string>} outcomes
+ * @property {Record<Outcome | Severity | VouchedBy | Defect["severity"] | OfThePage, string>} severities
+ * @property {Record<Reading["kind"], string>} kinds
+ * @property {Record<keyof InvitationParts | "format", string>} parts
+ */
+
+export default /** @satisfies {Named & Record<string, Record<string, string>>} */ ({
   page: {
     dates: "en-GB",
     skip: "Skip to the content",
@@ -13,11 +26,13 @@ export default {
     copy: "Copy",
     copied: "Copied",
     selected: "Selected: copy it with your keyboard",
+    remove: "Remove",
+    more: "{count} more",
+    toAnswer: "Go to the answer",
     errors: "There is a problem",
-    incomplete: "Not enough is stated yet. Still needed:",
+    incomplete: "State these, or load an example above:",
     unreadable: "This cannot be answered as it stands.",
     toField: "Go to the field",
-    instead: "What to do instead:",
     todo: "What to do:",
     rule: "Rule",
     source: "Source",
@@ -36,6 +51,7 @@ export default {
     customer: "The customer",
     relationship: "What stands between you",
     day: "Where and when",
+    more: "More facts, seldom needed",
     state: "State this fact: {fact}",
     edition: "Judged by edition {edition} of the policy, in force since {day}.",
     editionInferred: "Judged by edition {edition} of the policy; its source is undated, {day} was inferred.",
@@ -60,8 +76,8 @@ export default {
     "well-formed": "No defect found",
     broken: "Broken",
     built: "Link built",
-    official: "vouched for by Microsoft",
-    "third-party": "vouched for by third parties only",
+    official: "printed by Microsoft",
+    "third-party": "printed by third parties only",
   },
   sources: {
     "public third-party code": "public third-party code",
@@ -104,8 +120,8 @@ export default {
     one: "1 invitation found.",
     many: "{count} invitations found.",
     rebuild: "Rebuild a clean link",
-    "delegatedAdmin-true": "Yes: full administration of the tenant is asked for",
-    "delegatedAdmin-false": "No: it is not asked for",
+    "delegatedAdmin-true": "Asked for, to administer the whole tenant",
+    "delegatedAdmin-false": "Not asked for",
     "delegatedAdmin-unstated": "The link does not say",
   },
   rules: {
@@ -123,8 +139,8 @@ export default {
   kinds: {
     reseller: "Reseller relationship",
     "indirect-reseller": "Indirect reseller relationship",
-    "delegated-admin": "Delegated administration",
-    "granular-admin": "Granular delegated administration",
+    "delegated-admin": "Delegated admin privileges, without sale",
+    "granular-admin": "Granular delegated admin privileges",
     offer: "Offer of a trial or a purchase",
     unreadable: "Unreadable invitation",
   },
@@ -135,7 +151,7 @@ export default {
     resellerPartnerId: "Reseller's PartnerID",
     providerTenantId: "Provider's tenant",
     relationshipId: "Relationship",
-    delegatedAdmin: "Delegated admin",
+    delegatedAdmin: "Delegated admin privileges",
   },
   labels: {
     tenant: "Tenant id of that partner",
@@ -154,16 +170,21 @@ export default {
     "action.roles": "Roles that the work needs",
     "situation.partner.tenantId": "Your tenant id",
     "situation.partner.type": "Kind of partner",
+    "situation.partner.partnerId": "Your PartnerID, once MPN ID",
     "situation.partner.roles": "Roles of the signed-in user",
     "situation.customer.tenantId": "Customer's tenant id",
     "situation.otherPartners": "Does the customer work with another CSP partner?",
     "situation.customer.cspPartner": "Is the customer a CSP partner too?",
     "situation.customer.tenantUse": "What is the customer's tenant used for?",
+    "situation.customer.customerAgreement": "Microsoft Customer Agreement",
+    "situation.customer.sameMarket": "Are you in the same market?",
     "situation.relationship.reseller": "Reseller relationship",
     "situation.relationship.delegatedAdmin": "Delegated admin privileges",
-    "situation.relationship.granularAdmin[0].status": "Granular admin relationship",
-    "situation.relationship.granularAdmin[0].roles": "Its roles",
-    "situation.relationship.granularAdmin[0].endDateTime": "Its end",
+    "situation.relationship.granularAdmin": "Granular admin relationship",
+    "situation.relationship.granularAdmin.add": "Add a granular admin relationship",
+    "situation.relationship.granularAdmin[].status": "Its status",
+    "situation.relationship.granularAdmin[].roles": "Its roles",
+    "situation.relationship.granularAdmin[].endDateTime": "Its end, such as 2027-02-10",
     "situation.cloud": "Cloud",
     "situation.asOf": "Day to judge by",
     "invitation.kind": "Invitation to",
@@ -182,8 +203,7 @@ export default {
     "action.roles": "Template ids of Entra roles, one a line.",
     "situation.partner.tenantId": "The Microsoft ID in your account settings: a GUID.",
     "situation.customer.tenantId": "The Microsoft ID on the customer's account page: a GUID.",
-    "situation.relationship.granularAdmin[0].roles": "Template ids of Entra roles, one a line.",
-    "situation.relationship.granularAdmin[0].endDateTime": "Such as 2027-02-10.",
+    "situation.relationship.granularAdmin[].roles": "Template ids of Entra roles, one a line.",
     "situation.asOf": "Empty: the newest edition of the policy.",
     "invitation.partnerTenantId": "The Microsoft ID in your account settings: a GUID.",
     "invitation.resellerTenantId": "The indirect reseller's Microsoft ID: a GUID.",
@@ -203,8 +223,8 @@ export default {
     active: "Active",
     us: "We did",
     another: "Another partner",
-    tenant: "The partner with this tenant",
-    "request-reseller-relationship": "Ask for a reseller relationship",
+    tenant: "A partner by its id",
+    "request-reseller-relationship": "Request a reseller relationship",
     "purchase-subscription": "Order a subscription",
     "change-subscription": "Change a subscription",
     "transition-subscription": "Move a subscription to us",
@@ -240,6 +260,8 @@ export default {
     "user-admin": "User admin",
     "own-use": "Its own services",
     "csp-transactions": "Selling through CSP",
+    accepted: "Accepted",
+    missing: "Missing",
     created: "Created",
     approvalPending: "Approval pending",
     approved: "Approved",
@@ -250,10 +272,7 @@ export default {
     terminated: "Terminated",
     global: "Global",
     "us-government": "US Government",
-    germany: "Germany",
-    china: "China (21Vianet)",
-    reseller: "Reseller relationship",
-    "delegated-admin": "Delegated administration, without sale",
-    "granular-admin": "Granular delegated administration",
+    germany: "Microsoft Cloud Germany",
+    china: "China (operated by 21Vianet)",
   },
-};
+});

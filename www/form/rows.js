@@ -1,0 +1,57 @@
+// Facts that there may be several of: rows of fields that can be added and removed.
+import { h } from "../dom.js";
+import { say } from "../language.js";
+import { idOf } from "./frame.js";
+import { get, put } from "./path.js";
+
+/** @typedef {import("./control.js").Field} Field */
+/** @typedef {{ path: string, fields: (path: string) => Field[] }} Rows The list that the rows make, and a row's fields. */
+
+/**
+ * @param {Rows} rows
+ * @param {(field: Field) => HTMLElement} make The element of a field, which the form knows from then on.
+ * @param {() => Pick<import("./form.js").Form, "element" | "read" | "fill" | "focus">} form
+ */
+export function createRows({ path, fields }, make, form) {
+  /** @type {{ fields: Field[], element: HTMLElement }[]} */
+  const rows = [];
+  const list = h("div");
+  const add = h("button", { type: "button", class: "plain", id: `${idOf(path)}-add`, "data-text": `labels/${path}.add` });
+  add.addEventListener("click", () => {
+    fit(rows.length + 1);
+    changed();
+    form().focus(rows[rows.length - 1].fields[0]);
+  });
+
+  const changed = () => form().element.dispatchEvent(new Event("input"));
+
+  /** @param {number} at */
+  function remove(at) {
+    const data = {};
+    put(data, path, get(form().read(), path).filter((/** @type {unknown} */ _, /** @type {number} */ each) => each !== at));
+    form().fill(data, () => true);
+    changed();
+    add.focus();
+  }
+
+  /** @param {number} at */
+  function row(at) {
+    const own = fields(`${path}[${at}]`);
+    const button = h("button", { type: "button", class: "plain", "data-text": "page/remove", click: () => remove(at) });
+    const name = h("span", { "data-text": `labels/${path}` });
+    const element = h("fieldset", { class: "row" },
+      h("legend", {}, name, ` ${at + 1}`),
+      h("div", { class: "grid" }, ...own.map(make), button));
+    say(element);
+    return { fields: own, element };
+  }
+
+  /** @param {number} count How many rows there are to be. */
+  function fit(count) {
+    while (rows.length < count) rows.push(row(rows.length));
+    for (const { element } of rows.splice(count)) element.remove();
+    list.append(...rows.map(({ element }) => element));
+  }
+
+  return { path, fit, element: h("div", { class: "rows" }, list, add), fields: () => rows.flatMap((row) => row.fields) };
+}
