@@ -53,8 +53,12 @@ impl<'a> Address<'a> {
             Some((user_info, server)) => (Some(user_info), server),
             None => (None, authority),
         };
-        let (host, port) = cut(server, ':');
+        let (host, port) = match server.split_once(']') {
+            Some((host, rest)) => (host.trim_start_matches('['), rest.strip_prefix(':')),
+            None => cut(server, ':'),
+        };
         let host = percent_decode_str(host).decode_utf8().unwrap_or(host.into()).to_ascii_lowercase();
+        let host = host.strip_suffix('.').map_or_else(|| host.clone(), str::to_owned);
         Address { scheme, user_info, host, port, path, query, fragment }
     }
 

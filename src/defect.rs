@@ -1,10 +1,8 @@
 //! What can be wrong with a link.
 
 use crate::{
-    address::Address,
     data::{Value, Write, brief, object},
     error::Args,
-    format::{FORMATS, Format},
     name::names,
 };
 
@@ -44,6 +42,8 @@ names! {
         // What the text around it did to it.
         GluedLinks = "glued-links",
         GluedText = "glued-text",
+        /// Characters that end an address for some readers and not for others, and it goes on behind them.
+        ForeignCharacters = "foreign-characters",
         InsideAnotherAddress = "inside-another-address",
         HtmlEscapes = "html-escapes",
         MarkdownEscapes = "markdown-escapes",
@@ -84,16 +84,19 @@ impl DefectName {
         }
     }
 
-    /// Does it mean that the link leads to somebody else? Then nothing is recovered from it.
-    pub(crate) fn leads_elsewhere(self) -> bool {
-        matches!(
+    /// Does it leave in doubt who asks, for what, or where? Then no invitation is recovered.
+    pub(crate) fn spoils(self) -> bool {
+        let known_all_the_same = matches!(
             self,
-            DefectName::WrongHost
-                | DefectName::LookAlikeHost
-                | DefectName::NationalHost
-                | DefectName::UserInfo
-                | DefectName::Port
-        )
+            DefectName::PlainHttp
+                | DefectName::WrongPath
+                | DefectName::WrongFragment
+                | DefectName::MissingFragment
+                | DefectName::QueryBehindFragment
+                | DefectName::GluedLinks
+                | DefectName::GluedText
+        );
+        self.severity() == DefectSeverity::Breaks && !known_all_the_same
     }
 }
 
@@ -133,8 +136,20 @@ impl Defects {
     }
 }
 
-/// Does a template know a parameter or a part by this name? Any other name is somebody's text, and quoted.
+/// Is this the name of a parameter or a part in a template? Any other name is somebody's text, and quoted.
 fn is_ours(name: &str) -> bool {
-    let names = |format: &Format| Address::of(format.template).parameters().iter().any(|(known, _)| *known == name);
-    FORMATS.iter().any(|format| names(format) || format.has_part(name))
+    const NAMES: [&str; 11] = [
+        "type",
+        "id",
+        "csp",
+        "msppid",
+        "indirectCSP",
+        "invType",
+        "partnerId",
+        "msppId",
+        "indirectCSPId",
+        "DAP",
+        "relationshipId",
+    ];
+    NAMES.contains(&name)
 }

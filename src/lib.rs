@@ -50,6 +50,7 @@ pub mod edition;
 pub mod era;
 pub mod error;
 pub mod format;
+mod generation;
 pub mod id;
 
 pub mod invitation;

@@ -1,7 +1,5 @@
 //! The values in a link, and what people put there instead.
 
-use percent_encoding::percent_decode_str;
-
 use crate::{
     defect::{DefectName, Defects},
     id::{PartnerId, RelationshipId, TenantId},
@@ -33,11 +31,6 @@ pub(crate) fn is_template(text: &str) -> bool {
 
 /// Reads one value into the parts, or says what stands there instead.
 pub(crate) fn read(slot: Slot<'_>, parameter: &str, text: &str, parts: &mut InvitationParts, defects: &mut Defects) {
-    let decoded = percent_decode_str(text).decode_utf8().unwrap_or(text.into());
-    if decoded != text && !is_template(&decoded) {
-        defects.add(DefectName::PercentEscapes, &[("parameter", parameter), ("found", text)]);
-    }
-    let text = decoded.as_ref();
     let mut reader = Reader { parameter, text, defects };
     match slot {
         Slot::Part("partnerTenantId") => parts.partner_tenant_id = reader.tenant(),
@@ -45,11 +38,12 @@ pub(crate) fn read(slot: Slot<'_>, parameter: &str, text: &str, parts: &mut Invi
         Slot::Part("providerTenantId") => parts.provider_tenant_id = reader.tenant(),
         Slot::Part("resellerPartnerId") => parts.reseller_partner_id = reader.number(),
         Slot::Part("relationshipId") => parts.relationship_id = reader.relationship(),
-        Slot::Part(_) => {
+        Slot::Part("delegatedAdmin") => {
             if let Some(asked) = reader.word(&["true", "false"]) {
                 parts.delegated_admin = Some(asked == "true");
             }
         }
+        Slot::Part(_) => reader.something(),
         Slot::Word(word) => {
             reader.word(&[word]);
         }
@@ -85,6 +79,13 @@ impl Reader<'_> {
             self.defects.add(DefectName::MissingParameter, &[("parameter", self.parameter)]);
         }
         self.text.is_empty()
+    }
+
+    /// A part that no invitation has; it only has to be there.
+    fn something(&mut self) {
+        if !self.no_value() && is_template(self.text) {
+            self.defect(DefectName::TemplateNotFilled);
+        }
     }
 
     /// Words without a digit stand for an identifier that was never filled in.

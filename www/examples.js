@@ -38,7 +38,7 @@ export function showExamples(part, examples, load) {
   function show() {
     const buttons = examples.slice(0, shown).map(button);
     const more = text("page/more", { count: examples.length - shown });
-    if (shown < examples.length) buttons.push(h("button", { type: "button", id: `${part}-more`, class: "link", click: showAll }, more));
+    if (shown < examples.length) buttons.push(h("button", { type: "button", id: `${part}-examples-more`, class: "link", click: showAll }, more));
     list.replaceChildren(...buttons.map((each) => h("li", {}, each)));
   }
   document.addEventListener("language", show);

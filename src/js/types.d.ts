@@ -336,6 +336,7 @@ export type DefectName =
   | "percent-escapes"
   | "glued-links"
   | "glued-text"
+  | "foreign-characters"
   | "inside-another-address"
   | "html-escapes"
   | "markdown-escapes"

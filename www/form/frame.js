@@ -10,8 +10,12 @@ export const idOf = (path) => path.split(/[.[\]]+/).join("-");
 /** The words of a field go by its path; those of a list, by that of its members. @param {string} path */
 const named = (path) => path.replace(/\d+/, "");
 
-/** @param {Field} field */
-export const labelOf = ({ path }) => text(`labels/${named(path)}`);
+/** A field's label where the field is not at hand: that of a row says which row. @param {Field} field */
+export function labelOf({ path }) {
+  const label = text(`labels/${named(path)}`);
+  const [, list, at] = path.match(/^(.*)\[(\d+)\]/) ?? [];
+  return list ? `${text(`labels/${list}`)} ${Number(at) + 1}: ${label}` : label;
+}
 
 /**
  * @param {Field} field
