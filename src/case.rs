@@ -51,7 +51,7 @@ pub struct Case {
     pub reseller: GrantStatus,
     /// Delegated admin privileges.
     pub delegated_admin: GrantStatus,
-    /// Granular delegated admin privileges, the best of the relationships there are.
+    /// Granular delegated admin privileges with a role that the task needs, the best of the relationships there are.
     pub granular_admin: GrantStatus,
     /// Has the user a role that the multi-partner page named, as far as roles were stated?
     pub has_named_role: Option<bool>,
@@ -90,7 +90,7 @@ impl Case {
             delegated_admin: grant(relationship.and_then(|relationship| relationship.delegated_admin)),
             granular_admin: relationship
                 .and_then(|relationship| relationship.granular_admin.as_ref())
-                .map_or(GrantStatus::None, |list| granular_admin(list, situation.as_of)),
+                .map_or(GrantStatus::None, |list| granular_admin(list, action, situation.as_of)),
             has_named_role: situation.partner.roles.as_ref().map(|roles| {
                 let named = [PartnerRole::GlobalAdmin, PartnerRole::UserAdmin, PartnerRole::SalesAgent];
                 roles.iter().any(|role| named.contains(role))
@@ -113,14 +113,21 @@ pub(crate) fn era(day: Option<Day>, cloud: Cloud, at: &Path<'_>) -> Result<Era, 
     })
 }
 
-/// How far the furthest of these relationships has come. Without a day, none is known to have ended.
-fn granular_admin(list: &[GranularAdmin], day: Option<Day>) -> GrantStatus {
+/// How far the furthest of the relationships has come that carry a role which the task needs; all do, where it names
+/// none. Without a day, none is known to have ended.
+fn granular_admin(list: &[GranularAdmin], action: &Action, day: Option<Day>) -> GrantStatus {
+    let serves = |relationship: &GranularAdmin| match action {
+        Action::AdministerService { roles: Some(needed) } if !needed.is_empty() => {
+            relationship.roles.iter().any(|role| needed.contains(role))
+        }
+        _ => true,
+    };
     let has_ended = |relationship: &GranularAdmin| match (&relationship.end_date_time, day) {
         (Some(end), Some(day)) => end.day() < day,
         _ => false,
     };
     list.iter()
-        .filter(|relationship| !has_ended(relationship))
+        .filter(|relationship| serves(relationship) && !has_ended(relationship))
         .map(|relationship| match relationship.status {
             GranularAdminStatus::Active | GranularAdminStatus::Expiring => GrantStatus::Active,
             GranularAdminStatus::Created

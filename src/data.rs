@@ -88,7 +88,8 @@ pub(crate) fn brief(text: &str) -> String {
     let mut shown = String::from("\"");
     let mut characters = text.chars();
     for character in characters.by_ref().take(BRIEF) {
-        let hides = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        let hides = matches!(character, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{e0000}'..);
         if character.is_control() || hides || matches!(character, '"' | '\\') {
             shown.extend(character.escape_default());
         } else {
@@ -195,7 +196,11 @@ impl Path<'_> {
     pub(crate) fn text(&self) -> String {
         match self {
             Path::Root(name) => (*name).into(),
-            Path::Field(parent, name) if name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$')) => {
+            Path::Field(parent, name)
+                if !name.is_empty()
+                    && name.len() < BRIEF
+                    && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$')) =>
+            {
                 parent.text() + "." + name
             }
             Path::Field(parent, name) => parent.text() + "[" + &brief(name) + "]",

@@ -11,7 +11,7 @@ use crate::{
     name::names,
     parts::InvitationParts,
     rule::Looks,
-    rules::BOOK,
+    rules::{BOOK, CHECKBOX},
 };
 
 names! {
@@ -166,6 +166,7 @@ pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
         parts.delegated_admin = Some(parts.delegated_admin.unwrap_or(false));
     } else if parts.delegated_admin.is_some_and(|asked| Some(asked) != format.delegated_admin()) {
         let code = match format.delegated_admin() {
+            Some(true) if day.is_some_and(|day| day >= CHECKBOX) => ErrorCode::NoSourcedLink,
             Some(true) => ErrorCode::DelegatedAdminNotOptional,
             _ => ErrorCode::DelegatedAdminNotOffered,
         };

@@ -92,6 +92,8 @@ pub struct Period {
     pub since: Day,
     /// The first day on which it no longer holds; none where it still does.
     pub until: Option<Day>,
+    /// Who says so.
+    pub source: Source,
 }
 
 /// A rule of the policy: one declaration, from which all else is derived or against which it is checked.
@@ -103,8 +105,6 @@ pub struct Rule {
     pub severity: Severity,
     /// When and where it holds. A rule that ended is kept.
     pub periods: &'static [Period],
-    /// Who says so.
-    pub source: Source,
     /// Whether it speaks. It never looks at the day itself: that is what `periods` are for.
     pub looks: Looks,
     /// Do its messages name the cloud?
@@ -136,7 +136,13 @@ impl std::fmt::Debug for Rule {
 
 impl Write for Period {
     fn write(&self) -> Value {
-        object(vec![("clouds", self.clouds.write()), ("since", self.since.write()), ("until", optional(&self.until))])
+        object(vec![
+            ("clouds", self.clouds.write()),
+            ("since", self.since.write()),
+            ("until", optional(&self.until)),
+            ("source", self.source.url.into()),
+            ("sourceDate", self.source.date.write()),
+        ])
     }
 }
 
@@ -151,8 +157,6 @@ impl Write for Rule {
             ("severity", self.severity.write()),
             ("about", about.into()),
             ("periods", self.periods.write()),
-            ("source", self.source.url.into()),
-            ("sourceDate", self.source.date.write()),
         ])
     }
 }

@@ -50,6 +50,8 @@ impl Source {
         source("https://video2.skills-academy.com/en-au/partner-center/customers/multipartner", 2023, 10, 9);
 
     // Its sister pages.
+    pub(crate) const REQUEST_CHINA: Source =
+        source("https://msdn.microsoft.com/en-us/partner-china/request-a-relationship-with-a-customer", 2016, 10, 18);
     pub(crate) const REQUEST_2016: Source =
         source(es!("8929ccf6", "request-a-relationship-with-a-customer.md"), 2016, 12, 2);
     pub(crate) const REQUEST_2018: Source =
@@ -68,7 +70,7 @@ impl Source {
     pub(crate) const NATIONAL_CLOUDS_DEVELOPER: Source =
         source(en!("developer/developing-for-partner-center-for-microsoft-national-cloud.md"), 2023, 9, 28);
     pub(crate) const GRAPH_GRANULAR_ADMIN: Source =
-        source("https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship", 2024, 1, 1);
+        source("https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship", 2022, 2, 10);
     pub(crate) const GERMANY_CLOSED: Source =
         source("https://learn.microsoft.com/azure/germany/germany-developer-guide", 2021, 10, 29);
 }

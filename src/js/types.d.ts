@@ -201,6 +201,9 @@ export interface Period {
   clouds: Cloud[];
   since: string;
   until?: string;
+  /** Where the policy says so, and the date of that text. */
+  source: string;
+  sourceDate: string;
 }
 
 /** A rule of the book. */
@@ -210,9 +213,6 @@ export interface RuleEntry {
   /** Does it speak of an action, or of a link? */
   about: "action" | "link";
   periods: Period[];
-  /** Where the policy says so, and the date of that text. */
-  source: string;
-  sourceDate: string;
 }
 
 /** An edition of the multi-partner page. */
@@ -282,6 +282,7 @@ export type RuleName =
   | "terms-stay"
   | "partner-of-record-stays"
   | "no-add-on-to-others"
+  | "new-commerce-add-on-undocumented"
   | "new-commerce-add-on-inferred"
   | "no-resale-to-csp-partner"
   | "no-resale-to-csp-tenant"
@@ -291,6 +292,8 @@ export type RuleName =
   | "reseller-relationship-needed"
   | "delegated-admin-needed"
   | "granular-admin-needed"
+  | "granular-admin-not-known-yet"
+  | "delegated-admin-left-over"
   | "granular-admin-sources-disagree"
   | "delegated-admin-note-remains"
   | "delegated-admin-comes-along"
@@ -302,6 +305,7 @@ export type RuleName =
   | "link-date-inferred"
   | "link-formats-disagree"
   | "link-not-seen-lately"
+  | "link-lacks-choice"
   | "link-implies-delegated-admin"
   | "link-serves-every-customer"
   | "link-needs-lock";

@@ -1,6 +1,6 @@
 //! What to know of a link before it is sent.
 
-use super::{ALWAYS, DELEGATED_ADMIN_ENDED, since};
+use super::{CHECKBOX, DELEGATED_ADMIN_ENDED, always, between, since};
 use crate::{
     cloud::Cloud::Global,
     format::{
@@ -16,56 +16,56 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "link-from-third-party",
         severity: Severity::Warning,
-        periods: ALWAYS,
-        source: Source::RELATIONSHIP_REQUESTS,
+        periods: &always(Source::RELATIONSHIP_REQUESTS),
         looks: AtLink(|format| format.vouched_by == VouchedBy::ThirdParty),
         names_cloud: false,
     },
     Rule {
         name: "link-date-inferred",
         severity: Severity::Warning,
-        periods: ALWAYS,
-        source: Source::RELATIONSHIP_REQUESTS,
+        periods: &always(Source::RELATIONSHIP_REQUESTS),
         looks: AtLink(|format| format.built.is_some_and(|built| built.inferred)),
         names_cloud: false,
     },
     Rule {
         name: "link-formats-disagree",
         severity: Severity::Warning,
-        periods: ALWAYS,
-        source: Source::RELATIONSHIP_REQUESTS,
+        periods: &always(Source::RELATIONSHIP_REQUESTS),
         looks: AtLink(|format| matches!(format.name, L6 | L7)),
         names_cloud: false,
     },
     Rule {
         name: "link-not-seen-lately",
         severity: Severity::Warning,
-        periods: &[since(DELEGATED_ADMIN_ENDED, &[Global])],
-        source: Source::DELEGATED_ADMIN_ENDED,
+        periods: &[since(DELEGATED_ADMIN_ENDED, &[Global], Source::DELEGATED_ADMIN_ENDED)],
         looks: AtLink(|format| format.name == L8),
+        names_cloud: false,
+    },
+    Rule {
+        name: "link-lacks-choice",
+        severity: Severity::Warning,
+        periods: &[since(CHECKBOX, &[Global], Source::REQUEST_2018)],
+        looks: AtLink(|format| matches!(format.name, L1 | L2)),
         names_cloud: false,
     },
     Rule {
         name: "link-implies-delegated-admin",
         severity: Severity::Note,
-        periods: ALWAYS,
-        source: Source::REQUEST_2016,
-        looks: AtLink(|format| matches!(format.name, L1 | L2)),
+        periods: &[between(Source::E1.date, CHECKBOX, &[Global], Source::REQUEST_2016)],
+        looks: AtLink(|format| format.name == L1),
         names_cloud: false,
     },
     Rule {
         name: "link-serves-every-customer",
         severity: Severity::Note,
-        periods: ALWAYS,
-        source: Source::REQUEST_2016,
+        periods: &always(Source::REQUEST_2016),
         looks: AtLink(|format| format.kind != Some(GranularAdmin)),
         names_cloud: false,
     },
     Rule {
         name: "link-needs-lock",
         severity: Severity::Note,
-        periods: ALWAYS,
-        source: Source::GRANULAR_ADMIN_FAQ,
+        periods: &always(Source::GRANULAR_ADMIN_FAQ),
         looks: AtLink(|format| format.kind == Some(GranularAdmin)),
         names_cloud: false,
     },

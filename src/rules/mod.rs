@@ -12,6 +12,7 @@ use crate::{
     cloud::Cloud::{self, China, Germany, Global, UsGovernment},
     day::Day,
     rule::{Period, Rule},
+    source::Source,
 };
 
 /// The chapters, in the order in which findings of one severity are told.
@@ -47,18 +48,31 @@ const fn bind() -> [Rule; LENGTH] {
 }
 
 /// From this day on.
-const fn since(day: Day, clouds: &'static [Cloud]) -> Period {
-    Period { clouds, since: day, until: None }
+const fn since(day: Day, clouds: &'static [Cloud], source: Source) -> Period {
+    Period { clouds, since: day, until: None, source }
 }
 
 /// From the first day up to, and without, the second.
-const fn between(day: Day, until: Day, clouds: &'static [Cloud]) -> Period {
-    Period { clouds, since: day, until: Some(until) }
+const fn between(day: Day, until: Day, clouds: &'static [Cloud], source: Source) -> Period {
+    Period { clouds, since: day, until: Some(until), source }
 }
 
-/// In every edition: 21Vianet's of 2016-10-18, and everybody else's from 2016-12-02.
-const ALWAYS: &[Period] =
-    &[since(Day::new(2016, 10, 18), &[China]), since(Day::new(2016, 12, 2), &[Global, UsGovernment, Germany])];
+/// In every edition and cloud, whether the edition covers it or not: 21Vianet's own page says it, and everybody else's.
+const fn always(source: Source) -> [Period; 2] {
+    [since(Source::E0.date, &[China], Source::E0), since(Source::E1.date, &[Global, UsGovernment, Germany], source)]
+}
 
+/// Where and while an edition covers the cloud.
+const fn covered(source: Source) -> [Period; 4] {
+    [
+        since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+        since(Source::E1.date, &[Global], source),
+        since(Source::E4.date, &[UsGovernment], source),
+        between(Source::E2.date, Source::E7.date, &[Germany], source),
+    ]
+}
+
+/// The day from which delegated admin privileges were a checkbox.
+pub(crate) const CHECKBOX: Day = Source::REQUEST_2018.date;
 /// The day from which delegated admin privileges no longer come with a reseller relationship, nor can be asked for.
-pub(crate) const DELEGATED_ADMIN_ENDED: Day = Day::new(2023, 10, 9);
+pub(crate) const DELEGATED_ADMIN_ENDED: Day = Source::DELEGATED_ADMIN_ENDED.date;

@@ -16,18 +16,17 @@ use crate::{
 };
 
 /// The day from which only the tenant used for CSP transactions counts.
-const NARROWED: Day = Day::new(2020, 11, 29);
+const NARROWED: Day = Source::E11.date;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "no-resale-to-csp-partner",
         severity: Severity::Forbidden,
         periods: &[
-            between(Day::new(2017, 3, 30), NARROWED, &[Global]),
-            between(Day::new(2017, 6, 22), NARROWED, &[UsGovernment]),
-            between(Day::new(2017, 3, 30), Day::new(2018, 12, 5), &[Germany]),
+            between(Source::E3.date, NARROWED, &[Global], Source::E3),
+            between(Source::E4.date, NARROWED, &[UsGovernment], Source::E4),
+            between(Source::E3.date, Source::E7.date, &[Germany], Source::E3),
         ],
-        source: Source::E3,
         looks: AtAction(|case| match (case.act, case.csp_partner, case.tenant_use) {
             // Who sells through CSP is a CSP partner, whatever else was said.
             (PurchaseSubscription, Some(true), _) => Speaks,
@@ -40,8 +39,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "no-resale-to-csp-tenant",
         severity: Severity::Forbidden,
-        periods: &[since(NARROWED, &[Global, UsGovernment])],
-        source: Source::E11,
+        periods: &[since(NARROWED, &[Global, UsGovernment], Source::E11)],
         looks: AtAction(|case| match (case.act, case.tenant_use, case.csp_partner) {
             (PurchaseSubscription, Some(TenantUse::CspTransactions), _) => Speaks,
             // A company that is no CSP partner has no tenant that is used for CSP transactions.

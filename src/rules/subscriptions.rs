@@ -1,7 +1,7 @@
 //! What a relationship does not do to the subscriptions that are already there. These four promises stand in every
 //! edition of the multi-partner page and in every cloud.
 
-use super::ALWAYS;
+use super::{always, between, since};
 use crate::{
     action::{
         ActionType,
@@ -12,6 +12,7 @@ use crate::{
         Family,
     },
     case::{Case, Seller},
+    cloud::Cloud::{China, Germany, Global, UsGovernment},
     rule::{
         Fact,
         Looks::AtAction,
@@ -31,52 +32,52 @@ fn of_another(case: &Case, act: ActionType) -> Verdict {
     }
 }
 
+/// An add-on to new-commerce licences that the acting partner did not sell, or may not have sold.
+fn beside_new_commerce(case: &Case) -> bool {
+    let others_base = matches!(case.seller, Seller::Other | Seller::Unstated);
+    case.act == PurchaseSubscription && others_base && case.touched == Some(Family::NewCommerceLicense)
+}
+
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "existing-subscriptions-unchanged",
         severity: Severity::Forbidden,
-        periods: ALWAYS,
-        source: Source::E1,
+        periods: &always(Source::E1),
         looks: AtAction(|case| of_another(case, ChangeSubscription)),
         names_cloud: false,
     },
     Rule {
         name: "subscriptions-not-transitioned",
         severity: Severity::Forbidden,
-        periods: ALWAYS,
-        source: Source::E1,
+        periods: &always(Source::E1),
         looks: AtAction(|case| speaks_if(case.act == TransitionSubscription)),
         names_cloud: false,
     },
     Rule {
         name: "account-ownership-stays",
         severity: Severity::Forbidden,
-        periods: ALWAYS,
-        source: Source::E4, // before it, the page spoke of the tenant's ownership
+        periods: &always(Source::E4), // before it, the page spoke of the tenant's ownership
         looks: AtAction(|case| speaks_if(case.act == TransitionAccountOwnership)),
         names_cloud: false,
     },
     Rule {
         name: "terms-stay",
         severity: Severity::Forbidden,
-        periods: ALWAYS,
-        source: Source::E1,
+        periods: &always(Source::E1),
         looks: AtAction(|case| of_another(case, ChangeTerms)),
         names_cloud: false,
     },
     Rule {
         name: "partner-of-record-stays",
         severity: Severity::Forbidden,
-        periods: ALWAYS,
-        source: Source::E1,
+        periods: &always(Source::E1),
         looks: AtAction(|case| of_another(case, ChangePartnerOfRecord)),
         names_cloud: false,
     },
     Rule {
         name: "no-add-on-to-others",
         severity: Severity::Forbidden,
-        periods: ALWAYS,
-        source: Source::REQUEST_2016,
+        periods: &always(Source::REQUEST_2016),
         looks: AtAction(|case| match (case.act, case.seller, case.touched) {
             (PurchaseSubscription, Seller::Other | Seller::Unstated, Some(Family::NewCommerceLicense)) => Silent,
             (PurchaseSubscription, Seller::Other, None) => Lacks(Fact::AddOnFamily),
@@ -87,15 +88,25 @@ pub(super) const RULES: &[Rule] = &[
         names_cloud: false,
     },
     Rule {
+        name: "new-commerce-add-on-undocumented",
+        severity: Severity::Unknown,
+        periods: &[
+            since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+            between(
+                Source::E1.date,
+                Source::NEW_COMMERCE_ADD_ONS.date,
+                &[Global, UsGovernment, Germany],
+                Source::REQUEST_2016,
+            ),
+        ],
+        looks: AtAction(|case| speaks_if(beside_new_commerce(case))),
+        names_cloud: false,
+    },
+    Rule {
         name: "new-commerce-add-on-inferred",
         severity: Severity::Warning,
-        periods: ALWAYS,
-        source: Source::NEW_COMMERCE_ADD_ONS,
-        looks: AtAction(|case| {
-            let others_base = matches!(case.seller, Seller::Other | Seller::Unstated);
-            let new_commerce = case.touched == Some(Family::NewCommerceLicense);
-            speaks_if(case.act == PurchaseSubscription && others_base && new_commerce)
-        }),
+        periods: &[since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global, UsGovernment], Source::NEW_COMMERCE_ADD_ONS)],
+        looks: AtAction(|case| speaks_if(beside_new_commerce(case))),
         names_cloud: false,
     },
 ];
