@@ -52,12 +52,13 @@ export async function build() {
  */
 async function cutPanics(bytes) {
   const { default: binaryen } = await import("binaryen");
+  const { BulkMemory, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } = binaryen.Features;
   const module = binaryen.readBinary(bytes);
-  module.setFeatures(binaryen.Features.All);
+  module.setFeatures(BulkMemory | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt);
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const reference = module.getFunctionByIndex(index);
     if (!/panicking::panic|handle_alloc_error|capacity_overflow/.test(binaryen.getFunctionInfo(reference).name)) continue;
-    binaryen.Function.setBody(reference, module.unreachable());
+    /** @type {any} */ (binaryen).Function.setBody(reference, module.unreachable()); // not in its types
   }
   return module.emitBinary();
 }

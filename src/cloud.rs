@@ -1,7 +1,7 @@
 //! The clouds Partner Center has run in.
 
 use crate::{
-    data::{Value, Write, object, optional},
+    data::{Value, Write, object},
     day::Day,
     name::names,
     source::Source,
@@ -71,13 +71,13 @@ pub const CLOUDS: &[CloudEntry] = &[
 
 impl Write for CloudEntry {
     fn write(&self) -> Value {
-        object(vec![
-            ("cloud", self.cloud.write()),
-            ("since", self.since.write()),
-            ("closed", optional(&self.closed)),
-            ("partnerCenter", self.partner_center.into()),
-            ("api", self.api.into()),
-            ("source", self.source.into()),
+        object(&[
+            ("cloud", &self.cloud),
+            ("since", &self.since),
+            ("closed", &self.closed),
+            ("partnerCenter", &self.partner_center),
+            ("api", &self.api),
+            ("source", &self.source),
         ])
     }
 }

@@ -223,63 +223,128 @@ pub(crate) fn decimal(number: u64) -> String {
 }
 
 /// A type that input can be read into. It either holds, or says what is wrong and where.
-pub trait Read: Sized {
+pub trait Read {
+    /// What a value is before it is read. Nobody gets to see one: where reading fails, all of it is dropped.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
     /// Reads the value that stands at this path.
-    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError>;
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError>;
 
-    /// What a field of this type is when it is left out.
-    fn left_out(at: &Path<'_>) -> Result<Self, InputError> {
+    /// What happens to a field of this type that is left out.
+    fn left_out(&mut self, at: &Path<'_>) -> Result<(), InputError> {
         Err(InputError::new(ErrorCode::MissingField, at))
-    }
-
-    /// Is this what a field is when it is left out?
-    fn is_left_out(&self) -> bool {
-        false
     }
 }
 
+/// Reads an argument of that name.
+///
+/// # Errors
+/// Where the value is not what the type takes: the first thing that is wrong, with its path.
+pub fn read<T: Read>(value: &Value, name: &'static str) -> Result<T, InputError> {
+    let mut blank = T::blank();
+    blank.read(value, &Path::Root(name))?;
+    Ok(blank)
+}
+
 impl<T: Read> Read for Option<T> {
-    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-        T::read(value, at).map(Some)
+    fn blank() -> Self {
+        None
     }
 
-    fn left_out(_: &Path<'_>) -> Result<Self, InputError> {
-        Ok(None)
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        self.insert(T::blank()).read(value, at)
     }
 
-    fn is_left_out(&self) -> bool {
-        self.is_none()
+    fn left_out(&mut self, _: &Path<'_>) -> Result<(), InputError> {
+        Ok(())
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-        match value {
-            Value::List(items) => {
-                let mut list = Vec::new();
-                for (index, item) in items.iter().enumerate() {
-                    list.push(T::read(item, &Path::Item(at, index))?);
-                }
-                Ok(list)
-            }
-            _ => Err(value.not("array", at)),
+    fn blank() -> Self {
+        Vec::new()
+    }
+
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        let Value::List(items) = value else { return Err(value.not("array", at)) };
+        for (index, item) in items.iter().enumerate() {
+            let mut blank = T::blank();
+            blank.read(item, &Path::Item(at, index))?;
+            self.push(blank);
         }
+        Ok(())
     }
 }
 
 impl Read for String {
-    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-        value.text(at).map(str::to_owned)
+    fn blank() -> Self {
+        String::new()
+    }
+
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        self.push_str(value.text(at)?);
+        Ok(())
     }
 }
 
 impl Read for bool {
-    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-        match value {
-            Value::Bool(value) => Ok(*value),
-            _ => Err(value.not("boolean", at)),
+    fn blank() -> Self {
+        false
+    }
+
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        let Value::Bool(flag) = value else { return Err(value.not("boolean", at)) };
+        *self = *flag;
+        Ok(())
+    }
+}
+
+/// The fields of an object.
+pub(crate) fn fields<'v>(value: &'v Value, at: &Path<'_>) -> Result<&'v [(String, Value)], InputError> {
+    match value {
+        Value::Object(entries) => Ok(entries),
+        _ => Err(value.not("object", at)),
+    }
+}
+
+/// Reads one field.
+pub(crate) fn read_field(
+    entries: &[(String, Value)],
+    at: &Path<'_>,
+    name: &str,
+    field: &mut dyn Read,
+) -> Result<(), InputError> {
+    let at = Path::Field(at, name);
+    match entries.iter().find(|(key, value)| key == name && *value != Value::Undefined) {
+        Some((_, value)) => field.read(value, &at),
+        None => field.left_out(&at),
+    }
+}
+
+/// Reads an object that has these fields and no other; `tag` is one that has been read.
+pub(crate) fn read_record(
+    value: &Value,
+    at: &Path<'_>,
+    tag: Option<&'static str>,
+    record: &mut [(&'static str, &mut dyn Read)],
+) -> Result<(), InputError> {
+    let entries = fields(value, at)?;
+    let mut known: Vec<&str> = tag.into_iter().collect();
+    for (name, _) in record.iter() {
+        known.push(name);
+    }
+    for (name, _) in entries {
+        if !known.contains(&name.as_str()) {
+            let unknown = InputError::new(ErrorCode::UnknownField, &Path::Field(at, name));
+            return Err(unknown.with("found", &brief(name)).expected(&listed(&known)));
         }
     }
+    for (name, field) in record {
+        read_field(entries, at, name, *field)?;
+    }
+    Ok(())
 }
 
 /// A type that an answer can hold.
@@ -289,16 +354,16 @@ pub trait Write {
 }
 
 impl<T: Write> Write for Option<T> {
-    /// What is not there is left out, or `null` where there is no leaving out.
+    /// What is not there is left out.
     fn write(&self) -> Value {
-        self.as_ref().map_or(Value::Null, T::write)
+        self.as_ref().map_or(Value::Undefined, T::write)
     }
 }
 
-impl<T: Write> Write for [T] {
+impl<T: Write> Write for &[T] {
     fn write(&self) -> Value {
         let mut list = Vec::new();
-        for item in self {
+        for item in *self {
             list.push(item.write());
         }
         Value::List(list)
@@ -317,89 +382,51 @@ impl Write for bool {
     }
 }
 
+impl Write for Value {
+    fn write(&self) -> Value {
+        self.clone()
+    }
+}
+
 impl Write for Args {
     /// An object; left out where it is empty.
     fn write(&self) -> Value {
         let mut fields = Vec::new();
         for (name, text) in self {
-            fields.push(((*name).into(), text.clone().into()));
+            fields.push(((*name).into(), Value::Text(text.clone())));
         }
         if fields.is_empty() { Value::Undefined } else { Value::Object(fields) }
     }
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Value {
-        Value::Text(text.into())
+impl Write for &str {
+    fn write(&self) -> Value {
+        Value::Text((*self).into())
     }
 }
 
-impl From<String> for Value {
-    fn from(text: String) -> Value {
-        Value::Text(text)
+impl Write for String {
+    fn write(&self) -> Value {
+        Value::Text(self.clone())
     }
 }
 
-impl From<usize> for Value {
-    fn from(number: usize) -> Value {
-        Value::Number(number as f64)
+impl Write for usize {
+    fn write(&self) -> Value {
+        Value::Number(*self as f64)
     }
 }
 
-/// An object of these fields, but for those that are undefined.
-pub(crate) fn object(fields: Vec<(&'static str, Value)>) -> Value {
+/// An object of these fields, but for those that are left out.
+pub(crate) fn object(fields: &[(&'static str, &dyn Write)]) -> Value {
     let mut given = Vec::new();
-    for (name, value) in fields {
+    for (name, field) in fields {
+        let value = field.write();
         if value != Value::Undefined {
-            given.push((name.into(), value));
+            given.push(((*name).to_owned(), value));
         }
     }
     Value::Object(given)
-}
-
-/// A field that is left out where there is nothing to say.
-pub(crate) fn optional<T: Write>(field: &Option<T>) -> Value {
-    field.as_ref().map_or(Value::Undefined, T::write)
-}
-
-/// An object that is being read.
-pub(crate) struct Fields<'v> {
-    entries: &'v [(String, Value)],
-    at: &'v Path<'v>,
-}
-
-impl<'v> Fields<'v> {
-    /// The fields of an object.
-    pub fn of(value: &'v Value, at: &'v Path<'v>) -> Result<Self, InputError> {
-        match value {
-            Value::Object(entries) => Ok(Fields { entries, at }),
-            _ => Err(value.not("object", at)),
-        }
-    }
-
-    /// Refuses every field but these.
-    pub fn only(self, known: &[&str]) -> Result<Self, InputError> {
-        match self.entries.iter().find(|(name, _)| !known.contains(&name.as_str())) {
-            Some((name, _)) => Err(InputError::new(ErrorCode::UnknownField, &Path::Field(self.at, name))
-                .with("found", &brief(name))
-                .expected(&listed(known))),
-            None => Ok(self),
-        }
-    }
-
-    /// Reads one field.
-    pub fn get<T: Read>(&self, name: &str) -> Result<T, InputError> {
-        let at = Path::Field(self.at, name);
-        match self.value(name) {
-            Some(value) => T::read(value, &at),
-            None => T::left_out(&at),
-        }
-    }
-
-    fn value(&self, name: &str) -> Option<&'v Value> {
-        let (_, value) = self.entries.iter().find(|(key, value)| key == name && *value != Value::Undefined)?;
-        Some(value)
-    }
 }
 
 /// Declares a struct together with the names of its fields in JavaScript, from which its reading and writing follow.
@@ -412,23 +439,22 @@ macro_rules! record {
         pub struct $Name { $($(#[$about])* pub $field: $Type,)+ }
 
         impl $crate::data::Read for $Name {
+            fn blank() -> Self {
+                $Name { $($field: $crate::data::Read::blank()),+ }
+            }
+
             fn read(
+                &mut self,
                 value: &$crate::data::Value,
                 at: &$crate::data::Path<'_>,
-            ) -> Result<Self, $crate::error::InputError> {
-                let fields = $crate::data::Fields::of(value, at)?.only(&[$($key),+])?;
-                Ok($Name { $($field: fields.get($key)?),+ })
+            ) -> Result<(), $crate::error::InputError> {
+                $crate::data::read_record(value, at, None, &mut [$(($key, &mut self.$field)),+])
             }
         }
 
-
         impl $crate::data::Write for $Name {
             fn write(&self) -> $crate::data::Value {
-                let mut fields = Vec::new();
-                $(if !$crate::data::Read::is_left_out(&self.$field) {
-                    fields.push(($key.into(), $crate::data::Write::write(&self.$field)));
-                })+
-                $crate::data::Value::Object(fields)
+                $crate::data::object(&[$(($key, &self.$field)),+])
             }
         }
     };
@@ -436,6 +462,9 @@ macro_rules! record {
 
 /// Declares an enum of records that one field tells apart, likewise; `$Names` are its closed list of names.
 macro_rules! tagged {
+    (@blank $Name:ident $Variant:ident { $($field:ident)* } $($rest:tt)*) => {
+        $Name::$Variant { $($field: $crate::data::Read::blank()),* }
+    };
     ($(#[$doc:meta])* pub enum $Name:ident, told apart by $tag:literal, $(#[$names_doc:meta])* named $Names:ident {
         $($(#[$about:meta])* $Variant:ident = $name:literal {
             $($(#[$field_about:meta])* $field:ident: $Type:ty = $key:literal,)*
@@ -460,16 +489,23 @@ macro_rules! tagged {
         }
 
         impl $crate::data::Read for $Name {
+            fn blank() -> Self {
+                $crate::data::tagged!(@blank $($Name $Variant { $($field)* })+)
+            }
+
             fn read(
+                &mut self,
                 value: &$crate::data::Value,
                 at: &$crate::data::Path<'_>,
-            ) -> Result<Self, $crate::error::InputError> {
-                let fields = $crate::data::Fields::of(value, at)?;
-                match fields.get::<$Names>($tag)? {
-                    $($Names::$Variant => {
-                        #[allow(unused_variables, reason = "a variant may have no fields")]
-                        let fields = fields.only(&[$tag, $($key),*])?;
-                        Ok($Name::$Variant { $($field: fields.get($key)?,)* })
+            ) -> Result<(), $crate::error::InputError> {
+                let mut kind: $Names = $crate::data::Read::blank();
+                $crate::data::read_field($crate::data::fields(value, at)?, at, $tag, &mut kind)?;
+                *self = match kind {
+                    $($Names::$Variant => $Name::$Variant { $($field: $crate::data::Read::blank()),* },)+
+                };
+                match self {
+                    $($Name::$Variant { $($field),* } => {
+                        $crate::data::read_record(value, at, Some($tag), &mut [$(($key, $field)),*])
                     })+
                 }
             }
@@ -477,15 +513,11 @@ macro_rules! tagged {
 
         impl $crate::data::Write for $Name {
             fn write(&self) -> $crate::data::Value {
-                let mut fields = vec![($tag.into(), self.kind().name().into())];
                 match self {
                     $($Name::$Variant { $($field),* } => {
-                        $(if !$crate::data::Read::is_left_out($field) {
-                            fields.push(($key.into(), $crate::data::Write::write($field)));
-                        })*
+                        $crate::data::object(&[($tag, &self.kind()), $(($key, $field)),*])
                     })+
                 }
-                $crate::data::Value::Object(fields)
             }
         }
     };

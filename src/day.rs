@@ -78,7 +78,7 @@ impl fmt::Display for Day {
 
 impl Write for Day {
     fn write(&self) -> Value {
-        self.text().into()
+        Value::Text(self.text())
     }
 }
 
@@ -87,8 +87,13 @@ fn invalid(value: &Value, at: &Path<'_>, expected: &'static str) -> InputError {
 }
 
 impl Read for Day {
-    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-        Day::parse(value.text(at)?).ok_or_else(|| invalid(value, at, "YYYY-MM-DD"))
+    fn blank() -> Self {
+        Day::new(1970, 1, 1)
+    }
+
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        *self = Day::parse(value.text(at)?).ok_or_else(|| invalid(value, at, "YYYY-MM-DD"))?;
+        Ok(())
     }
 }
 
@@ -112,14 +117,19 @@ impl Moment {
 }
 
 impl Read for Moment {
-    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-        Moment::parse(value.text(at)?).ok_or_else(|| invalid(value, at, "YYYY-MM-DD, RFC 3339"))
+    fn blank() -> Self {
+        Moment { text: String::new(), day: Day::blank() }
+    }
+
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        *self = Moment::parse(value.text(at)?).ok_or_else(|| invalid(value, at, "YYYY-MM-DD, RFC 3339"))?;
+        Ok(())
     }
 }
 
 impl Write for Moment {
     fn write(&self) -> Value {
-        self.text.clone().into()
+        self.text.write()
     }
 }
 

@@ -76,12 +76,7 @@ impl Finding {
 
 impl Write for Finding {
     fn write(&self) -> Value {
-        object(vec![
-            ("rule", self.rule.name.into()),
-            ("severity", self.severity.write()),
-            ("path", self.path.map_or(Value::Undefined, Value::from)),
-            ("args", self.args.write()),
-        ])
+        object(&[("rule", &self.rule.name), ("severity", &self.severity), ("path", &self.path), ("args", &self.args)])
     }
 }
 
@@ -127,11 +122,7 @@ impl Decision {
 
 impl Write for Decision {
     fn write(&self) -> Value {
-        object(vec![
-            ("outcome", self.outcome.write()),
-            ("findings", self.findings.write()),
-            ("edition", self.edition.into()),
-        ])
+        object(&[("outcome", &self.outcome), ("findings", &self.findings), ("edition", &self.edition)])
     }
 }
 

@@ -111,11 +111,7 @@ pub struct Defect {
 
 impl Write for Defect {
     fn write(&self) -> Value {
-        object(vec![
-            ("defect", self.defect.write()),
-            ("severity", self.defect.severity().write()),
-            ("args", self.args.write()),
-        ])
+        object(&[("defect", &self.defect), ("severity", &self.defect.severity()), ("args", &self.args)])
     }
 }
 

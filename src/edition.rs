@@ -60,12 +60,12 @@ impl Edition {
 
 impl Write for Edition {
     fn write(&self) -> Value {
-        object(vec![
-            ("edition", self.name.into()),
-            ("since", self.since.write()),
-            ("inferred", self.inferred.write()),
-            ("clouds", self.clouds.write()),
-            ("source", self.source.into()),
+        object(&[
+            ("edition", &self.name),
+            ("since", &self.since),
+            ("inferred", &self.inferred),
+            ("clouds", &self.clouds),
+            ("source", &self.source),
         ])
     }
 }

@@ -106,10 +106,6 @@ impl std::error::Error for InputError {}
 
 impl Write for InputError {
     fn write(&self) -> Value {
-        object(vec![
-            ("code", self.code().write()),
-            ("path", self.path().to_owned().into()),
-            ("args", if self.args().is_empty() { Value::Object(Vec::new()) } else { self.0.args.write() }),
-        ])
+        object(&[("code", &self.code()), ("path", &self.0.path), ("args", &self.0.args)])
     }
 }

@@ -39,9 +39,14 @@ macro_rules! id {
         }
 
         impl Read for $Id {
-            fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-                Self::parse(value.text(at)?)
-                    .ok_or_else(|| InputError::new(ErrorCode::$code, at).found(value).expected($expected))
+            fn blank() -> Self {
+                $Id(<$Inner>::default())
+            }
+
+            fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+                *self = Self::parse(value.text(at)?)
+                    .ok_or_else(|| InputError::new(ErrorCode::$code, at).found(value).expected($expected))?;
+                Ok(())
             }
         }
 
@@ -53,7 +58,7 @@ macro_rules! id {
 
         impl Write for $Id {
             fn write(&self) -> Value {
-                self.text().into()
+                Value::Text(self.text())
             }
         }
     };

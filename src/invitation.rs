@@ -3,7 +3,7 @@
 use crate::{
     case,
     cloud::Cloud,
-    data::{Fields, Path, Read, Value, Write, object, optional},
+    data::{Path, Read, Value, Write, fields, object, read_field, read_record},
     day::Day,
     decision::Finding,
     error::{ErrorCode, InputError},
@@ -80,39 +80,41 @@ impl Invitation {
 }
 
 impl Read for Invitation {
-    fn read(value: &Value, at: &Path<'_>) -> Result<Self, InputError> {
-        let fields = Fields::of(value, at)?;
-        let kind: InvitationKind = fields.get("kind")?;
-        let known = [&["kind"], kind.required(), kind.optional(), &["asOf", "cloud"]].concat();
-        let fields = fields.only(&known)?;
-        let parts = InvitationParts {
-            partner_tenant_id: fields.get("partnerTenantId")?,
-            reseller_tenant_id: fields.get("resellerTenantId")?,
-            reseller_partner_id: fields.get("resellerPartnerId")?,
-            provider_tenant_id: fields.get("providerTenantId")?,
-            delegated_admin: fields.get("delegatedAdmin")?,
-            relationship_id: fields.get("relationshipId")?,
-        };
-        let (as_of, cloud) = (fields.get("asOf")?, fields.get("cloud")?);
-        if let Some(missing) = kind.required().iter().find(|name| parts.get(name).is_none()) {
-            return Err(InputError::new(ErrorCode::MissingField, &Path::Field(at, missing)));
+    fn blank() -> Self {
+        Invitation { kind: InvitationKind::blank(), parts: InvitationParts::default(), as_of: None, cloud: None }
+    }
+
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        read_field(fields(value, at)?, at, "kind", &mut self.kind)?;
+        let parts = &mut self.parts;
+        let mut record: Vec<(&'static str, &mut dyn Read)> = vec![
+            ("partnerTenantId", &mut parts.partner_tenant_id),
+            ("resellerTenantId", &mut parts.reseller_tenant_id),
+            ("resellerPartnerId", &mut parts.reseller_partner_id),
+            ("providerTenantId", &mut parts.provider_tenant_id),
+            ("relationshipId", &mut parts.relationship_id),
+            ("delegatedAdmin", &mut parts.delegated_admin),
+        ];
+        let (required, optional) = (self.kind.required(), self.kind.optional());
+        record.retain(|(name, _)| required.contains(name) || optional.contains(name));
+        record.extend([("asOf", &mut self.as_of as &mut dyn Read), ("cloud", &mut self.cloud)]);
+        read_record(value, at, Some("kind"), &mut record)?;
+        match required.iter().find(|name| self.parts.get(name).is_none()) {
+            Some(missing) => Err(InputError::new(ErrorCode::MissingField, &Path::Field(at, missing))),
+            None => Ok(()),
         }
-        Ok(Invitation { kind, parts, as_of, cloud })
     }
 }
 
 impl Write for Invitation {
     fn write(&self) -> Value {
-        let mut fields = vec![("kind".into(), self.kind.write())];
-        if let Value::Object(parts) = self.parts.write() {
-            fields.extend(parts);
-        }
-        for (name, value) in [("asOf", optional(&self.as_of)), ("cloud", optional(&self.cloud))] {
-            if value != Value::Undefined {
-                fields.push((name.into(), value));
+        let mut all = object(&[("kind", &self.kind)]);
+        for more in [self.parts.write(), object(&[("asOf", &self.as_of), ("cloud", &self.cloud)])] {
+            if let (Value::Object(fields), Value::Object(more)) = (&mut all, more) {
+                fields.extend(more);
             }
         }
-        Value::Object(fields)
+        all
     }
 }
 
@@ -133,12 +135,12 @@ pub struct Link {
 
 impl Write for Link {
     fn write(&self) -> Value {
-        object(vec![
-            ("url", self.url.clone().into()),
-            ("format", self.format.write()),
-            ("vouchedBy", self.vouched_by.write()),
-            ("source", self.source.into()),
-            ("findings", self.findings.write()),
+        object(&[
+            ("url", &self.url),
+            ("format", &self.format),
+            ("vouchedBy", &self.vouched_by),
+            ("source", &self.source),
+            ("findings", &self.findings),
         ])
     }
 }

@@ -8,7 +8,7 @@
 //! use multipartner::{
 //!     action::Action,
 //!     decision::{Outcome, check},
-//!     data::{Path, Read, Value},
+//!     data::{Value, read},
 //!     situation::Situation,
 //! };
 //!
@@ -21,7 +21,7 @@
 //!         "otherPartners": true
 //!     }"#,
 //! )?;
-//! let situation = Situation::read(&situation, &Path::Root("situation"))?;
+//! let situation = read::<Situation>(&situation, "situation")?;
 //! let action = Action::RequestResellerRelationship { delegated_admin: None };
 //!
 //! let decision = check(&situation, &action)?;

@@ -30,6 +30,7 @@ pub(crate) fn listed(names: &[&str]) -> String {
 ///
 /// From the one list come the enum, `ALL`, `NAMES`, `name`, `Display`, and its reading and writing.
 macro_rules! names {
+    (@first $Enum:ident $First:ident $($rest:ident)*) => { $Enum::$First };
     ($(#[$doc:meta])* pub enum $Enum:ident { $($(#[$about:meta])* $Variant:ident = $name:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,15 +55,24 @@ macro_rules! names {
         }
 
         impl $crate::data::Read for $Enum {
-            fn read(value: &$crate::data::Value, at: &$crate::data::Path<'_>) -> Result<Self, $crate::error::InputError> {
+            fn blank() -> Self {
+                $crate::name::names!(@first $Enum $($Variant)+)
+            }
+
+            fn read(
+                &mut self,
+                value: &$crate::data::Value,
+                at: &$crate::data::Path<'_>,
+            ) -> Result<(), $crate::error::InputError> {
                 let place = $crate::name::read(value, at, Self::NAMES)?;
-                Self::ALL.get(place).copied().ok_or_else(|| value.not("string", at))
+                *self = Self::ALL.get(place).copied().unwrap_or(*self);
+                Ok(())
             }
         }
 
         impl $crate::data::Write for $Enum {
             fn write(&self) -> $crate::data::Value {
-                self.name().into()
+                self.name().write()
             }
         }
     };

@@ -1,7 +1,7 @@
 //! What an invitation link carries, by the names that the templates use.
 
 use crate::{
-    data::{Value, Write, object, optional},
+    data::{Value, Write, object},
     id::{PartnerId, RelationshipId, TenantId},
 };
 
@@ -39,13 +39,13 @@ impl InvitationParts {
 
 impl Write for InvitationParts {
     fn write(&self) -> Value {
-        object(vec![
-            ("partnerTenantId", optional(&self.partner_tenant_id)),
-            ("resellerTenantId", optional(&self.reseller_tenant_id)),
-            ("resellerPartnerId", optional(&self.reseller_partner_id)),
-            ("providerTenantId", optional(&self.provider_tenant_id)),
-            ("delegatedAdmin", optional(&self.delegated_admin)),
-            ("relationshipId", optional(&self.relationship_id)),
+        object(&[
+            ("partnerTenantId", &self.partner_tenant_id),
+            ("resellerTenantId", &self.reseller_tenant_id),
+            ("resellerPartnerId", &self.reseller_partner_id),
+            ("providerTenantId", &self.provider_tenant_id),
+            ("delegatedAdmin", &self.delegated_admin),
+            ("relationshipId", &self.relationship_id),
         ])
     }
 }

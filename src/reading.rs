@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::{
     address::{Address, authority, holds},
-    data::{Value, Write, object, optional},
+    data::{Value, Write, object},
     defect::{Defect, DefectName, Defects},
     format::{FormatName, HOSTS},
     generation,
@@ -51,15 +51,15 @@ pub struct Reading {
 
 impl Write for Reading {
     fn write(&self) -> Value {
-        object(vec![
-            ("url", self.url.clone().into()),
-            ("start", self.start.into()),
-            ("end", self.end.into()),
-            ("kind", self.kind.write()),
-            ("format", optional(&self.format)),
-            ("invitation", self.invitation.write()),
-            ("parts", self.parts.write()),
-            ("defects", self.defects.write()),
+        object(&[
+            ("url", &self.url),
+            ("start", &self.start),
+            ("end", &self.end),
+            ("kind", &self.kind),
+            ("format", &self.format),
+            ("invitation", self.invitation.as_ref().map_or(&Value::Null as &dyn Write, |whole| whole)),
+            ("parts", &self.parts),
+            ("defects", &self.defects),
         ])
     }
 }

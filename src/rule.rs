@@ -3,7 +3,7 @@
 use crate::{
     case::Case,
     cloud::Cloud,
-    data::{Value, Write, object, optional},
+    data::{Value, Write, object},
     day::Day,
     format::Format,
     name::names,
@@ -136,12 +136,12 @@ impl std::fmt::Debug for Rule {
 
 impl Write for Period {
     fn write(&self) -> Value {
-        object(vec![
-            ("clouds", self.clouds.write()),
-            ("since", self.since.write()),
-            ("until", optional(&self.until)),
-            ("source", self.source.url.into()),
-            ("sourceDate", self.source.date.write()),
+        object(&[
+            ("clouds", &self.clouds),
+            ("since", &self.since),
+            ("until", &self.until),
+            ("source", &self.source.url),
+            ("sourceDate", &self.source.date),
         ])
     }
 }
@@ -152,11 +152,6 @@ impl Write for Rule {
             Looks::AtAction(_) => "action",
             Looks::AtLink(_) => "link",
         };
-        object(vec![
-            ("rule", self.name.into()),
-            ("severity", self.severity.write()),
-            ("about", about.into()),
-            ("periods", self.periods.write()),
-        ])
+        object(&[("rule", &self.name), ("severity", &self.severity), ("about", &about), ("periods", &self.periods)])
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use crate::{
     action::Action,
     cloud::CLOUDS,
-    data::{Path, Read, Value, Write, decimal},
+    data::{self, Read, Value, Write, decimal},
     decision,
     edition::Edition,
     error::InputError,
@@ -120,7 +120,7 @@ fn is_plain(js: &JsValue) -> Result<bool, JsValue> {
 }
 
 fn read<T: Read>(js: &JsValue, name: &'static str) -> Result<T, JsValue> {
-    T::read(&value(js, 0), &Path::Root(name)).map_err(thrown)
+    data::read(&value(js, 0), name).map_err(thrown)
 }
 
 /// Data as a JavaScript value.
@@ -152,7 +152,7 @@ fn to_js(value: Value) -> JsValue {
 fn thrown(refusal: InputError) -> JsValue {
     let mut data = refusal.write();
     if let Value::Object(fields) = &mut data {
-        fields.push(("name".into(), "MultipartnerError".into()));
+        fields.push(("name".into(), "MultipartnerError".write()));
     }
     Object::assign(&Error::new(&refusal.line()), to_js(data))
 }
@@ -183,7 +183,7 @@ pub fn read_invitations(#[wasm_bindgen(unchecked_param_type = "string")] text: J
 /// The rule book.
 #[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
 pub fn rules() -> Result<JsValue, JsValue> {
-    Ok(to_js(BOOK.write()))
+    Ok(to_js(BOOK.as_slice().write()))
 }
 
 /// The editions of the multi-partner page, oldest first.

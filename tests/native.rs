@@ -14,7 +14,7 @@ use multipartner::{
     action::{Action, ActionType, Family, SubscriptionChange, SubscriptionStatus},
     case::Case,
     cloud::{CLOUDS, Cloud},
-    data::{Path, Read, Value as Input, Write},
+    data::{self, Read, Value as Input, Write},
     decision::{self, Outcome},
     defect::DefectName,
     edition::Edition,
@@ -32,7 +32,7 @@ use serde_json::{Value, json};
 
 fn read<T: Read>(value: &Value, name: &'static str) -> Result<T, Value> {
     let input: Input = serde_json::from_value(value.clone()).expect("any value");
-    T::read(&input, &Path::Root(name)).map_err(|error| as_json(&error))
+    data::read::<T>(&input, name).map_err(|error| as_json(&error))
 }
 
 fn as_json(answer: &(impl Write + ?Sized)) -> Value {
@@ -161,7 +161,7 @@ fn every_explanation_is_filled() {
 
 fn read_error<T: Read>(value: &Value, name: &'static str) -> Option<InputError> {
     let input: Input = serde_json::from_value(value.clone()).expect("any value");
-    T::read(&input, &Path::Root(name)).err()
+    data::read::<T>(&input, name).err()
 }
 
 #[test]
