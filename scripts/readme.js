@@ -4,11 +4,13 @@ import { build } from "./pkg.js";
 
 /** @param {typeof import("../pkg/index.js")} multipartner */
 export function rulesTable({ rules, explain }) {
-  const rows = rules().map(({ rule, severity, source, sourceDate }) => {
-    const { title } = explain({ rule, severity });
-    return `| \`${rule}\` | ${severity} | ${title} | [${sourceDate}](${source}) |`;
+  const rows = rules().map(({ rule, severity, periods }) => {
+    const { title } = explain({ rule, severity, args: { cloud: "this cloud" } });
+    const holds = periods.map(({ clouds, since, until = "", source }) =>
+      `${clouds.join(", ")}: [${since}](${source}) – ${until}`.trim());
+    return `| \`${rule}\` | ${severity} | ${title} | ${holds.join("<br>")} |`;
   });
-  return ["| rule | severity | says | source |", "| --- | --- | --- | --- |", ...rows].join("\n");
+  return ["| rule | severity | says | holds (source) |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
 /** Puts the table between its marks. */

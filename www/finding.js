@@ -39,14 +39,25 @@ export function card(severity, subject, ...more) {
 export const remedyOf = (remedy) => remedy && h("p", {}, h("strong", {}, text("page/todo")), " ", remedy);
 
 /**
+ * The source of a rule for that cloud and day; the newest, where no day is given.
+ * @param {string} rule
+ * @param {{ cloud?: string, asOf?: string }} when
+ */
+function sourceOf(rule, { cloud = "global", asOf = "9999-12-31" }) {
+  const period = entryOf(rule)?.periods.find(({ clouds, since, until }) =>
+    clouds.some((each) => each === cloud) && since <= asOf && (until === undefined || asOf < until));
+  return period && [sourceLink(period.source, period.sourceDate), " · "];
+}
+
+/**
  * @param {Finding} finding
+ * @param {{ cloud?: string, asOf?: string }} when
  * @param {...import("./dom.js").Child} more
  */
-export function findingCard(finding, ...more) {
-  const entry = entryOf(finding.rule);
+export function findingCard(finding, when, ...more) {
   const link = h("a", { href: `#rule/${finding.rule}` }, text("page/rule"), " ", h("code", {}, finding.rule));
   const item = card(finding.severity, finding, ...more,
-    h("p", { class: "source" }, entry && [sourceLink(entry.source, entry.sourceDate), " · "], link));
+    h("p", { class: "source" }, sourceOf(finding.rule, when), link));
   item.dataset.rule = finding.rule;
   return item;
 }

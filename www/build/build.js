@@ -16,7 +16,11 @@ import { parts } from "./parts.js";
 /** @param {Example[]} examples */
 export function buildPart(examples) {
   const form = createForm("build", parts);
-  const update = answering("build", form, { ask: ({ invitation = {} }) => invite(invitation), show });
+  const update = answering("build", form, {
+    ask: ({ invitation = {} }) => invite(invitation),
+    /** @param {Link} link */
+    show: (link) => show(link, form.read().invitation ?? {}),
+  });
 
   /** @param {Invitation} invitation */
   function load(invitation) {
@@ -30,8 +34,8 @@ export function buildPart(examples) {
   });
 }
 
-/** @param {Link} link @returns {[HTMLElement, ...Node[]]} */
-function show({ url, format, vouchedBy, source, findings }) {
+/** @param {Link} link @param {{ asOf?: string }} when @returns {[HTMLElement, ...Node[]]} */
+function show({ url, format, vouchedBy, source, findings }, when) {
   const field = h("textarea", { id: "build-url", readonly: true, rows: "4", spellcheck: "false" });
   field.value = url;
   return [
@@ -40,6 +44,6 @@ function show({ url, format, vouchedBy, source, findings }) {
     field,
     h("div", { class: "actions" }, copyButton("build-url")),
     h("p", { class: "source" }, text("build/format", { format }), " · ", text(`severities/${vouchedBy}`), " · ", sourceLink(source)),
-    h("ol", { class: "cards" }, ...findings.map((finding) => findingCard(finding))),
+    h("ol", { class: "cards" }, ...findings.map((finding) => findingCard(finding, when))),
   ];
 }

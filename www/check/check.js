@@ -25,7 +25,7 @@ export function checkPart(examples) {
       h("ol", { class: "cards" }, ...findings.map((finding) => {
         const field = finding.path && form.at(finding.path);
         const state = text("check/state", field ? { fact: labelOf(field) } : {});
-        return findingCard(finding, field && h("p", {}, fieldLink(field, form, state)));
+        return findingCard(finding, form.read().situation ?? {}, field && h("p", {}, fieldLink(field, form, state)));
       })),
       judgedBy(edition),
     ];

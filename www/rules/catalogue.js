@@ -38,16 +38,17 @@ export function rulesPart() {
 }
 
 /** @param {RuleEntry} entry */
-function show({ rule, severity, periods, source, sourceDate }) {
+function show({ rule, severity, periods }) {
   const { title, reason, remedy } = explain({ rule, severity, args: { cloud: text("rules/thatCloud") } });
   return h("li", { class: `card ${severity}`, id: `rule/${rule}`, tabindex: "-1" },
     h("h3", {}, h("a", { href: `#rule/${rule}` }, title), " ", badge(severity)),
     h("p", {}, reason),
     remedyOf(remedy),
-    h("ul", { class: "periods" }, ...periods.map(({ clouds, since, until }) => {
+    h("ul", { class: "periods" }, ...periods.map(({ clouds, since, until, source, sourceDate }) => {
       const named = clouds.map((cloud) => text(`options/${cloud}`)).join(", ");
       const days = { since: written(since), until: until ? written(until) : "" };
-      return h("li", {}, h("strong", {}, named), " ", text(until ? "rules/between" : "rules/since", days));
+      return h("li", {}, h("strong", {}, named), " ", text(until ? "rules/between" : "rules/since", days), " · ",
+        sourceLink(source, sourceDate));
     })),
-    h("p", { class: "source" }, sourceLink(source, sourceDate), " · ", h("code", {}, rule)));
+    h("p", { class: "source" }, h("code", {}, rule)));
 }
