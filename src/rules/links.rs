@@ -1,6 +1,6 @@
 //! What to know of a link before it is sent.
 
-use super::{CHECKBOX, DELEGATED_ADMIN_ENDED, always, between, since};
+use super::{CHECKBOX, DELEGATED_ADMIN_ENDED, between, since};
 use crate::{
     cloud::Cloud::Global,
     format::{
@@ -16,21 +16,21 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "link-from-third-party",
         severity: Severity::Warning,
-        periods: &always(Source::RELATIONSHIP_REQUESTS),
+        periods: &[since(Source::E1.date, &[Global], Source::RELATIONSHIP_REQUESTS)],
         looks: AtLink(|format| format.vouched_by == VouchedBy::ThirdParty),
         names_cloud: false,
     },
     Rule {
         name: "link-date-inferred",
         severity: Severity::Warning,
-        periods: &always(Source::RELATIONSHIP_REQUESTS),
+        periods: &[since(Source::E1.date, &[Global], Source::RELATIONSHIP_REQUESTS)],
         looks: AtLink(|format| format.built.is_some_and(|built| built.inferred)),
         names_cloud: false,
     },
     Rule {
         name: "link-formats-disagree",
         severity: Severity::Warning,
-        periods: &always(Source::RELATIONSHIP_REQUESTS),
+        periods: &[since(Source::E1.date, &[Global], Source::RELATIONSHIP_REQUESTS)],
         looks: AtLink(|format| matches!(format.name, L6 | L7)),
         names_cloud: false,
     },
@@ -58,14 +58,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "link-serves-every-customer",
         severity: Severity::Note,
-        periods: &always(Source::REQUEST_2016),
+        periods: &[since(Source::E1.date, &[Global], Source::REQUEST_2016)],
         looks: AtLink(|format| format.kind != Some(GranularAdmin)),
         names_cloud: false,
     },
     Rule {
         name: "link-needs-lock",
         severity: Severity::Note,
-        periods: &always(Source::GRANULAR_ADMIN_FAQ),
+        periods: &[since(Source::E1.date, &[Global], Source::GRANULAR_ADMIN_FAQ)],
         looks: AtLink(|format| format.kind == Some(GranularAdmin)),
         names_cloud: false,
     },
