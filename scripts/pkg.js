@@ -22,12 +22,11 @@ export async function build() {
     ...["--target", "web", "--out-name", "glue", "--out-dir", glue],
     ...["--omit-default-module-path", target], // the entries name the module; bundlers see it there
   ]);
-  writeFileSync(join(glue, "cut.wasm"), await cutPanics(readFileSync(join(glue, "glue_bg.wasm"))));
   run("node_modules/.bin/wasm-opt", [
     // What repeats itself compresses well: no inlining, no sharing of subexpressions.
     ...["-Os", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
     ...["--strip-producers", "--strip-target-features", ...FEATURES.map((feature) => `--enable-${feature}`)],
-    ...[join(glue, "cut.wasm"), "-o", join(next, "multipartner.wasm")],
+    ...[join(glue, "glue_bg.wasm"), "-o", join(next, "multipartner.wasm")],
   ]);
 
   const { transformSync } = await import("esbuild");
@@ -43,24 +42,6 @@ export async function build() {
   }
   rmSync("pkg", { recursive: true, force: true });
   renameSync(next, "pkg");
-}
-
-/**
- * A module whose panics trap at once. The lints keep panics out of the crate; the code that would word one, and that
- * nobody could read, is the standard library's and makes up 2 kB.
- * @param {Uint8Array} bytes
- */
-async function cutPanics(bytes) {
-  const { default: binaryen } = await import("binaryen");
-  const { BulkMemory, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } = binaryen.Features;
-  const module = binaryen.readBinary(bytes);
-  module.setFeatures(BulkMemory | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt);
-  for (let index = 0; index < module.getNumFunctions(); index++) {
-    const reference = module.getFunctionByIndex(index);
-    if (!/panicking::panic|handle_alloc_error|capacity_overflow/.test(binaryen.getFunctionInfo(reference).name)) continue;
-    /** @type {any} */ (binaryen).Function.setBody(reference, module.unreachable()); // not in its types
-  }
-  return module.emitBinary();
 }
 
 /** Packs it as npm will publish it, in dist. */
