@@ -56,6 +56,7 @@ impl Source {
         source(es!("8929ccf6", "request-a-relationship-with-a-customer.md"), 2016, 12, 2);
     pub(crate) const REQUEST_2018: Source =
         source(es!("0162c1f5", "request-a-relationship-with-a-customer.md"), 2018, 11, 1);
+    /// Undated, and newer than the end of delegated admin privileges, whose day stands for it.
     pub(crate) const REQUEST_NEWEST: Source = source(
         "https://learn.microsoft.com/hi-in/partner-center/customers/request-a-relationship-with-a-customer",
         2023,
@@ -69,6 +70,7 @@ impl Source {
     pub(crate) const GRANULAR_ADMIN_FAQ: Source = source(en!("gdap-faq.md"), 2023, 10, 23);
     pub(crate) const NATIONAL_CLOUDS_DEVELOPER: Source =
         source(en!("developer/developing-for-partner-center-for-microsoft-national-cloud.md"), 2023, 9, 28);
+    /// The page is undated; the day is that of the sample it prints.
     pub(crate) const GRAPH_GRANULAR_ADMIN: Source =
         source("https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship", 2022, 2, 10);
     pub(crate) const GERMANY_CLOSED: Source =
