@@ -17,7 +17,10 @@ export async function build() {
   mkdirSync(join(next, "locale"), { recursive: true });
 
   const target = join(process.env.CARGO_TARGET_DIR || "target", "wasm32-unknown-unknown/release/multipartner.wasm");
-  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown"]);
+  run("cargo", [
+    // The module alone: where an rlib is built with it, cargo leaves link-time optimisation out.
+    ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"],
+  ]);
   run(join(wasmBindgen(), "wasm-bindgen"), [
     ...["--target", "web", "--out-name", "glue", "--out-dir", glue],
     ...["--omit-default-module-path", target], // the entries name the module; bundlers see it there
