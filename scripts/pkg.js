@@ -26,8 +26,9 @@ export async function build() {
     ...["--omit-default-module-path", target], // the entries name the module; bundlers see it there
   ]);
   run("node_modules/.bin/wasm-opt", [
-    // What repeats itself compresses well: no inlining, no sharing of subexpressions.
-    ...["-Os", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
+    // What repeats itself compresses well: no inlining, no sharing of subexpressions. The end of rustc's stack lies in
+    // the lowest kilobyte.
+    ...["-Oz", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
     ...["--strip-producers", "--strip-target-features", ...FEATURES.map((feature) => `--enable-${feature}`)],
     ...[join(glue, "glue_bg.wasm"), "-o", join(next, "multipartner.wasm")],
   ]);
