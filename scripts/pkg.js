@@ -19,7 +19,7 @@ export async function build() {
   const target = join(process.env.CARGO_TARGET_DIR || "target", "wasm32-unknown-unknown/release/multipartner.wasm");
   run("cargo", [
     // The module alone: where an rlib is built with it, cargo leaves link-time optimisation out.
-    ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"],
+    ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--features", "module", "--target", "wasm32-unknown-unknown"],
   ]);
   run(join(wasmBindgen(), "wasm-bindgen"), [
     ...["--target", "web", "--out-name", "glue", "--out-dir", glue],

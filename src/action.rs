@@ -1,5 +1,7 @@
 //! What the partner is about to do.
 
+use alloc::vec::Vec;
+
 use crate::{
     data::{record, tagged},
     id::{RoleId, SubscriptionId, TenantId},

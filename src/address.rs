@@ -1,5 +1,7 @@
 //! An address, taken apart as a browser does.
 
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
 use percent_encoding::percent_decode_str;
 
 use crate::{
@@ -174,7 +176,7 @@ fn distance(one: &str, other: &str) -> usize {
         }
         for (cell, b) in row.iter_mut().skip(1).zip(other.chars()) {
             left = (left + 1).min(*cell + 1).min(diagonal + usize::from(a != b));
-            diagonal = std::mem::replace(cell, left);
+            diagonal = core::mem::replace(cell, left);
         }
     }
     row.last().copied().unwrap_or(usize::MAX)

@@ -2,7 +2,8 @@
 //!
 //! JavaScript objects and JSON both become a [`Value`] first, so that the same input gives the same error everywhere.
 
-use std::fmt;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use core::fmt;
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -50,7 +51,7 @@ impl Value {
             Value::Null => "null".into(),
             Value::Bool(value) => if *value { "true" } else { "false" }.into(),
             // Digits where it is whole; printing any other would cost 20 kB of code.
-            Value::Number(value) if value.fract() == 0.0 && value.abs() < 1e15 => {
+            Value::Number(value) if is_whole(*value) && value.abs() < 1e15 => {
                 let sign = if *value < 0.0 { "-" } else { "" };
                 sign.to_owned() + &decimal(value.abs() as u64)
             }
@@ -167,7 +168,7 @@ impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Value::Bool(flag) => serializer.serialize_bool(*flag),
-            Value::Number(number) if number.fract() == 0.0 => serializer.serialize_i64(*number as i64),
+            Value::Number(number) if is_whole(*number) => serializer.serialize_i64(*number as i64),
             Value::Number(number) => serializer.serialize_f64(*number),
             Value::Text(text) => serializer.serialize_str(text),
             Value::List(items) => serializer.collect_seq(items),
@@ -212,6 +213,10 @@ impl Path<'_> {
 /// The number that these digits write, where there is nothing but digits.
 pub(crate) fn number(text: &str) -> Option<u64> {
     if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
+}
+
+fn is_whole(number: f64) -> bool {
+    number as i64 as f64 == number
 }
 
 /// A number in digits, without the code that formats them in any other way.

@@ -1,6 +1,7 @@
 //! Calendar days. The crate reads no clock: every day is stated by somebody.
 
-use std::fmt;
+use alloc::string::String;
+use core::fmt;
 
 use time::{Date, Month};
 

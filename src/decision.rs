@@ -1,5 +1,7 @@
 //! From a case to an answer with reasons.
 
+use alloc::vec::Vec;
+
 use crate::{
     action::Action,
     case::Case,

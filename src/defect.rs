@@ -1,5 +1,7 @@
 //! What can be wrong with a link.
 
+use alloc::vec::Vec;
+
 use crate::{
     data::{Value, Write, brief, object},
     error::Args,

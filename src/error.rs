@@ -1,6 +1,7 @@
 //! What is thrown when the input is not a question.
 
-use std::fmt;
+use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use core::fmt;
 
 use crate::{
     data::{Path, Value, Write, object},
@@ -102,7 +103,7 @@ impl fmt::Display for InputError {
     }
 }
 
-impl std::error::Error for InputError {}
+impl core::error::Error for InputError {}
 
 impl Write for InputError {
     fn write(&self) -> Value {

@@ -1,6 +1,8 @@
 //! The generations of invitation links: each a template exactly as its source prints it, by which links are both
 //! built and read.
 
+use alloc::string::String;
+
 use crate::{
     cloud::Cloud,
     day::Day,

@@ -1,5 +1,7 @@
 //! Which generation of links an address follows, and where it departs from it.
 
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
 use percent_encoding::percent_decode_str;
 
 use crate::{

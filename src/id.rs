@@ -1,6 +1,7 @@
 //! Identifiers: each parses, or there is none.
 
-use std::fmt;
+use alloc::{borrow::ToOwned, string::String};
+use core::fmt;
 
 use uuid::Uuid;
 

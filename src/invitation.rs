@@ -1,5 +1,7 @@
 //! Invitations, and the links that carry them.
 
+use alloc::{string::String, vec, vec::Vec};
+
 use crate::{
     case,
     cloud::Cloud,

@@ -38,6 +38,12 @@
 //! told in a [`decision`]. An [`invitation`] becomes a link by the [`format`](mod@format) of its day, and a
 //! [`reading`] recovers it from a text. Prose comes from a [`locale`].
 
+#![no_std]
+
+extern crate alloc;
+#[cfg(not(all(feature = "module", target_arch = "wasm32")))]
+extern crate std; // for its allocator and its panics alone
+
 pub mod action;
 mod address;
 pub mod case;
@@ -55,6 +61,8 @@ pub mod id;
 
 pub mod invitation;
 pub mod locale;
+#[cfg(all(feature = "module", target_arch = "wasm32"))]
+mod module;
 mod name;
 pub mod parts;
 pub mod reading;

@@ -3,7 +3,7 @@
 //! The crate parses no JSON. Whoever uses it natively reads a language with any serde format:
 //! `let es: Locale = serde_json::from_str(multipartner::locale::ES)?`.
 
-use std::collections::BTreeMap;
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,7 @@
 //! Closed vocabularies: one line a word, everything else derived.
 
+use alloc::string::String;
+
 use crate::{
     data::{Path, Value},
     error::{ErrorCode, InputError},
@@ -48,8 +50,8 @@ macro_rules! names {
             }
         }
 
-        impl std::fmt::Display for $Enum {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Display for $Enum {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str(self.name())
             }
         }

@@ -1,5 +1,7 @@
 //! What an invitation link carries, by the names that the templates use.
 
+use alloc::string::String;
+
 use crate::{
     data::{Value, Write, object},
     id::{PartnerId, RelationshipId, TenantId},

@@ -1,5 +1,7 @@
 //! Reading invitations back from a text: who asks for what, and every defect. A reading never says that a link is safe.
 
+use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
+
 use percent_encoding::percent_decode_str;
 
 use crate::{

@@ -1,5 +1,7 @@
 //! The facts of the matter, as the caller states them.
 
+use alloc::vec::Vec;
+
 use crate::{
     cloud::Cloud,
     data::record,

@@ -1,5 +1,7 @@
 //! The values in a link, and what people put there instead.
 
+use alloc::borrow::ToOwned;
+
 use crate::{
     defect::{DefectName, Defects},
     id::{PartnerId, RelationshipId, TenantId},

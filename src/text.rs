@@ -1,5 +1,7 @@
 //! Finding addresses in a pasted text, whatever the text did to them.
 
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
 use crate::{
     address::{is_letter, strip_prefix_ignoring_case},
     defect::{DefectName, Defects},

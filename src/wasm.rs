@@ -1,5 +1,7 @@
 //! The JavaScript face: plain data in, plain data out, nothing to free. The only file that knows JavaScript.
 
+use alloc::{string::String, vec::Vec};
+
 use wasm_bindgen::prelude::*;
 
 use crate::{
