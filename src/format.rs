@@ -8,6 +8,7 @@ use crate::{
     day::Day,
     invitation::InvitationKind::{self, DelegatedAdmin, GranularAdmin, IndirectReseller, Reseller},
     name::names,
+    parts::InvitationParts,
 };
 
 names! {
@@ -212,13 +213,13 @@ impl Format {
     }
 
     /// The link, with its parts filled in.
-    pub(crate) fn fill(&self, part: impl Fn(&str) -> Option<String>) -> Option<String> {
+    pub(crate) fn fill(&self, parts: &InvitationParts) -> Option<String> {
         let mut url = String::with_capacity(self.template.len() * 2);
         let mut rest = self.template;
         while let Some((before, after)) = rest.split_once('{') {
             let (name, after) = after.split_once('}')?;
             url.push_str(before);
-            url.push_str(&part(name)?);
+            url.push_str(parts.get(name)?);
             rest = after;
         }
         url.push_str(rest);

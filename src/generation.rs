@@ -86,7 +86,7 @@ pub(crate) fn read(text: &str, defects: &mut Defects) -> (Option<InvitationKind>
     if format.kind.is_none() {
         return (None, Some(format.name), InvitationParts::default());
     }
-    if defects.0.is_empty() && format.fill(|name| parts.get(name)).as_deref() != Some(text) {
+    if defects.0.is_empty() && format.fill(&parts).as_deref() != Some(text) {
         defects.add(DefectName::UnlikeSource, &[]);
     }
     (format.kind, follows.then_some(format.name), parts)

@@ -176,7 +176,7 @@ pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
         };
         return Err(refused(code, "delegatedAdmin"));
     }
-    let url = format.fill(|name| parts.get(name)).ok_or_else(|| refused(ErrorCode::NoSourcedLink, "kind"))?;
+    let url = format.fill(&parts).ok_or_else(|| refused(ErrorCode::NoSourcedLink, "kind"))?;
     let mut findings = Vec::new();
     for rule in &BOOK {
         if let Looks::AtLink(looks) = rule.looks

@@ -1,7 +1,5 @@
 //! What an invitation link carries, by the names that the templates use.
 
-use alloc::string::String;
-
 use crate::{
     data::{Value, Write, object},
     id::{PartnerId, RelationshipId, TenantId},
@@ -26,13 +24,13 @@ pub struct InvitationParts {
 
 impl InvitationParts {
     /// The part that a template calls by this name, as it stands in a link.
-    pub(crate) fn get(&self, name: &str) -> Option<String> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         match name {
             "partnerTenantId" => self.partner_tenant_id.as_ref().map(TenantId::text),
             "resellerTenantId" => self.reseller_tenant_id.as_ref().map(TenantId::text),
             "resellerPartnerId" => self.reseller_partner_id.as_ref().map(PartnerId::text),
             "providerTenantId" => self.provider_tenant_id.as_ref().map(TenantId::text),
-            "delegatedAdmin" => self.delegated_admin.map(|asked| if asked { "true" } else { "false" }.into()),
+            "delegatedAdmin" => self.delegated_admin.map(|asked| if asked { "true" } else { "false" }),
             "relationshipId" => self.relationship_id.as_ref().map(RelationshipId::text),
             _ => None,
         }

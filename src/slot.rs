@@ -1,7 +1,5 @@
 //! The values in a link, and what people put there instead.
 
-use alloc::borrow::ToOwned;
-
 use crate::{
     defect::{DefectName, Defects},
     id::{PartnerId, RelationshipId, TenantId},
@@ -60,13 +58,13 @@ struct Reader<'r> {
 
 const GUID: usize = 36;
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
     fn defect(&mut self, name: DefectName) {
         self.defects.add(name, &[("parameter", self.parameter), ("found", self.text)]);
     }
 
     /// A value that is well up to somewhere, and goes on with what cannot be part of it.
-    fn cut_glued(&mut self, length: usize) -> &str {
+    fn cut_glued(&mut self, length: usize) -> &'r str {
         match self.text.split_at_checked(length) {
             Some((value, rest)) if rest.starts_with(|c: char| !c.is_ascii_digit() && c != '-') => {
                 self.defects.add(DefectName::GluedText, &[("text", rest)]);
@@ -107,10 +105,10 @@ impl Reader<'_> {
             return None;
         }
         let head = self.text.get(..GUID).and_then(TenantId::parse);
-        let found = if head.is_some() { self.cut_glued(GUID) } else { self.text }.to_owned();
-        match TenantId::parse(&found) {
+        let found = if head.is_some() { self.cut_glued(GUID) } else { self.text };
+        match TenantId::parse(found) {
             Some(id) => {
-                self.letter_case(&found, &id.text());
+                self.letter_case(found, id.text());
                 Some(id)
             }
             None if found.bytes().all(|b| b.is_ascii_digit()) => {
@@ -145,11 +143,11 @@ impl Reader<'_> {
             return None;
         }
         let head = self.text.get(..2 * GUID + 1).and_then(RelationshipId::parse);
-        let found = if head.is_some() { self.cut_glued(2 * GUID + 1) } else { self.text }.to_owned();
-        let id = RelationshipId::parse(&found);
+        let found = if head.is_some() { self.cut_glued(2 * GUID + 1) } else { self.text };
+        let id = RelationshipId::parse(found);
         match &id {
-            Some(id) => self.letter_case(&found, &id.text()),
-            None if TenantId::parse(&found).is_some() => self.defect(DefectName::SingleGuid),
+            Some(id) => self.letter_case(found, id.text()),
+            None if TenantId::parse(found).is_some() => self.defect(DefectName::SingleGuid),
             None => self.no_id(DefectName::InvalidValue),
         }
         id
@@ -162,15 +160,15 @@ impl Reader<'_> {
         let word = words.iter().find(|word| {
             self.text.split_at_checked(word.len()).is_some_and(|(head, _)| head.eq_ignore_ascii_case(word))
         });
-        let found = word.map_or(self.text, |word| self.cut_glued(word.len())).to_owned();
-        if let Some(word) = words.iter().find(|word| word.eq_ignore_ascii_case(&found)) {
-            self.letter_case(&found, word);
+        let found = word.map_or(self.text, |word| self.cut_glued(word.len()));
+        if let Some(word) = words.iter().find(|word| word.eq_ignore_ascii_case(found)) {
+            self.letter_case(found, word);
             return Some(word);
         }
         let name = match words {
-            _ if is_template(&found) => DefectName::TemplateNotFilled,
-            ["0"] if PartnerId::parse(&found).is_some() => DefectName::PartnerIdNotZero,
-            ["0"] if TenantId::parse(&found).is_some() => DefectName::TenantIdForNumber,
+            _ if is_template(found) => DefectName::TemplateNotFilled,
+            ["0"] if PartnerId::parse(found).is_some() => DefectName::PartnerIdNotZero,
+            ["0"] if TenantId::parse(found).is_some() => DefectName::TenantIdForNumber,
             ["0"] if !found.bytes().any(|b| b.is_ascii_digit()) => DefectName::TemplateNotFilled,
             _ => DefectName::InvalidValue,
         };
