@@ -322,7 +322,7 @@ pub(crate) fn read_field(
     field: &mut dyn Read,
 ) -> Result<(), InputError> {
     let at = Path::Field(at, name);
-    match entries.iter().find(|(key, value)| key == name && *value != Value::Undefined) {
+    match entries.iter().find(|(key, value)| key == name && !matches!(value, Value::Undefined)) {
         Some((_, value)) => field.read(value, &at),
         None => field.left_out(&at),
     }
@@ -387,9 +387,10 @@ impl Write for bool {
     }
 }
 
-impl Write for Value {
+/// Nothing, where what is missing is told and not left out.
+impl Write for () {
     fn write(&self) -> Value {
-        self.clone()
+        Value::Null
     }
 }
 
@@ -427,7 +428,7 @@ pub(crate) fn object(fields: &[(&'static str, &dyn Write)]) -> Value {
     let mut given = Vec::new();
     for (name, field) in fields {
         let value = field.write();
-        if value != Value::Undefined {
+        if !matches!(value, Value::Undefined) {
             given.push(((*name).to_owned(), value));
         }
     }

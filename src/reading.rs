@@ -59,7 +59,7 @@ impl Write for Reading {
             ("end", &self.end),
             ("kind", &self.kind),
             ("format", &self.format),
-            ("invitation", self.invitation.as_ref().map_or(&Value::Null as &dyn Write, |whole| whole)),
+            ("invitation", self.invitation.as_ref().map_or(&() as &dyn Write, |whole| whole)),
             ("parts", &self.parts),
             ("defects", &self.defects),
         ])
