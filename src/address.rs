@@ -7,6 +7,7 @@ use percent_encoding::percent_decode_str;
 use crate::{
     defect::{DefectName, Defects},
     format::HOSTS,
+    search::{holds, rsplit_once, split_once},
 };
 
 /// The pieces of an address. They are as written, but for the host, which is in lower case.
@@ -21,16 +22,6 @@ pub(crate) struct Address<'a> {
     pub fragment: Option<&'a str>,
 }
 
-pub(crate) fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let (head, tail) = text.split_at_checked(prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then_some(tail)
-}
-
-/// Does the text hold this, in any letter case? (The standard library's search would bring 8 kB along.)
-pub(crate) fn holds(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
-}
-
 /// Near enough to a letter of some script: Unicode's own table would bring 4 kB along.
 pub(crate) fn is_letter(character: char) -> bool {
     match character {
@@ -43,21 +34,21 @@ pub(crate) fn is_letter(character: char) -> bool {
 
 impl<'a> Address<'a> {
     pub fn of(text: &'a str) -> Address<'a> {
-        let (scheme, rest) = match text.split_once(':') {
+        let (scheme, rest) = match split_once(text, b':') {
             Some((scheme, rest)) if rest.starts_with("//") => (Some(scheme), rest.trim_start_matches(['/', '\\'])),
             _ => (None, text),
         };
-        let (rest, fragment) = cut(rest, '#');
-        let (rest, query) = cut(rest, '?');
-        let slash = rest.find('/').unwrap_or(rest.len());
-        let (authority, path) = rest.split_at_checked(slash).unwrap_or((rest, ""));
-        let (user_info, server) = match authority.rsplit_once('@') {
+        let (rest, fragment) = cut(rest, b'#');
+        let (rest, query) = cut(rest, b'?');
+        let authority = split_once(rest, b'/').map_or(rest, |(authority, _)| authority);
+        let path = rest.get(authority.len()..).unwrap_or("");
+        let (user_info, server) = match rsplit_once(authority, b'@') {
             Some((user_info, server)) => (Some(user_info), server),
             None => (None, authority),
         };
-        let (host, port) = match server.split_once(']') {
+        let (host, port) = match split_once(server, b']') {
             Some((host, rest)) => (host.trim_start_matches('['), rest.strip_prefix(':')),
-            None => cut(server, ':'),
+            None => cut(server, b':'),
         };
         let host = percent_decode_str(host).decode_utf8().unwrap_or(host.into()).to_ascii_lowercase();
         let host = host.strip_suffix('.').map_or_else(|| host.clone(), str::to_owned);
@@ -71,8 +62,8 @@ impl<'a> Address<'a> {
 }
 
 /// What stands before and behind the first of these characters.
-fn cut(text: &str, separator: char) -> (&str, Option<&str>) {
-    match text.split_once(separator) {
+fn cut(text: &str, separator: u8) -> (&str, Option<&str>) {
+    match split_once(text, separator) {
         Some((before, behind)) => (before, Some(behind)),
         None => (text, None),
     }
@@ -81,10 +72,13 @@ fn cut(text: &str, separator: char) -> (&str, Option<&str>) {
 /// The parameters of a query, in order.
 pub(crate) fn parameters(query: &str) -> Vec<(&str, &str)> {
     let mut pairs = Vec::new();
-    for pair in query.split('&') {
+    let mut rest = query;
+    while !rest.is_empty() {
+        let (pair, behind) = split_once(rest, b'&').unwrap_or((rest, ""));
         if !pair.is_empty() {
-            pairs.push(pair.split_once('=').unwrap_or((pair, "")));
+            pairs.push(split_once(pair, b'=').unwrap_or((pair, "")));
         }
+        rest = behind;
     }
     pairs
 }

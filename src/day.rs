@@ -8,6 +8,7 @@ use time::{Date, Month};
 use crate::{
     data::{Path, Read, Value, Write, number},
     error::{ErrorCode, InputError},
+    search::split_once,
 };
 
 /// A day, written `YYYY-MM-DD`.
@@ -45,8 +46,8 @@ impl Day {
 
     /// The day, where the text is one: four digits, two, two.
     pub fn parse(text: &str) -> Option<Day> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
+        let (year, rest) = split_once(text, b'-')?;
+        let (month, day) = split_once(rest, b'-')?;
         if text.len() != 10 || year.len() != 4 || month.len() != 2 {
             return None;
         }
@@ -163,7 +164,7 @@ fn utc_day(instant: &str) -> Option<Day> {
 
 /// The minutes in `hh:mm`.
 fn minutes_of(clock: &str) -> Option<i32> {
-    let (hours, minutes) = clock.split_once(':')?;
+    let (hours, minutes) = split_once(clock, b':')?;
     Some(two_digits(hours, 23)? * 60 + two_digits(minutes, 59)?)
 }
 

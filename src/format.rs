@@ -1,7 +1,7 @@
 //! The generations of invitation links: each a template exactly as its source prints it, by which links are both
 //! built and read.
 
-use alloc::string::String;
+use alloc::{borrow::ToOwned, string::String};
 
 use crate::{
     cloud::Cloud,
@@ -9,6 +9,7 @@ use crate::{
     invitation::InvitationKind::{self, DelegatedAdmin, GranularAdmin, IndirectReseller, Reseller},
     name::names,
     parts::InvitationParts,
+    search::{holds, split_once},
 };
 
 names! {
@@ -208,16 +209,15 @@ impl Format {
 
     /// Is this one of its parts?
     pub(crate) fn has_part(&self, name: &str) -> bool {
-        let mut marks = self.template.split(['{', '}']).skip(1).step_by(2);
-        marks.any(|part| part == name)
+        holds(self.template, &("{".to_owned() + name + "}"))
     }
 
     /// The link, with its parts filled in.
     pub(crate) fn fill(&self, parts: &InvitationParts) -> Option<String> {
         let mut url = String::with_capacity(self.template.len() * 2);
         let mut rest = self.template;
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}')?;
+        while let Some((before, after)) = split_once(rest, b'{') {
+            let (name, after) = split_once(after, b'}')?;
             url.push_str(before);
             url.push_str(parts.get(name)?);
             rest = after;

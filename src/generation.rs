@@ -5,11 +5,12 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use percent_encoding::percent_decode_str;
 
 use crate::{
-    address::{Address, authority, holds, is_letter, parameters},
+    address::{Address, authority, is_letter, parameters},
     defect::{DefectName, Defects},
     format::{FORMATS, Format, FormatName, HOSTS},
     invitation::InvitationKind,
     parts::InvitationParts,
+    search::{holds, rsplit_once, split_once},
     slot::{self, Slot},
 };
 
@@ -18,8 +19,8 @@ const GRANULAR: &str = "granularadminrelationships/";
 
 /// Does the address try to be an invitation?
 pub(crate) fn tries(address: &Address<'_>) -> bool {
-    let fragment = address.fragment.unwrap_or("").trim_start_matches('/');
-    let (place, behind) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let fragment = address.fragment.unwrap_or("").trim_start_matches(['/']);
+    let (place, behind) = split_once(fragment, b'?').unwrap_or((fragment, ""));
     let mut pairs = address.parameters();
     pairs.extend(parameters(behind));
     let named = |names: &[&str]| pairs.iter().any(|(name, _)| names.iter().any(|one| name.eq_ignore_ascii_case(one)));
@@ -67,7 +68,7 @@ pub(crate) fn read(text: &str, defects: &mut Defects) -> (Option<InvitationKind>
     let mut parts = InvitationParts::default();
     let mut address = Address::of(text);
     let mut pairs = address.parameters();
-    if let Some((before, behind)) = address.fragment.and_then(|fragment| fragment.split_once('?')) {
+    if let Some((before, behind)) = address.fragment.and_then(|fragment| split_once(fragment, b'?')) {
         defects.add(DefectName::QueryBehindFragment, &[]);
         pairs.extend(parameters(behind));
         address.fragment = Some(before);
@@ -163,7 +164,7 @@ fn read_fragment(
     defects: &mut Defects,
 ) -> bool {
     let expected = template.fragment.unwrap_or("");
-    let (place, has_part) = expected.split_once('{').map_or((expected, false), |(place, _)| (place, true));
+    let (place, has_part) = split_once(expected, b'{').map_or((expected, false), |(place, _)| (place, true));
     let found = fragment.unwrap_or("");
     let (head, rest) = found.split_at_checked(place.len()).unwrap_or((found, ""));
     let is_place = head.eq_ignore_ascii_case(place);
@@ -184,7 +185,7 @@ fn read_fragment(
         return false;
     } else {
         defects.add(DefectName::WrongFragment, &[("found", found), ("expected", place)]);
-        read_part(found.rsplit_once('/').map_or("", |(_, last)| last), defects);
+        read_part(rsplit_once(found, b'/').map_or("", |(_, last)| last), defects);
         return false;
     }
     true

@@ -68,6 +68,7 @@ pub mod parts;
 pub mod reading;
 pub mod rule;
 pub mod rules;
+mod search;
 pub mod situation;
 mod slot;
 pub mod source;

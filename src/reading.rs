@@ -5,7 +5,7 @@ use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 use percent_encoding::percent_decode_str;
 
 use crate::{
-    address::{Address, authority, holds},
+    address::{Address, authority},
     data::{Value, Write, object},
     defect::{Defect, DefectName, Defects},
     format::{FormatName, HOSTS},
@@ -13,6 +13,7 @@ use crate::{
     invitation::Invitation,
     name::names,
     parts::InvitationParts,
+    search::holds,
     text::{self, Found},
 };
 

@@ -4,6 +4,7 @@ use crate::{
     defect::{DefectName, Defects},
     id::{PartnerId, RelationshipId, TenantId},
     parts::InvitationParts,
+    search::is_one_of,
 };
 
 /// What a template has in a place.
@@ -26,7 +27,7 @@ impl<'t> Slot<'t> {
 
 /// The marks of templates in the languages people build links with.
 pub(crate) fn is_template(text: &str) -> bool {
-    text.contains(['{', '}', '$', '<', '>', '%', '(', ')'])
+    text.chars().any(|character| is_one_of("{}$<>%()", character))
 }
 
 /// Reads one value into the parts, or says what stands there instead.

@@ -3,8 +3,9 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use crate::{
-    address::{is_letter, strip_prefix_ignoring_case},
+    address::is_letter,
     defect::{DefectName, Defects},
+    search::{is_one_of, split_once, strip_prefix_ignoring_case},
 };
 
 /// What may be an address in a text: all of it, or what is left of it where prose begins.
@@ -102,7 +103,7 @@ fn read_run<'t>(run: &'t str, units: usize, found: &mut Vec<Found<'t>>) {
 
 /// Where an address without a scheme starts: behind brackets, and behind a word with a colon.
 fn bare_start(run: &str) -> usize {
-    let word = run.split_once(':').map_or("", |(word, _)| word);
+    let word = split_once(run, b':').map_or("", |(word, _)| word);
     let skipped = if word.bytes().any(|b| matches!(b, b'.' | b'/')) { 0 } else { word.len() };
     let rest = run.get(skipped..).unwrap_or("");
     skipped + rest.find(|c: char| c.is_ascii_alphanumeric()).unwrap_or(rest.len())
@@ -110,7 +111,7 @@ fn bare_start(run: &str) -> usize {
 
 /// Text that may lead on to what follows: not a word in front of a bracket or a colon.
 fn may_be_address(text: &str) -> bool {
-    text.bytes().any(|b| matches!(b, b'/' | b'=' | b'?')) && !text.ends_with(['(', '[', '{', '\'', ',', ';', '|'])
+    text.bytes().any(|b| matches!(b, b'/' | b'=' | b'?')) && !text.ends_with(|last| is_one_of("([{',;|", last))
 }
 
 /// The length of `http:` or `https:` with all the slashes behind it; browsers mind neither their number nor their kind.
@@ -148,11 +149,6 @@ fn escaped(text: &str) -> Option<(char, usize, DefectName)> {
     let character = char::from_u32(code).filter(char::is_ascii_graphic)?;
     digits.get(length..)?.strip_prefix(end)?;
     Some((character, prefix.len() + length + end.len(), name))
-}
-
-/// (Of a string, `contains` would bring the whole of its search along.)
-fn is_one_of(set: &str, character: char) -> bool {
-    set.chars().any(|one| one == character)
 }
 
 /// Does the text close an address here, as one closes a quotation?
