@@ -19,7 +19,7 @@ const GRANULAR: &str = "granularadminrelationships/";
 
 /// Does the address try to be an invitation?
 pub(crate) fn tries(address: &Address<'_>) -> bool {
-    let fragment = address.fragment.unwrap_or("").trim_start_matches(['/']);
+    let fragment = address.fragment.unwrap_or("").trim_start_matches('/');
     let (place, behind) = split_once(fragment, b'?').unwrap_or((fragment, ""));
     let mut pairs = address.parameters();
     pairs.extend(parameters(behind));

@@ -110,7 +110,7 @@ fn read(found: &mut Found<'_>, before: Option<(String, bool)>) -> Option<Reading
     Some(Reading {
         url: found.raw.into(),
         start: found.start,
-        end: found.start + found.raw.encode_utf16().count(),
+        end: found.start + text::utf16_length(found.raw),
         kind: match (kind, format) {
             (Some(kind), _) => ReadingKind::ALL.get(kind as usize).copied().unwrap_or(ReadingKind::Unreadable),
             (None, Some(_)) => ReadingKind::Offer,

@@ -38,10 +38,15 @@ pub(crate) fn addresses(text: &str) -> Vec<Found<'_>> {
         if length > 0 {
             read_run(passed, units, &mut found);
         }
-        units += passed.encode_utf16().count();
+        units += utf16_length(passed);
         rest = behind;
     }
     found
+}
+
+/// The length as JavaScript counts it.
+pub(crate) fn utf16_length(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
 }
 
 /// The length of the text that stands here without a gap.
@@ -84,7 +89,7 @@ fn read_run<'t>(run: &'t str, units: usize, found: &mut Vec<Found<'t>>) {
     let mut front = (!schemes.is_empty() && may_be_address(front)).then_some(front);
     starts.next();
     let mut start = first;
-    let mut units = units + run.get(..start).unwrap_or("").encode_utf16().count();
+    let mut units = units + utf16_length(run.get(..start).unwrap_or(""));
     loop {
         let next = starts.next();
         let segment = run.get(start..next.unwrap_or(run.len())).unwrap_or("");
@@ -93,7 +98,7 @@ fn read_run<'t>(run: &'t str, units: usize, found: &mut Vec<Found<'t>>) {
         let gap = segment.get(address.raw.len()..).unwrap_or("");
         address.runs_into_next = next.is_some() && (gap.is_empty() || may_be_address(gap));
         found.push(address);
-        units += segment.encode_utf16().count();
+        units += utf16_length(segment);
         match next {
             Some(next) => start = next,
             None => return,
