@@ -13,6 +13,8 @@ const steps = {
   "cargo fmt": () => run("cargo", ["fmt", "--check"]),
   "cargo clippy": () => run("cargo", [...clippy, ...strictly]),
   "cargo clippy, wasm": () => run("cargo", [...clippy, "--target", "wasm32-unknown-unknown", ...strictly]),
+  "cargo clippy, module": () =>
+    run("cargo", ["clippy", "--lib", "--features", "module", "--target", "wasm32-unknown-unknown", ...strictly]),
   "cargo test": () => run("cargo", ["test"]),
   package: pack,
   site,
