@@ -1,9 +1,11 @@
 //! What the partner is about to do.
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 use crate::{
-    data::{record, tagged},
+    data::{Count, record, tagged},
+    day::Moment,
+    duration::Duration,
     id::{RoleId, SubscriptionId, TenantId},
     name::names,
 };
@@ -41,6 +43,8 @@ names! {
         Reactivate = "reactivate",
         Cancel = "cancel",
         Upgrade = "upgrade",
+        /// A change that takes effect with the next term.
+        Schedule = "schedule",
         SupportContact = "support-contact",
     }
 }
@@ -56,6 +60,12 @@ record! {
         pub family: Option<Family> = "family",
         /// Its status.
         pub status: Option<SubscriptionStatus> = "status",
+        /// Until when it can be cancelled or reduced; the API's `cancellationAllowedUntilDate`.
+        pub cancellation_allowed_until: Option<Moment> = "cancellationAllowedUntil",
+        /// Does it renew itself?
+        pub auto_renew: Option<bool> = "autoRenew",
+        /// Has the customer given this partner an Azure role on it?
+        pub azure_role_assigned: Option<bool> = "azureRoleAssigned",
     }
 }
 
@@ -68,6 +78,26 @@ tagged! {
         RequestResellerRelationship = "request-reseller-relationship" {
             /// With delegated admin privileges?
             delegated_admin: Option<bool> = "delegatedAdmin",
+        }
+        /// Ask the customer for a granular delegated admin relationship.
+        RequestGranularAdmin = "request-granular-admin" {
+            /// Its name, unique among all relationships of the partner.
+            display_name: String = "displayName",
+            /// How long it lasts.
+            duration: Duration = "duration",
+            /// By how long it extends itself.
+            auto_extend_duration: Option<Duration> = "autoExtendDuration",
+            /// The Entra roles it asks for.
+            roles: Vec<RoleId> = "roles",
+        }
+        /// End the reseller relationship with the customer.
+        RemoveResellerRelationship = "remove-reseller-relationship" {
+            /// How many of its subscriptions with this partner are still active.
+            active_subscriptions: Option<Count> = "activeSubscriptions",
+            /// How many of its Azure reservations with this partner still run.
+            active_reservations: Option<Count> = "activeReservations",
+            /// How many of its software purchases from this partner were not cancelled.
+            active_software: Option<Count> = "activeSoftware",
         }
         /// Order a new subscription for the customer.
         PurchaseSubscription = "purchase-subscription" {
@@ -90,6 +120,11 @@ tagged! {
         }
         /// Move the ownership of the customer's account by way of the relationship.
         TransitionAccountOwnership = "transition-account-ownership" {}
+        /// Ask for a subscription to be transferred to this partner, by the official process of the day.
+        RequestTransfer = "request-transfer" {
+            /// Which.
+            subscription: Subscription = "subscription",
+        }
         /// Change the terms or obligations of a subscription.
         ChangeTerms = "change-terms" {
             /// Which.
@@ -102,24 +137,57 @@ tagged! {
         }
         /// Administer a service in the customer's tenant.
         AdministerService = "administer-service" {
-            /// The Entra roles the task needs.
+            /// The Entra roles of which the task needs one.
             roles: Option<Vec<RoleId>> = "roles",
+            /// The Azure subscription whose resources are administered; left out for any other service.
+            azure_subscription: Option<Subscription> = "azureSubscription",
         }
+        /// Open a support request for the customer.
+        OpenSupportRequest = "open-support-request" {}
     }
 }
 
-impl Action {
-    /// The existing subscription it touches, and the path of that.
-    pub(crate) fn subscription(&self) -> Option<&Subscription> {
-        match self {
+impl ActionType {
+    /// Is it always about an existing subscription?
+    pub(crate) fn needs_subscription(self) -> bool {
+        matches!(
+            self,
+            ActionType::ChangeSubscription
+                | ActionType::TransitionSubscription
+                | ActionType::RequestTransfer
+                | ActionType::ChangeTerms
+                | ActionType::ChangePartnerOfRecord
+        )
+    }
+}
+
+/// The one list of actions that touch a subscription, for reading and for changing it.
+macro_rules! touched {
+    ($action:ident, $as_option:ident) => {
+        match $action {
             Action::ChangeSubscription { subscription, .. }
             | Action::TransitionSubscription { subscription }
+            | Action::RequestTransfer { subscription }
             | Action::ChangeTerms { subscription }
             | Action::ChangePartnerOfRecord { subscription } => Some(subscription),
-            Action::PurchaseSubscription { add_on_to, .. } => add_on_to.as_ref(),
+            Action::PurchaseSubscription { add_on_to: subscription, .. }
+            | Action::AdministerService { azure_subscription: subscription, .. } => subscription.$as_option(),
             Action::RequestResellerRelationship { .. }
+            | Action::RequestGranularAdmin { .. }
+            | Action::RemoveResellerRelationship { .. }
             | Action::TransitionAccountOwnership {}
-            | Action::AdministerService { .. } => None,
+            | Action::OpenSupportRequest {} => None,
         }
+    };
+}
+
+impl Action {
+    /// The existing subscription it touches.
+    pub(crate) fn subscription(&self) -> Option<&Subscription> {
+        touched!(self, as_ref)
+    }
+
+    pub(crate) fn subscription_mut(&mut self) -> Option<&mut Subscription> {
+        touched!(self, as_mut)
     }
 }

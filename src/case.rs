@@ -1,14 +1,20 @@
 //! The finite facts that a rule may look at: everything that can be compared has been compared.
 
+use alloc::vec::Vec;
+
 use crate::{
-    action::{Action, ActionType, Family},
+    action::{Action, ActionType, Family, Subscription, SubscriptionChange, SubscriptionStatus},
     cloud::Cloud,
-    data::Path,
+    data::{Count, Path},
     day::Day,
     edition::Edition,
     era::Era,
     error::{ErrorCode, InputError},
-    situation::{GrantStatus, GranularAdmin, GranularAdminStatus, PartnerRole, Situation, TenantUse},
+    granular::{self, GranularStanding},
+    request::GranularRequest,
+    situation::{
+        CustomerAgreement, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerType, Situation, TenantUse,
+    },
 };
 
 /// Who sold the subscription that the action touches.
@@ -18,13 +24,55 @@ pub enum Seller {
     NotConcerned,
     /// The partner who is about to act.
     Acting,
+    /// The indirect provider of that partner.
+    Provider,
     /// Another partner.
     Other,
     /// Nobody said.
     Unstated,
 }
 
-/// A situation and an action, as the rules see them.
+/// Who the customer is to the partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Party {
+    /// Somebody else.
+    Other,
+    /// The partner itself.
+    Itself,
+    /// The partner's indirect provider.
+    Provider,
+}
+
+/// Where the day stands to the last one on which a subscription can be cancelled or reduced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Window {
+    /// Nobody stated that last day.
+    Unstated,
+    /// Nobody stated the day to judge by.
+    NoDay,
+    /// Not past it.
+    Open,
+    /// Past it.
+    Closed,
+}
+
+/// The roles of a user at the partner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Roles(u8);
+
+impl Roles {
+    /// These roles.
+    pub fn of(roles: &[PartnerRole]) -> Roles {
+        Roles(roles.iter().fold(0, |set, role| set | 1 << *role as u8))
+    }
+
+    /// Is one of these among them?
+    pub fn any(self, roles: &[PartnerRole]) -> bool {
+        self.0 & Roles::of(roles).0 != 0
+    }
+}
+
+/// A situation and an action, as the rules see them. What is optional was not stated where it is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Case {
     /// When.
@@ -33,68 +81,158 @@ pub struct Case {
     pub cloud: Cloud,
     /// What is about to be done.
     pub act: ActionType,
-    /// Who sold the subscription that the action touches.
-    pub seller: Seller,
-    /// The product of that subscription.
-    pub touched: Option<Family>,
-    /// The product that is bought.
-    pub bought: Option<Family>,
-    /// Does the request ask for delegated admin privileges?
-    pub asks_delegated_admin: Option<bool>,
+    /// How the partner sells.
+    pub partner_type: Option<PartnerType>,
+    /// The roles of the user who acts.
+    pub roles: Option<Roles>,
+    /// The partner's agreement with Microsoft.
+    pub partner_agreement: Option<PartnerAgreement>,
+    /// Who the customer is.
+    pub party: Party,
     /// What the customer's tenant is used for.
     pub tenant_use: Option<TenantUse>,
     /// Is the customer's company a CSP partner?
     pub csp_partner: Option<bool>,
+    /// The Microsoft Customer Agreement.
+    pub customer_agreement: Option<CustomerAgreement>,
+    /// Are partner and customer in the same market or region?
+    pub same_market: Option<bool>,
+    /// Does another partner administer the same service already?
+    pub admin_partner_per_service: Option<bool>,
     /// Does the customer work with another partner already?
     pub other_partners: Option<bool>,
     /// The reseller relationship.
     pub reseller: GrantStatus,
     /// Delegated admin privileges.
     pub delegated_admin: GrantStatus,
-    /// Granular delegated admin privileges with a role that the task needs, the best of the relationships there are.
-    pub granular_admin: GrantStatus,
-    /// Has the user a role that the multi-partner page named, as far as roles were stated?
-    pub has_named_role: Option<bool>,
+    /// An advisor's relationship.
+    pub advisor: GrantStatus,
+    /// Granular delegated admin privileges that serve the task, the furthest of the relationships there are.
+    pub granular_admin: GranularStanding,
+    /// Has a security group been given their roles?
+    pub access_assigned: Option<bool>,
+    /// Does the request ask for delegated admin privileges?
+    pub asks_delegated_admin: Option<bool>,
+    /// What a request for granular admin asks for.
+    pub granular_request: Option<GranularRequest>,
+    /// The product that is bought.
+    pub bought: Option<Family>,
+    /// Who sold the subscription that the action touches.
+    pub seller: Seller,
+    /// The product of that subscription.
+    pub touched: Option<Family>,
+    /// Its status.
+    pub status: Option<SubscriptionStatus>,
+    /// Can it still be cancelled or reduced?
+    pub window: Window,
+    /// Does it renew itself?
+    pub auto_renew: Option<bool>,
+    /// Has the customer given the partner an Azure role on it?
+    pub azure_role_assigned: Option<bool>,
+    /// How it is changed.
+    pub change: Option<SubscriptionChange>,
+    /// Are subscriptions still active when the relationship is removed?
+    pub active_subscriptions: Option<bool>,
+    /// Do Azure reservations still run then?
+    pub active_reservations: Option<bool>,
+    /// Are software purchases not cancelled then?
+    pub active_software: Option<bool>,
 }
 
 impl Case {
     /// The case that a situation and an action make.
+    ///
+    /// # Errors
+    /// Where the day lies before the first edition for the cloud.
     pub fn of(situation: &Situation, action: &Action) -> Result<Case, InputError> {
+        let mut case = Case::of_type(situation, action.kind())?;
+        if let Some(subscription) = action.subscription() {
+            case.seller = seller(subscription, &situation.partner);
+            case.touched = subscription.family;
+            case.status = subscription.status;
+            case.window = window(subscription, situation.as_of);
+            case.auto_renew = subscription.auto_renew;
+            case.azure_role_assigned = subscription.azure_role_assigned;
+        } else {
+            case.seller = Seller::NotConcerned;
+        }
+        match action {
+            Action::RequestResellerRelationship { delegated_admin } => case.asks_delegated_admin = *delegated_admin,
+            Action::RequestGranularAdmin { display_name, duration, auto_extend_duration, roles } => {
+                let request = GranularRequest::of(display_name, duration, auto_extend_duration.as_ref(), roles);
+                case.granular_request = Some(request);
+            }
+            Action::RemoveResellerRelationship { active_subscriptions, active_reservations, active_software } => {
+                let any = |count: &Option<Count>| count.map(|Count(number)| number > 0);
+                case.active_subscriptions = any(active_subscriptions);
+                case.active_reservations = any(active_reservations);
+                case.active_software = any(active_software);
+            }
+            Action::PurchaseSubscription { family, .. } => case.bought = *family,
+            Action::ChangeSubscription { change, .. } => case.change = Some(*change),
+            Action::AdministerService { roles: Some(needed), .. } => {
+                (case.granular_admin, case.access_assigned) = granular::standing(situation, needed);
+            }
+            Action::AdministerService { roles: None, .. }
+            | Action::TransitionSubscription { .. }
+            | Action::TransitionAccountOwnership {}
+            | Action::RequestTransfer { .. }
+            | Action::ChangeTerms { .. }
+            | Action::ChangePartnerOfRecord { .. }
+            | Action::OpenSupportRequest {} => {}
+        }
+        Ok(case)
+    }
+
+    /// The case of some action of this type, of which nothing more is stated.
+    ///
+    /// # Errors
+    /// Where the day lies before the first edition for the cloud.
+    pub fn of_type(situation: &Situation, act: ActionType) -> Result<Case, InputError> {
         let cloud = situation.cloud.unwrap_or(Cloud::Global);
+        let (partner, customer) = (&situation.partner, &situation.customer);
         let relationship = situation.relationship.as_ref();
         let grant = |grant: Option<GrantStatus>| grant.unwrap_or(GrantStatus::None);
-        let subscription = action.subscription();
+        let needed = if act == ActionType::OpenSupportRequest { granular::support_roles() } else { Vec::new() };
+        let (granular_admin, access_assigned) = granular::standing(situation, &needed);
         Ok(Case {
             era: era(situation.as_of, cloud, &Path::Field(&Path::Root("situation"), "asOf"))?,
             cloud,
-            act: action.kind(),
-            seller: match subscription.map(|subscription| &subscription.sold_by) {
-                None => Seller::NotConcerned,
-                Some(None) => Seller::Unstated,
-                Some(Some(seller)) if *seller == situation.partner.tenant_id => Seller::Acting,
-                Some(Some(_)) => Seller::Other,
+            act,
+            partner_type: partner.partner_type,
+            roles: partner.roles.as_deref().map(Roles::of),
+            partner_agreement: partner.agreement,
+            party: if customer.tenant_id == partner.tenant_id {
+                Party::Itself
+            } else if partner.provider_tenant_id.as_ref() == Some(&customer.tenant_id) {
+                Party::Provider
+            } else {
+                Party::Other
             },
-            touched: subscription.and_then(|subscription| subscription.family),
-            bought: match action {
-                Action::PurchaseSubscription { family, .. } => *family,
-                _ => None,
-            },
-            asks_delegated_admin: match action {
-                Action::RequestResellerRelationship { delegated_admin } => *delegated_admin,
-                _ => None,
-            },
-            tenant_use: situation.customer.tenant_use,
-            csp_partner: situation.customer.csp_partner,
+            tenant_use: customer.tenant_use,
+            csp_partner: customer.csp_partner,
+            customer_agreement: customer.customer_agreement,
+            same_market: customer.same_market,
+            admin_partner_per_service: customer.admin_partner_per_service,
             other_partners: situation.other_partners,
             reseller: grant(relationship.and_then(|relationship| relationship.reseller)),
             delegated_admin: grant(relationship.and_then(|relationship| relationship.delegated_admin)),
-            granular_admin: relationship
-                .and_then(|relationship| relationship.granular_admin.as_ref())
-                .map_or(GrantStatus::None, |list| granular_admin(list, action, situation.as_of)),
-            has_named_role: situation.partner.roles.as_ref().map(|roles| {
-                let named = [PartnerRole::GlobalAdmin, PartnerRole::UserAdmin, PartnerRole::SalesAgent];
-                roles.iter().any(|role| named.contains(role))
-            }),
+            advisor: grant(relationship.and_then(|relationship| relationship.advisor)),
+            granular_admin,
+            access_assigned,
+            asks_delegated_admin: None,
+            granular_request: None,
+            bought: None,
+            seller: if act.needs_subscription() { Seller::Unstated } else { Seller::NotConcerned },
+            touched: None,
+            status: None,
+            window: Window::Unstated,
+            auto_renew: None,
+            azure_role_assigned: None,
+            change: None,
+            active_subscriptions: None,
+            active_reservations: None,
+            active_software: None,
         })
     }
 }
@@ -113,32 +251,20 @@ pub(crate) fn era(day: Option<Day>, cloud: Cloud, at: &Path<'_>) -> Result<Era, 
     })
 }
 
-/// How far the furthest of the relationships has come that carry a role which the task needs; all do, where it names
-/// none. Without a day, none is known to have ended.
-fn granular_admin(list: &[GranularAdmin], action: &Action, day: Option<Day>) -> GrantStatus {
-    let serves = |relationship: &GranularAdmin| match action {
-        Action::AdministerService { roles: Some(needed) } if !needed.is_empty() => {
-            relationship.roles.iter().any(|role| needed.contains(role))
-        }
-        _ => true,
-    };
-    let has_ended = |relationship: &GranularAdmin| match (&relationship.end_date_time, day) {
-        (Some(end), Some(day)) => end.day() < day,
-        _ => false,
-    };
-    list.iter()
-        .filter(|relationship| serves(relationship) && !has_ended(relationship))
-        .map(|relationship| match relationship.status {
-            GranularAdminStatus::Active | GranularAdminStatus::Expiring => GrantStatus::Active,
-            GranularAdminStatus::Created
-            | GranularAdminStatus::ApprovalPending
-            | GranularAdminStatus::Approved
-            | GranularAdminStatus::Activating => GrantStatus::Requested,
-            GranularAdminStatus::Expired
-            | GranularAdminStatus::TerminationRequested
-            | GranularAdminStatus::Terminating
-            | GranularAdminStatus::Terminated => GrantStatus::None,
-        })
-        .max()
-        .unwrap_or(GrantStatus::None)
+fn seller(subscription: &Subscription, partner: &Partner) -> Seller {
+    match &subscription.sold_by {
+        None => Seller::Unstated,
+        Some(seller) if *seller == partner.tenant_id => Seller::Acting,
+        Some(seller) if Some(seller) == partner.provider_tenant_id.as_ref() => Seller::Provider,
+        Some(_) => Seller::Other,
+    }
+}
+
+fn window(subscription: &Subscription, day: Option<Day>) -> Window {
+    match (&subscription.cancellation_allowed_until, day) {
+        (None, _) => Window::Unstated,
+        (Some(_), None) => Window::NoDay,
+        (Some(last), Some(day)) if day <= last.day() => Window::Open,
+        (Some(_), Some(_)) => Window::Closed,
+    }
 }

@@ -306,6 +306,31 @@ impl Read for bool {
     }
 }
 
+/// A whole number of things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Count(pub u32);
+
+impl Read for Count {
+    fn blank() -> Self {
+        Count(0)
+    }
+
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        let Value::Number(number) = value else { return Err(value.not("number", at)) };
+        *self = Count(*number as u32); // the nearest there is
+        if f64::from(self.0) == *number {
+            return Ok(());
+        }
+        Err(InputError::new(ErrorCode::InvalidCount, at).found(value).expected("whole number"))
+    }
+}
+
+impl Write for Count {
+    fn write(&self) -> Value {
+        Value::Number(f64::from(self.0))
+    }
+}
+
 /// The fields of an object.
 pub(crate) fn fields<'v>(value: &'v Value, at: &Path<'_>) -> Result<&'v [(String, Value)], InputError> {
     match value {

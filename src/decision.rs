@@ -28,13 +28,34 @@ names! {
     }
 }
 
-/// Which rules speak of a case, and which cannot tell: a bit for each rule, in the order of the book.
+/// Some of the rules, by their place in the book.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Rules([u64; 4]);
+
+const _: () = assert!(BOOK.len() <= 256, "a set of rules has a bit for each");
+
+impl Rules {
+    fn insert(&mut self, place: usize) {
+        if let Some(word) = self.0.get_mut(place / 64) {
+            *word |= 1 << (place % 64);
+        }
+    }
+
+    /// Is the rule at this place among them?
+    pub fn contains(&self, place: usize) -> bool {
+        self.0.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
+    }
+}
+
+/// Which rules speak of a case, cannot tell, or take something for granted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RuleSet {
     /// The rules that speak.
-    pub speaks: u128,
+    pub speaks: Rules,
     /// The rules that lack a fact.
-    pub lacks: u128,
+    pub lacks: Rules,
+    /// The rules that suppose a fact to be in order.
+    pub supposes: Rules,
 }
 
 /// Asks every rule that holds on that day in that cloud.
@@ -43,14 +64,15 @@ pub fn decide(case: &Case) -> RuleSet {
     let Some(day) = case.era.first_day() else {
         return set;
     };
-    for (bit, rule) in BOOK.iter().enumerate() {
+    for (place, rule) in BOOK.iter().enumerate() {
         if let Looks::AtAction(looks) = rule.looks
             && rule.holds(case.cloud, day)
         {
             match looks(case) {
                 Verdict::Silent => {}
-                Verdict::Speaks => set.speaks |= 1 << bit,
-                Verdict::Lacks(_) => set.lacks |= 1 << bit,
+                Verdict::Speaks => set.speaks.insert(place),
+                Verdict::Lacks(_) => set.lacks.insert(place),
+                Verdict::Supposes(_) => set.supposes.insert(place),
             }
         }
     }
@@ -64,7 +86,7 @@ pub struct Finding {
     pub rule: &'static Rule,
     /// What it does to the outcome.
     pub severity: Severity,
-    /// The fact to state, where the rule could not tell without it.
+    /// The fact to state, where the rule could not tell without it, or took it to be in order.
     pub path: Option<&'static str>,
     /// What the messages name, by placeholder.
     pub args: Args,
@@ -98,11 +120,15 @@ impl Decision {
     pub fn of(case: &Case) -> Decision {
         let set = decide(case);
         let mut findings: Vec<Finding> = Vec::new();
-        for (bit, rule) in BOOK.iter().enumerate().filter(|(bit, _)| (set.speaks | set.lacks) >> bit & 1 == 1) {
+        for (place, rule) in BOOK.iter().enumerate() {
             let mut finding = Finding::new(rule);
-            if set.lacks >> bit & 1 == 1 {
-                finding.severity = Severity::Unknown;
-                finding.path = lacking(rule, case);
+            if !set.speaks.contains(place) {
+                finding.severity = match () {
+                    () if set.lacks.contains(place) => Severity::Unknown,
+                    () if set.supposes.contains(place) => Severity::Note,
+                    () => continue,
+                };
+                finding.path = missing_fact(rule, case);
             }
             if rule.names_cloud {
                 finding.args.push(("cloud", case.cloud.name().into()));
@@ -128,10 +154,10 @@ impl Write for Decision {
     }
 }
 
-fn lacking(rule: &Rule, case: &Case) -> Option<&'static str> {
+fn missing_fact(rule: &Rule, case: &Case) -> Option<&'static str> {
     match rule.looks {
         Looks::AtAction(looks) => match looks(case) {
-            Verdict::Lacks(fact) => Some(fact.path()),
+            Verdict::Lacks(fact) | Verdict::Supposes(fact) => Some(fact.path()),
             Verdict::Silent | Verdict::Speaks => None,
         },
         Looks::AtLink(_) => None,

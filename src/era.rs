@@ -13,7 +13,7 @@ pub struct Era(u8);
 
 /// The days on which anything changes, in order. The compiler collects them.
 static CHANGES: Days = {
-    let mut days = Days { list: [Day::new(9999, 12, 31); 64], count: 0 };
+    let mut days = Days { list: [Day::new(9999, 12, 31); 128], count: 0 };
     let mut editions = Edition::ALL;
     while let [edition, rest @ ..] = editions {
         days.insert(edition.since);
@@ -28,7 +28,7 @@ static CHANGES: Days = {
 };
 
 struct Days {
-    list: [Day; 64],
+    list: [Day; 128],
     count: usize,
 }
 

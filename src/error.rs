@@ -21,6 +21,9 @@ names! {
         InvalidRelationshipId = "invalid-relationship-id",
         InvalidRoleId = "invalid-role-id",
         InvalidDate = "invalid-date",
+        InvalidDuration = "invalid-duration",
+        /// Not a whole number of things.
+        InvalidCount = "invalid-count",
         /// Text with half a surrogate pair: it has no meaning in Unicode, and nothing may be guessed.
         IllFormedText = "ill-formed-text",
         /// A getter threw, or a proxy refused.
@@ -70,6 +73,12 @@ impl InputError {
 
     pub(crate) fn expected(self, what: &str) -> Self {
         self.with("expected", what)
+    }
+
+    /// The same, of a value that was stated elsewhere.
+    pub(crate) fn at(mut self, path: &str) -> Self {
+        self.0.path = path.into();
+        self
     }
 
     /// Why it was refused.

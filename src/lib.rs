@@ -48,30 +48,37 @@ pub mod action;
 mod address;
 pub mod case;
 pub mod cloud;
+pub mod comparison;
 pub mod data;
 pub mod day;
 pub mod decision;
 pub mod defect;
+pub mod duration;
 pub mod edition;
 pub mod era;
 pub mod error;
 pub mod format;
 mod generation;
+pub mod granular;
 pub mod id;
-
 pub mod invitation;
 pub mod locale;
 #[cfg(all(feature = "module", target_arch = "wasm32"))]
 mod module;
 mod name;
+pub mod option;
 pub mod parts;
+pub mod plan;
 pub mod reading;
+pub mod request;
+pub mod role;
 pub mod rule;
 pub mod rules;
 mod search;
 pub mod situation;
 mod slot;
 pub mod source;
+pub mod step;
 mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -7,7 +7,7 @@ use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{decision::Finding, defect::Defect, error::InputError, rule::Severity};
+use crate::{decision::Finding, defect::Defect, error::InputError, rule::Severity, step::StepName};
 
 /// English, as JSON.
 pub const EN: &str = include_str!("locale/en.json");
@@ -38,10 +38,14 @@ pub struct Locale {
     pub names: BTreeMap<String, String>,
     /// What is told where a fact is missing.
     pub unknown: Explanation,
+    /// What is told where a fact is missing and taken to be in order.
+    pub supposed: Explanation,
     /// Words for the facts that a rule may find missing, by path.
     pub facts: BTreeMap<String, String>,
     /// By rule.
     pub rules: BTreeMap<String, Explanation>,
+    /// By step.
+    pub steps: BTreeMap<String, Explanation>,
     /// By defect.
     pub defects: BTreeMap<String, Explanation>,
     /// By error code.
@@ -53,6 +57,8 @@ pub struct Locale {
 pub enum Subject<'s> {
     /// A rule that has something to say.
     Finding(&'s Finding),
+    /// A step of a plan.
+    Step(StepName),
     /// Something wrong with a link.
     Defect(&'s Defect),
     /// Input that was refused.
@@ -67,13 +73,14 @@ pub fn explain(subject: Subject<'_>, locale: &Locale) -> Option<Explanation> {
             let rule = locale.rules.get(finding.rule.name)?;
             args.extend(finding.args.iter().map(|(name, value)| (*name, value.as_str())));
             match finding.path {
-                Some(path) if finding.severity == Severity::Unknown => {
+                Some(path) => {
                     args.extend([("rule", rule.title.as_str()), ("path", path), ("fact", locale.facts.get(path)?)]);
-                    &locale.unknown
+                    if finding.severity == Severity::Unknown { &locale.unknown } else { &locale.supposed }
                 }
-                _ => rule,
+                None => rule,
             }
         }
+        Subject::Step(step) => locale.steps.get(step.name())?,
         Subject::Defect(defect) => {
             args.extend(defect.args.iter().map(|(name, value)| (*name, value.as_str())));
             locale.defects.get(defect.defect.name())?

@@ -8,6 +8,7 @@ use crate::{
     format::Format,
     name::names,
     source::Source,
+    step::StepName,
 };
 
 names! {
@@ -26,36 +27,75 @@ names! {
     }
 }
 
-/// A fact that a rule may find missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Fact {
-    /// Who sold the subscription that is touched.
-    SoldBy,
-    /// Who sold the base of an add-on.
-    AddOnSoldBy,
-    /// The product of the base of an add-on.
-    AddOnFamily,
-    /// Is the customer's company a CSP partner?
-    CspPartner,
-    /// What the customer's tenant is used for.
-    TenantUse,
+/// Declares the facts: one line a fact, with the path at which it is stated.
+macro_rules! facts {
+    ($($(#[$about:meta])* $Fact:ident = $path:literal,)+) => {
+        /// A fact that a rule may find missing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Fact { $($(#[$about])* $Fact,)+ }
+
+        impl Fact {
+            /// Every fact.
+            pub const ALL: &'static [Fact] = &[$(Fact::$Fact),+];
+            const PATHS: &'static [&'static str] = &[$($path),+];
+
+            /// The path at which it is stated.
+            pub fn path(self) -> &'static str {
+                Self::PATHS.get(self as usize).copied().unwrap_or_default()
+            }
+        }
+    };
 }
 
-impl Fact {
-    /// Every fact.
-    pub const ALL: &'static [Fact] =
-        &[Fact::SoldBy, Fact::AddOnSoldBy, Fact::AddOnFamily, Fact::CspPartner, Fact::TenantUse];
-
-    /// The path at which it is stated.
-    pub const fn path(self) -> &'static str {
-        match self {
-            Fact::SoldBy => "action.subscription.soldBy",
-            Fact::AddOnSoldBy => "action.addOnTo.soldBy",
-            Fact::AddOnFamily => "action.addOnTo.family",
-            Fact::CspPartner => "situation.customer.cspPartner",
-            Fact::TenantUse => "situation.customer.tenantUse",
-        }
-    }
+facts! {
+    /// The day to judge by.
+    AsOf = "situation.asOf",
+    /// How the partner sells.
+    PartnerType = "situation.partner.type",
+    /// The roles of the signed-in user.
+    PartnerRoles = "situation.partner.roles",
+    /// The partner's agreement with Microsoft.
+    PartnerAgreement = "situation.partner.agreement",
+    /// What the customer's tenant is used for.
+    TenantUse = "situation.customer.tenantUse",
+    /// Is the customer's company a CSP partner?
+    CspPartner = "situation.customer.cspPartner",
+    /// The Microsoft Customer Agreement.
+    CustomerAgreement = "situation.customer.customerAgreement",
+    /// Are partner and customer in the same market or region?
+    SameMarket = "situation.customer.sameMarket",
+    /// Does another partner administer the same service already?
+    AdminPartnerPerService = "situation.customer.adminPartnerPerService",
+    /// Has a security group of the partner's been given the roles?
+    AccessAssigned = "situation.relationship.granularAdmin.accessAssigned",
+    /// The product that is bought.
+    Bought = "action.family",
+    /// Who sold the subscription that is touched.
+    SoldBy = "action.subscription.soldBy",
+    /// The product of that subscription.
+    Family = "action.subscription.family",
+    /// The status of that subscription.
+    Status = "action.subscription.status",
+    /// Until when it can be cancelled or reduced.
+    CancellationAllowedUntil = "action.subscription.cancellationAllowedUntil",
+    /// Does it renew itself?
+    AutoRenew = "action.subscription.autoRenew",
+    /// Who sold the Azure subscription that is administered.
+    AzureSoldBy = "action.azureSubscription.soldBy",
+    /// Has the customer given the partner an Azure role on it?
+    AzureRole = "action.azureSubscription.azureRoleAssigned",
+    /// Who sold the base of an add-on.
+    AddOnSoldBy = "action.addOnTo.soldBy",
+    /// The product of the base of an add-on.
+    AddOnFamily = "action.addOnTo.family",
+    /// The status of the base of an add-on.
+    AddOnStatus = "action.addOnTo.status",
+    /// Subscriptions of this customer that are still active.
+    ActiveSubscriptions = "action.activeSubscriptions",
+    /// Azure reservations of this customer that still run.
+    ActiveReservations = "action.activeReservations",
+    /// Software purchases of this customer that were not cancelled.
+    ActiveSoftware = "action.activeSoftware",
 }
 
 /// What a rule makes of a case.
@@ -65,8 +105,10 @@ pub enum Verdict {
     Silent,
     /// The rule speaks, with its severity.
     Speaks,
-    /// The rule cannot tell without this fact.
+    /// The rule cannot tell without this fact: the outcome is unknown.
     Lacks(Fact),
+    /// Nobody stated this fact, and it is taken to be in order; told as a note.
+    Supposes(Fact),
 }
 
 /// Speaks where this is so.
@@ -96,6 +138,13 @@ pub struct Period {
     pub source: Source,
 }
 
+impl Period {
+    /// Is it of this cloud and this day?
+    pub(crate) fn holds(&self, cloud: Cloud, day: Day) -> bool {
+        self.clouds.contains(&cloud) && self.since <= day && self.until.is_none_or(|until| day < until)
+    }
+}
+
 /// A rule of the policy: one declaration, from which all else is derived or against which it is checked.
 #[derive(Clone, Copy)]
 pub struct Rule {
@@ -107,16 +156,72 @@ pub struct Rule {
     pub periods: &'static [Period],
     /// Whether it speaks. It never looks at the day itself: that is what `periods` are for.
     pub looks: Looks,
+    /// The steps that lead on from it: each does away with what a rule of severity `not-yet` speaks of.
+    pub steps: &'static [StepName],
     /// Do its messages name the cloud?
     pub names_cloud: bool,
 }
 
+type LooksAtAction = fn(&Case) -> Verdict;
+
 impl Rule {
+    const fn of_action(
+        name: &'static str,
+        severity: Severity,
+        periods: &'static [Period],
+        looks: LooksAtAction,
+    ) -> Rule {
+        Rule { name, severity, periods, looks: Looks::AtAction(looks), steps: &[], names_cloud: false }
+    }
+
+    /// The policy excludes what it speaks of.
+    pub(crate) const fn forbidden(name: &'static str, periods: &'static [Period], looks: LooksAtAction) -> Rule {
+        Rule::of_action(name, Severity::Forbidden, periods, looks)
+    }
+
+    /// What it speaks of is permitted once one of these steps has been taken.
+    pub(crate) const fn not_yet(
+        name: &'static str,
+        steps: &'static [StepName],
+        periods: &'static [Period],
+        looks: LooksAtAction,
+    ) -> Rule {
+        Rule { steps, ..Rule::of_action(name, Severity::NotYet, periods, looks) }
+    }
+
+    /// No source tells what holds for what it speaks of.
+    pub(crate) const fn unknown(name: &'static str, periods: &'static [Period], looks: LooksAtAction) -> Rule {
+        Rule::of_action(name, Severity::Unknown, periods, looks)
+    }
+
+    /// Sources disagree on what it speaks of, or only a third party says so.
+    pub(crate) const fn warning(name: &'static str, periods: &'static [Period], looks: LooksAtAction) -> Rule {
+        Rule::of_action(name, Severity::Warning, periods, looks)
+    }
+
+    /// It is worth telling.
+    pub(crate) const fn note(name: &'static str, periods: &'static [Period], looks: LooksAtAction) -> Rule {
+        Rule::of_action(name, Severity::Note, periods, looks)
+    }
+
+    /// It speaks of a link that is built.
+    pub(crate) const fn of_link(
+        name: &'static str,
+        severity: Severity,
+        periods: &'static [Period],
+        looks: fn(&Format) -> bool,
+    ) -> Rule {
+        Rule { name, severity, periods, looks: Looks::AtLink(looks), steps: &[], names_cloud: false }
+    }
+
+    /// Its messages name the cloud.
+    pub(crate) const fn naming_cloud(self) -> Rule {
+        Rule { names_cloud: true, ..self }
+    }
+
     /// Does it hold in this cloud on this day?
     pub fn holds(&self, cloud: Cloud, day: Day) -> bool {
-        self.periods.iter().any(|period| {
-            period.clouds.contains(&cloud) && period.since <= day && period.until.is_none_or(|until| day < until)
-        })
+        self.periods.iter().any(|period| period.holds(cloud, day))
     }
 }
 
@@ -152,6 +257,12 @@ impl Write for Rule {
             Looks::AtAction(_) => "action",
             Looks::AtLink(_) => "link",
         };
-        object(&[("rule", &self.name), ("severity", &self.severity), ("about", &about), ("periods", &self.periods)])
+        object(&[
+            ("rule", &self.name),
+            ("severity", &self.severity),
+            ("about", &about),
+            ("steps", &self.steps),
+            ("periods", &self.periods),
+        ])
     }
 }

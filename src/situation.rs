@@ -31,6 +31,14 @@ names! {
 }
 
 names! {
+    /// The agreement that every CSP partner signs with Microsoft.
+    pub enum PartnerAgreement {
+        Signed = "signed",
+        Missing = "missing",
+    }
+}
+
+names! {
     /// What the customer's tenant is used for.
     pub enum TenantUse {
         OwnUse = "own-use",
@@ -80,8 +88,12 @@ record! {
         pub status: GranularAdminStatus = "status",
         /// The Entra roles it carries.
         pub roles: Vec<RoleId> = "roles",
+        /// When it was created.
+        pub created_date_time: Option<Moment> = "createdDateTime",
         /// When it ends.
         pub end_date_time: Option<Moment> = "endDateTime",
+        /// Has a security group of the partner's been given its roles?
+        pub access_assigned: Option<bool> = "accessAssigned",
     }
 }
 
@@ -96,6 +108,10 @@ record! {
         pub roles: Option<Vec<PartnerRole>> = "roles",
         /// The numeric PartnerID.
         pub partner_id: Option<PartnerId> = "partnerId",
+        /// Its agreement with Microsoft.
+        pub agreement: Option<PartnerAgreement> = "agreement",
+        /// The tenant of the indirect provider, where the partner is an indirect reseller.
+        pub provider_tenant_id: Option<TenantId> = "providerTenantId",
     }
 }
 
@@ -112,6 +128,8 @@ record! {
         pub customer_agreement: Option<CustomerAgreement> = "customerAgreement",
         /// Are partner and customer in the same market or region?
         pub same_market: Option<bool> = "sameMarket",
+        /// Does another partner administer the same service already?
+        pub admin_partner_per_service: Option<bool> = "adminPartnerPerService",
     }
 }
 
@@ -122,6 +140,8 @@ record! {
         pub reseller: Option<GrantStatus> = "reseller",
         /// Delegated admin privileges.
         pub delegated_admin: Option<GrantStatus> = "delegatedAdmin",
+        /// An advisor's relationship: admin privileges without sale.
+        pub advisor: Option<GrantStatus> = "advisor",
         /// Granular delegated admin privileges.
         pub granular_admin: Option<Vec<GranularAdmin>> = "granularAdmin",
     }

@@ -7,11 +7,12 @@ use wasm_bindgen::prelude::*;
 use crate::{
     action::Action,
     cloud::CLOUDS,
+    comparison,
     data::{self, Read, Value, Write, decimal},
     decision,
     edition::Edition,
     error::InputError,
-    invitation, reading,
+    invitation, option, plan, reading,
     rules::BOOK,
     situation::Situation,
 };
@@ -168,6 +169,37 @@ pub fn check(
     let situation: Situation = read(&situation, "situation")?;
     let action: Action = read(&action, "action")?;
     Ok(to_js(decision::check(&situation, &action).map_err(thrown)?.write()))
+}
+
+/// What may this partner do now? Every type of action with its decision.
+#[wasm_bindgen(unchecked_return_type = "ActionOption[]")]
+pub fn options(#[wasm_bindgen(unchecked_param_type = "Situation")] situation: JsValue) -> Result<JsValue, JsValue> {
+    Ok(to_js(option::options(&read(&situation, "situation")?).map_err(thrown)?.write()))
+}
+
+/// What has to happen before this partner may do this?
+#[wasm_bindgen(unchecked_return_type = "Plan")]
+pub fn plan(
+    #[wasm_bindgen(unchecked_param_type = "Situation")] situation: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Action")] action: JsValue,
+) -> Result<JsValue, JsValue> {
+    let situation: Situation = read(&situation, "situation")?;
+    let action: Action = read(&action, "action")?;
+    Ok(to_js(plan::plan(&situation, &action).map_err(thrown)?.write()))
+}
+
+/// What changed between two days?
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "Situation")] situation: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Action")] action: JsValue,
+    #[wasm_bindgen(js_name = dayA, unchecked_param_type = "string")] day_a: JsValue,
+    #[wasm_bindgen(js_name = dayB, unchecked_param_type = "string")] day_b: JsValue,
+) -> Result<JsValue, JsValue> {
+    let situation: Situation = read(&situation, "situation")?;
+    let action: Action = read(&action, "action")?;
+    let (first, second) = (read(&day_a, "dayA")?, read(&day_b, "dayB")?);
+    Ok(to_js(comparison::compare(&situation, &action, first, second).map_err(thrown)?.write()))
 }
 
 /// Builds the link of an invitation, exactly as a source prints it.

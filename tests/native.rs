@@ -14,7 +14,9 @@ use multipartner::{
     action::{Action, ActionType, Family, SubscriptionChange, SubscriptionStatus},
     case::Case,
     cloud::{CLOUDS, Cloud},
+    comparison,
     data::{self, Read, Value as Input, Write},
+    day::Day,
     decision::{self, Outcome},
     defect::DefectName,
     edition::Edition,
@@ -23,10 +25,15 @@ use multipartner::{
     format::{FORMATS, FormatName, HOSTS, VouchedBy},
     invitation::{self, Invitation, InvitationKind},
     locale::{self, Explanation, Locale, Subject},
+    option, plan,
     reading::{self, ReadingKind},
     rule::{Fact, Looks, Rule, Severity},
     rules::BOOK,
-    situation::{CustomerAgreement, GrantStatus, GranularAdminStatus, PartnerRole, PartnerType, Situation, TenantUse},
+    situation::{
+        CustomerAgreement, GrantStatus, GranularAdminStatus, PartnerAgreement, PartnerRole, PartnerType, Situation,
+        TenantUse,
+    },
+    step::{StepName, StepTaker},
 };
 use serde_json::{Value, json};
 
@@ -48,6 +55,21 @@ fn answer(call: &str, arguments: &Value) -> Result<Value, Value> {
             let situation: Situation = read(&arguments[0], "situation")?;
             let action: Action = read(&arguments[1], "action")?;
             as_json(&decision::check(&situation, &action).map_err(|error| as_json(&error))?)
+        }
+        "options" => {
+            let situation: Situation = read(&arguments[0], "situation")?;
+            as_json(&option::options(&situation).map_err(|error| as_json(&error))?)
+        }
+        "plan" => {
+            let situation: Situation = read(&arguments[0], "situation")?;
+            let action: Action = read(&arguments[1], "action")?;
+            as_json(&plan::plan(&situation, &action).map_err(|error| as_json(&error))?)
+        }
+        "compare" => {
+            let situation: Situation = read(&arguments[0], "situation")?;
+            let action: Action = read(&arguments[1], "action")?;
+            let (first, second) = (read(&arguments[2], "dayA")?, read(&arguments[3], "dayB")?);
+            as_json(&comparison::compare(&situation, &action, first, second).map_err(|error| as_json(&error))?)
         }
         "invite" => {
             let invitation: Invitation = read(&arguments[0], "invitation")?;
@@ -90,8 +112,14 @@ fn every_language_has_a_text_for_every_name() {
         assert_eq!(keys(&locale.defects), DefectName::NAMES.iter().copied().collect(), "defects in {}", locale.tag);
         assert_eq!(keys(&locale.errors), ErrorCode::NAMES.iter().copied().collect(), "errors in {}", locale.tag);
         assert_eq!(keys(&locale.facts), Fact::ALL.iter().map(|fact| fact.path()).collect(), "facts in {}", locale.tag);
-        let all = locale.rules.values().chain(locale.defects.values()).chain(locale.errors.values());
-        for explanation in all.chain([&locale.unknown]) {
+        assert_eq!(keys(&locale.steps), StepName::NAMES.iter().copied().collect(), "steps in {}", locale.tag);
+        let all = locale
+            .rules
+            .values()
+            .chain(locale.steps.values())
+            .chain(locale.defects.values())
+            .chain(locale.errors.values());
+        for explanation in all.chain([&locale.unknown, &locale.supposed]) {
             for text in texts(explanation) {
                 assert!(text.trim() == text && !text.is_empty(), "empty or ragged in {}: {explanation:?}", locale.tag);
             }
@@ -106,7 +134,9 @@ fn every_language_has_a_text_for_every_name() {
 fn every_language_has_the_same_names_and_placeholders() {
     let [en, es] = locales();
     assert_eq!(keys(&en.names), keys(&es.names));
-    for (one, other) in [(&en.rules, &es.rules), (&en.defects, &es.defects), (&en.errors, &es.errors)] {
+    for (one, other) in
+        [(&en.rules, &es.rules), (&en.steps, &es.steps), (&en.defects, &es.defects), (&en.errors, &es.errors)]
+    {
         for (name, explanation) in one {
             for (one, other) in texts(explanation).into_iter().zip(texts(&other[name])) {
                 assert_eq!(placeholders(one), placeholders(other), "{name}");
@@ -145,11 +175,23 @@ fn every_explanation_is_filled() {
     for case in cases::malformed().iter().filter(|case| case["script"].is_null()) {
         let arguments = &case["arguments"];
         let error = match case["call"].as_str() {
-            Some("check") => read_error::<Situation>(&arguments[0], "situation")
+            Some("options") => read_error::<Situation>(&arguments[0], "situation")
+                .or_else(|| option::options(&read(&arguments[0], "situation").ok()?).err()),
+            Some("check" | "plan") => read_error::<Situation>(&arguments[0], "situation")
                 .or_else(|| read_error::<Action>(&arguments[1], "action"))
                 .or_else(|| {
                     let situation = read(&arguments[0], "situation").ok()?;
                     decision::check(&situation, &read(&arguments[1], "action").ok()?).err()
+                }),
+            Some("compare") => read_error::<Situation>(&arguments[0], "situation")
+                .or_else(|| read_error::<Action>(&arguments[1], "action"))
+                .or_else(|| read_error::<Day>(&arguments[2], "dayA"))
+                .or_else(|| read_error::<Day>(&arguments[3], "dayB"))
+                .or_else(|| {
+                    let situation = read(&arguments[0], "situation").ok()?;
+                    let action = read(&arguments[1], "action").ok()?;
+                    let (first, second) = (read(&arguments[2], "dayA").ok()?, read(&arguments[3], "dayB").ok()?);
+                    comparison::compare(&situation, &action, first, second).err()
                 }),
             Some("invite") => read_error::<Invitation>(&arguments[0], "invitation")
                 .or_else(|| invitation::invite(&read(&arguments[0], "invitation").ok()?).err()),
@@ -210,7 +252,6 @@ fn every_defect_and_every_error_has_a_case() {
 
 #[test]
 fn the_book_is_well_kept() {
-    assert!(BOOK.iter().count() <= 128, "a set of rules has 128 bits");
     assert_eq!(rule_names().len(), BOOK.iter().count(), "names are unique");
     for rule in BOOK.iter() {
         let kebab = rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
@@ -315,6 +356,9 @@ fn typescript_knows_the_same_names() {
         ("PartnerRole", PartnerRole::NAMES),
         ("TenantUse", TenantUse::NAMES),
         ("CustomerAgreement", CustomerAgreement::NAMES),
+        ("PartnerAgreement", PartnerAgreement::NAMES),
+        ("StepName", StepName::NAMES),
+        ("StepTaker", StepTaker::NAMES),
         ("GrantStatus", GrantStatus::NAMES),
         ("GranularAdminStatus", GranularAdminStatus::NAMES),
         ("Family", Family::NAMES),
@@ -372,9 +416,9 @@ fn nothing_changes_within_an_era() {
             "partner": { "tenantId": "11111111-2222-4333-8444-555555555555" },
             "customer": { "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa" },
         });
-        let action = Action::AdministerService { roles: None };
+        let action = Action::AdministerService { roles: None, azure_subscription: None };
         Case::of(&read(&situation, "situation").expect("facts"), &action).expect("a case")
     };
-    assert_eq!(case("2018-04-24"), case("2018-10-09"));
+    assert_eq!(case("2018-04-24"), case("2018-09-04"));
     assert_ne!(case("2018-04-23"), case("2018-04-24"));
 }

@@ -7,12 +7,12 @@ import { runInThisContext } from "node:vm";
 import { folder, load, node } from "./consumer.js";
 
 const multipartner = await load("multipartner");
-const { check, clouds, editions, explain, init, invite, readInvitations, rules } = multipartner;
+const { check, clouds, compare, editions, explain, init, invite, options, plan, readInvitations, rules } = multipartner;
 const locales = await Promise.all(["en", "es"].map(async (tag) => (await load(`multipartner/locale/${tag}`)).default));
 
 /**
  * The cases that Rust and JavaScript share.
- * @param {"decisions" | "links" | "readings" | "malformed"} kind
+ * @param {"decisions" | "plans" | "comparisons" | "options" | "questions" | "links" | "readings" | "malformed"} kind
  * @returns {any[]}
  */
 const cases = (kind) => JSON.parse(readFileSync(`tests/cases/${kind}.json`, "utf8"));
@@ -38,17 +38,71 @@ function explained(subject) {
   }
 }
 
-/** @param {{ findings: any[] }} answer */
-const spoken = ({ findings }) => {
-  findings.forEach(explained);
-  return { rules: findings.map(({ rule }) => rule), paths: findings.flatMap(({ path }) => path ?? []) };
-};
+/**
+ * What is told in an answer of any call, by the names of rules, steps and defects.
+ * @param {any} answer
+ */
+function told({ findings = [], steps = [], never = [], began = [], ended = [], defects = [], before, after, ...rest }) {
+  [findings, steps, never, began, ended, defects].flat().forEach(explained);
+  /** @type {(list: any[], name: string) => string[]} */
+  const names = (list, name) => list.flatMap((item) => item[name] ?? []);
+  return {
+    ...rest,
+    rules: names(findings, "rule"),
+    paths: names(findings, "path"),
+    steps: names(steps, "step"),
+    never: names(never, "rule"),
+    began: names(began, "rule"),
+    ended: names(ended, "rule"),
+    defects: names(defects, "defect"),
+    before: before?.outcome,
+    after: after?.outcome,
+  };
+}
 
 describe("decisions", () => {
   for (const { name, situation, action, expect } of cases("decisions")) {
     test(name, () => {
-      const decision = check(situation, action);
-      agree({ ...decision, ...spoken(decision) }, expect);
+      agree(told(check(situation, action)), expect);
+    });
+  }
+});
+
+describe("plans", () => {
+  for (const { name, situation, action, expect } of cases("plans")) {
+    test(name, () => {
+      agree(told(plan(situation, action)), expect);
+    });
+  }
+});
+
+describe("comparisons", () => {
+  for (const { name, situation, action, dayA, dayB, expect } of cases("comparisons")) {
+    test(name, () => {
+      agree(told(compare(situation, action, dayA, dayB)), expect);
+    });
+  }
+});
+
+describe("options", () => {
+  for (const { name, situation, expect } of cases("options")) {
+    test(name, () => {
+      /** @type {import("../pkg/index.js").ActionOption[]} */
+      const all = options(situation);
+      const outcomes = all.map(({ type, decision }) => [type, decision.outcome]);
+      assert.deepEqual(Object.fromEntries(outcomes), expect);
+    });
+  }
+});
+
+describe("questions", () => {
+  for (const { name, call, arguments: args, expect } of cases("questions")) {
+    test(name, () => {
+      /** @type {any} */
+      const answer = /** @type {any} */ (multipartner)[call](...args);
+      const [answers, expected] = [[answer].flat(), [expect].flat()];
+      assert.equal(answers.length, expected.length);
+      for (const [index, each] of answers.entries()) agree(told(each), expected[index]);
     });
   }
 });
@@ -56,8 +110,7 @@ describe("decisions", () => {
 describe("links", () => {
   for (const { name, invitation, expect } of cases("links")) {
     test(name, () => {
-      const link = invite(invitation);
-      agree({ ...link, ...spoken(link) }, expect);
+      agree(told(invite(invitation)), expect);
     });
   }
 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { test } from "node:test";
 import { serve } from "../scripts/site.js";
-import { CLOUDS } from "../www/check/lists.js";
+import { ACTIONS, CLOUDS } from "../www/check/lists.js";
 import en from "../www/text/en.js";
 import es from "../www/text/es.js";
 import { visit } from "./browser.js";
@@ -74,6 +74,12 @@ async function tabTo(page, selector) {
 }
 
 /**
+ * Is nothing wider than the screen?
+ * @param {Page} page
+ */
+const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
+/**
  * @param {Page} page
  * @param {string} selector
  */
@@ -89,7 +95,10 @@ onPage("each example of a decision gives its answer, in either language", async 
       assert.equal(await button.textContent(), example[language]);
       await button.click();
       await page.locator(`#check-outcome .badge.${expect.outcome}`).waitFor();
-      assert.deepEqual(await rulesIn(page, "#check-reasons"), expect.rules);
+      const supposed = await rulesIn(page, "#check-reasons .supposed");
+      const told = expect.rules.filter((/** @type {string} */ rule) => !supposed.includes(rule));
+      assert.deepEqual(await rulesIn(page, "#check-reasons"), [...told, ...supposed]);
+      assert.equal(expect.rules.length, told.length + supposed.length);
       assert.deepEqual(await stated(page), [situation, action]);
     }
   }
@@ -134,6 +143,7 @@ onPage("each example of a text is read", async (page) => {
 
 onPage("no word is missing in either language, and nothing is wider than a small screen", async (page) => {
   await page.setViewportSize({ width: 320, height: 640 });
+  await page.check("#check-every");
   await page.click("#situation-relationship-granularAdmin-add");
   for (const [language, words] of Object.entries({ en, es })) {
     await speak(page, language);
@@ -146,12 +156,21 @@ onPage("no word is missing in either language, and nothing is wider than a small
     assert.equal(await page.locator("[data-text]:empty").count(), 0);
     for (const part of ["check", "build", "read", "rules"]) {
       await page.click(`#to-${part}`);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${part} in ${language}`);
+      assert.ok(await fits(page), `${part} in ${language}`);
     }
+    await page.click("#to-check");
+    await page.locator("#check-options").evaluate((details) => details.setAttribute("open", ""));
+    for (const { example, situation, action } of decisions) {
+      await paste(page, { situation, action });
+      await page.locator("#check-answer details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+      assert.ok(await fits(page), `${example.en}, in ${language}`);
+    }
+    await page.click("#check-clear");
   }
 });
 
 const id = "00000000-0000-4000-8000-000000000001";
+const provider = "00000000-0000-4000-8000-000000000004";
 
 /** Who sold a subscription, as each of the answers says it. */
 const sellers = { us: id, another: undefined, tenant: "00000000-0000-4000-8000-000000000003" };
@@ -186,33 +205,57 @@ onPage("who sold a subscription is told in three ways", async (page) => {
 const situation = {
   cloud: "global",
   asOf: "2024-01-01",
-  partner: { tenantId: id, type: "direct-bill", roles: ["admin-agent", "sales-agent"], partnerId: "1234567" },
-  customer: { tenantId: sellers.tenant, tenantUse: "own-use", cspPartner: false, customerAgreement: "missing", sameMarket: true },
+  partner: {
+    ...{ tenantId: id, type: "direct-bill", roles: ["admin-agent", "sales-agent"], partnerId: "1234567" },
+    ...{ agreement: "signed", providerTenantId: provider },
+  },
+  customer: {
+    ...{ tenantId: sellers.tenant, tenantUse: "own-use", cspPartner: false, customerAgreement: "missing", sameMarket: true },
+    adminPartnerPerService: false,
+  },
   relationship: {
     reseller: "active",
     delegatedAdmin: "none",
+    advisor: "requested",
     granularAdmin: [
-      { status: "terminated", roles: [id], endDateTime: "2023-01-01" },
-      { status: "active", roles: [id, sellers.tenant], endDateTime: "2026-02-10T11:24:42Z" },
+      { status: "terminated", roles: [id], createdDateTime: "2022-01-01", endDateTime: "2023-01-01", accessAssigned: false },
+      {
+        ...{ status: "active", roles: [id, sellers.tenant], createdDateTime: "2024-02-10", endDateTime: "2026-02-10T11:24:42Z" },
+        accessAssigned: true,
+      },
     ],
   },
   otherPartners: true,
 };
 
 /** @type {Whole<import("../pkg/index.js").Subscription>} */
-const subscription = { id, soldBy: sellers.tenant, family: "azure", status: "suspended" };
+const subscription = {
+  ...{ id, soldBy: sellers.tenant, family: "azure", status: "suspended" },
+  ...{ cancellationAllowedUntil: "2024-01-08", autoRenew: false, azureRoleAssigned: true },
+};
 
 /** @type {{ [Type in ActionType]: Whole<Extract<Action, { type: Type }>> }} */
 const actions = {
   "request-reseller-relationship": { type: "request-reseller-relationship", delegatedAdmin: true },
+  "request-granular-admin": {
+    ...{ type: "request-granular-admin", displayName: "A name", duration: "P730D", autoExtendDuration: "P180D" },
+    roles: [id],
+  },
+  "remove-reseller-relationship": {
+    ...{ type: "remove-reseller-relationship", activeSubscriptions: 0, activeReservations: 2, activeSoftware: 1 },
+  },
   "purchase-subscription": { type: "purchase-subscription", family: "software", addOnTo: subscription },
   "change-subscription": { type: "change-subscription", subscription, change: "upgrade" },
   "transition-subscription": { type: "transition-subscription", subscription },
+  "request-transfer": { type: "request-transfer", subscription },
+  "open-support-request": { type: "open-support-request" },
   "transition-account-ownership": { type: "transition-account-ownership" },
   "change-terms": { type: "change-terms", subscription },
   "change-partner-of-record": { type: "change-partner-of-record", subscription },
-  "administer-service": { type: "administer-service", roles: [id] },
+  "administer-service": { type: "administer-service", roles: [id], azureSubscription: subscription },
 };
+
+const bare = { partner: { tenantId: id }, customer: { tenantId: sellers.tenant } };
 
 onPage("the form holds every fact there is, and says which it leaves", async (page) => {
   for (const action of Object.values(actions)) {
@@ -220,31 +263,195 @@ onPage("the form holds every fact there is, and says which it leaves", async (pa
     assert.deepEqual(await stated(page), [situation, action]);
     await page.locator("#check-outcome .badge").waitFor();
   }
-  const bare = { partner: { tenantId: id }, customer: { tenantId: id } };
   const left = await paste(page, { ...bare, partner: { ...bare.partner, roles: [], shoeSize: 43 }, cloud: "Global", asOf: 5 });
   assert.deepEqual(left, ["situation.partner.roles", "situation.partner.shoeSize", "situation.cloud", "situation.asOf"]);
   assert.deepEqual(await stated(page), [bare, actions["administer-service"]]);
 });
 
+/**
+ * The fields that are seen, by the ids of their controls.
+ * @param {Page} page
+ */
+const seen = (page) =>
+  page.locator("#check-fields .field:visible").evaluateAll((fields) =>
+    fields.map((field) => field.id || field.querySelector("input, select, textarea")?.id));
+
+onPage("a fact is asked for once a rule needs it, and stays as long as it is stated", async (page) => {
+  const always = [
+    ...["action-type", "situation-partner-tenantId", "situation-customer-tenantId", "situation-relationship-reseller"],
+    ...["situation-cloud", "situation-asOf"],
+  ];
+  assert.deepEqual(await seen(page), always);
+  await page.selectOption("#action-type", "change-subscription");
+  assert.deepEqual((await seen(page)).slice(1, 4), ["action-change", "action-subscription-id", "action-subscription-soldBy"]);
+  const plea = page.locator("#action-subscription-soldBy-plea");
+  assert.equal(await plea.textContent(), en.page.asked);
+
+  await paste(page, { situation: bare, action: { type: "change-subscription", subscription: { id }, change: "cancel" } });
+  await page.locator("#check-reasons .state a").click();
+  await page.locator("#action-subscription-soldBy-unstated:focus").waitFor();
+  await page.check("#action-subscription-soldBy-us");
+  assert.ok(await plea.isHidden());
+  assert.ok((await seen(page)).includes("action-subscription-soldBy"));
+
+  const family = page.locator("#action-subscription-family");
+  assert.equal(await page.locator("#action-subscription-family-plea").textContent(), en.page.supposed);
+  assert.deepEqual(await rulesIn(page, "#check-reasons .supposed"), ["cancellation-window-closed"]);
+  await page.locator("#check-reasons .supposed").getByText(en.labels["action.subscription.family"]).click();
+  assert.ok(await family.evaluate((element) => element === document.activeElement));
+  await family.selectOption("new-commerce-license");
+  await page.fill("#action-subscription-cancellationAllowedUntil", "2024-01-08");
+  assert.equal(await page.locator("#situation-asOf-plea").textContent(), en.page.asked);
+  await page.fill("#situation-asOf", "2024-01-09");
+  await page.locator("#check-outcome .badge.forbidden").waitFor();
+
+  await page.check("#check-every");
+  assert.ok((await seen(page)).length > 20);
+  await page.fill("#situation-partner-partnerId", "1234567");
+  await page.uncheck("#check-every");
+  assert.ok((await seen(page)).includes("situation-partner-partnerId"));
+  assert.ok(!(await seen(page)).includes("situation-partner-agreement"));
+
+  const before = await stated(page);
+  await page.selectOption("#action-type", "open-support-request");
+  assert.deepEqual((await stated(page))[1], { type: "open-support-request" });
+  await speak(page, "es");
+  await page.click("#to-read");
+  await page.click("#to-check");
+  await page.selectOption("#action-type", "change-subscription");
+  assert.deepEqual(await stated(page), before);
+});
+
+onPage("every action is decided at once, and chosen by a click", async (page) => {
+  await paste(page, { situation: bare, action: { type: "request-reseller-relationship" } });
+  await page.click("#check-options summary");
+  const purchase = page.locator("#check-option-purchase-subscription");
+  assert.equal(await purchase.locator(".badge.not-yet").count(), 1);
+  await page.selectOption("#situation-relationship-reseller", "active");
+  assert.equal(await purchase.locator(".badge.not-yet").count(), 0);
+  for (const type of ACTIONS) {
+    const option = page.locator(`#check-option-${type}`);
+    assert.equal(await option.locator(".badge").count(), 1);
+    await option.press("Space");
+    assert.equal(await page.inputValue("#action-type"), type);
+    const chosen = await page.locator("#check-options [aria-pressed=true]").evaluateAll((all) => all.map((one) => one.id));
+    assert.deepEqual(chosen, [`check-option-${type}`]);
+    assert.ok(await option.evaluate((element) => element === document.activeElement));
+  }
+  const counts = await page.locator("#check-options-count .badge").allTextContents();
+  assert.equal(counts.reduce((sum, count) => sum + Number.parseInt(count), 0), ACTIONS.length);
+  await page.fill("#situation-asOf", "2001-01-01");
+  assert.equal(await page.locator("#check-options .badge").count(), 0, "of a day that cannot be judged, nothing is said");
+});
+
+onPage("a plan tells the steps, and a step is taken over into the form", async (page) => {
+  const helpdesk = { ...bare, partner: { tenantId: id, roles: ["helpdesk-agent"] } };
+  const administer = { type: "administer-service", roles: ["729827e3-9c14-49f7-bb1b-9608f156bbb8"] };
+  await paste(page, { situation: helpdesk, action: administer });
+  await page.locator("#check-outcome .badge.not-yet").waitFor();
+  const steps = page.locator("#check-reasons [data-step]");
+  assert.deepEqual(await steps.evaluateAll((all) => all.map(({ dataset }) => dataset.step)), [
+    ...["assign-admin-agent", "request-granular-admin", "lock-for-approval", "approve-granular-admin"],
+    ...["granular-admin-activates", "assign-security-group"],
+  ]);
+  const { partner, customer, microsoft } = en.takers;
+  assert.deepEqual(await page.locator("#check-reasons .taker").allTextContents(), [partner, partner, partner, customer, microsoft, partner]);
+  assert.equal(await page.locator("#check-reasons [data-step] .source a").count(), 6);
+
+  const action = JSON.parse((await page.locator("#step-2").textContent()) ?? "");
+  await page.click("#step-2-copy");
+  assert.deepEqual(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), action);
+  await page.getByRole("button", { name: en.plan.takeOver }).press("Enter");
+  await page.locator("#action-type:focus").waitFor();
+  assert.deepEqual(await stated(page), [helpdesk, action]);
+  assert.deepEqual(await rulesIn(page, "#check-reasons .cards"), ["admin-agent-requests-granular-admin", "another-role-may-approve"]);
+
+  await paste(page, { situation: bare, action: { type: "purchase-subscription" } });
+  assert.equal(await page.locator("#check-reasons .plan h4").textContent(), en.plan.lacking);
+  await page.locator("#check-reasons .plan .state a").press("Enter");
+  await page.locator("#situation-customer-tenantUse:focus").waitFor();
+
+  const taken = { ...bare, asOf: "2018-04-24", customer: { ...bare.customer, adminPartnerPerService: true } };
+  await paste(page, { situation: taken, action: { type: "open-support-request" } });
+  assert.equal(await page.locator("#check-reasons .plan h4").textContent(), en.plan.never);
+});
+
+onPage("the slider tells how the answer changed, from the keyboard too", async (page) => {
+  const slider = page.locator("#check-history-slider");
+  assert.ok(await slider.isHidden());
+  const relationship = { reseller: "active", delegatedAdmin: "active" };
+  await paste(page, { situation: { ...bare, relationship }, action: { type: "administer-service" } });
+  const outcome = page.locator("#check-history-outcome");
+  /** @param {string} name */
+  const told = (name) => rulesIn(page, `#check-history .${name}`);
+  assert.ok(await page.getByText(en.history.newest).isVisible());
+  await slider.press("Home");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "2 December 2016");
+  assert.equal(await page.inputValue("#check-history-day"), "2016-12-02");
+  assert.match((await outcome.textContent()) ?? "", /2 December 2016/);
+  await outcome.locator(".badge.allowed").waitFor();
+  assert.deepEqual(await told("began"), ["delegated-admin-left-over"]);
+  assert.deepEqual(await told("ended"), []);
+  await slider.press("ArrowRight");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "27 January 2017");
+
+  await page.selectOption("#situation-relationship-delegatedAdmin", "none");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "27 January 2017", "the day that is looked at stays");
+  assert.ok((await told("began")).includes("granular-admin-needed"));
+  assert.ok((await told("ended")).includes("delegated-admin-needed"));
+
+  await page.fill("#check-history-day", "2001-01-01");
+  assert.equal(await outcome.locator(".badge").count(), 0);
+  await page.fill("#check-history-day", "2018-12-24");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "24 December 2018");
+  await speak(page, "es");
+  assert.match((await outcome.textContent()) ?? "", /24 de diciembre de 2018/);
+  await page.click("#check-history-judge");
+  await page.locator("#check-outcome:focus").waitFor();
+  assert.equal((await stated(page))[0].asOf, "2018-12-24");
+  assert.ok(await page.getByText(es.history.same).isVisible());
+});
+
+onPage("in each cloud, the slider stops on days that can be judged", async (page) => {
+  for (const cloud of CLOUDS) {
+    await paste(page, { situation: { ...bare, cloud }, action: { type: "request-reseller-relationship" } });
+    const slider = page.locator("#check-history-slider");
+    const last = Number(await slider.getAttribute("max"));
+    assert.ok(last > 1);
+    const days = new Set();
+    for (let stop = 0; stop <= last; stop++) {
+      await slider.fill(String(stop));
+      assert.equal(await page.locator("#check-history-outcome .badge").count(), 1, `${cloud}, ${stop}`);
+      days.add(await page.inputValue("#check-history-day"));
+    }
+    assert.equal(days.size, last + 1);
+  }
+});
+
 onPage("granular relationships are added and removed", async (page) => {
-  const { relationship, customer } = situation;
-  const resources = relationship.granularAdmin.map(({ status, roles, endDateTime }) => ({
-    ...{ status, endDateTime, customer: { tenantId: customer.tenantId }, displayName: "A name" },
+  const stands = situation.relationship.granularAdmin.map(({ status, roles, createdDateTime, endDateTime }) =>
+    ({ status, createdDateTime, endDateTime, roles }));
+  const resources = stands.map(({ roles, ...rest }) => ({
+    ...{ ...rest, customer: { tenantId: situation.customer.tenantId }, displayName: "A name" },
     accessDetails: { unifiedRoles: roles.map((role) => ({ roleDefinitionId: role })) },
   }));
   const granular = async () => (await stated(page))[0].relationship?.granularAdmin;
   assert.deepEqual(await paste(page, resources[0]), ["displayName"]);
   assert.deepEqual(await paste(page, resources[1]), ["displayName"]);
-  assert.deepEqual(await granular(), relationship.granularAdmin);
+  assert.deepEqual(await granular(), stands);
   await page.click("#check-clear");
   assert.deepEqual(await paste(page, { value: resources }), ["displayName"]);
-  assert.deepEqual(await granular(), relationship.granularAdmin);
+  assert.deepEqual(await granular(), stands);
 
   await page.getByRole("button", { name: en.page.remove }).first().click();
-  assert.deepEqual(await granular(), relationship.granularAdmin.slice(1));
+  assert.deepEqual(await granular(), stands.slice(1));
+  await page.check("#check-every");
   await page.click("#situation-relationship-granularAdmin-add");
   await page.keyboard.type("Act");
-  assert.deepEqual(await granular(), [...relationship.granularAdmin.slice(1), { status: "activating", roles: [] }]);
+  assert.deepEqual(await granular(), [...stands.slice(1), { status: "activating", roles: [] }]);
+
+  await paste(page, { situation: { ...bare, relationship: { granularAdmin: stands } }, action: { type: "administer-service" } });
+  assert.equal(await page.locator("#situation-relationship-granularAdmin-1-accessAssigned-plea").textContent(), en.page.supposed);
 });
 
 onPage("the keyboard alone is enough", async (page) => {
@@ -289,19 +496,76 @@ onPage("the keyboard alone is enough", async (page) => {
   await tabTo(page, "#read-reasons .rebuild");
 });
 
+onPage("options, plan and slider are reached by Tab", async (page) => {
+  await paste(page, { situation: bare, action: { type: "request-reseller-relationship" } });
+  await page.locator("#check-title").focus();
+  await tabTo(page, "#check-options summary");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "#check-option-open-support-request");
+  await page.keyboard.press("Space");
+  await page.locator("#check-outcome .badge.not-yet").waitFor();
+  await tabTo(page, "#check-every");
+  await tabTo(page, "#check-answer");
+  await tabTo(page, "#check-reasons .plan .actions button");
+  await tabTo(page, "#check-history-slider");
+  await paste(page, { situation: bare, action: { type: "request-reseller-relationship", delegatedAdmin: true } });
+  await page.locator("#check-history-slider").press("Home");
+  await tabTo(page, "#check-history-turns li:last-child button");
+  await page.keyboard.press("Enter");
+  assert.ok(await page.locator("#check-history-turns li:last-child button:focus").isVisible());
+  await page.locator("#check-history-outcome .badge.forbidden").waitFor();
+});
+
+onPage("what a portal has in hand fills the form", async (page) => {
+  const resource = {
+    ...{ id, offerId: "MS-AZR-0145P", billingType: "usage", status: "active", friendlyName: "Azure" },
+    ...{ autoRenewEnabled: true, cancellationAllowedUntilDate: "2024-01-08T00:00:00Z" },
+  };
+  const subscription = { id, family: "azure", status: "active", cancellationAllowedUntil: "2024-01-08T00:00:00Z", autoRenew: true };
+  await paste(page, { situation: bare, action: { type: "change-subscription", subscription: { id: provider }, change: "cancel" } });
+  assert.deepEqual(await paste(page, resource), ["offerId", "friendlyName"]);
+  assert.deepEqual((await stated(page))[1], { type: "change-subscription", change: "cancel", subscription });
+  await page.selectOption("#action-type", "administer-service");
+  await paste(page, resource);
+  assert.deepEqual((await stated(page))[1], { type: "administer-service", azureSubscription: subscription });
+  await paste(page, { id: provider, companyProfile: {}, relationshipToPartner: "advisor", allowDelegatedAccess: true });
+  assert.deepEqual((await stated(page))[0].relationship, { delegatedAdmin: "active", advisor: "active" });
+});
+
 onPage("the filter of the catalogue offers what the rules have", async (page) => {
   await page.click("#to-rules");
   /** @param {string} name */
   const offered = (name) =>
     page.locator(`#rules-${name} option`).evaluateAll((all) => all.map((option) => option.getAttribute("value")).slice(1));
   assert.deepEqual(await offered("cloud"), CLOUDS);
-  const tones = await page.locator("#rules-list .badge").evaluateAll((all) => all.map((badge) => badge.classList[1]));
+  const tones = await page.locator("#rules-list h3 .badge").evaluateAll((all) => all.map((badge) => badge.classList[1]));
   assert.deepEqual((await offered("severity")).toSorted(), [...new Set(tones)].toSorted());
+});
+
+onPage("the catalogue is filtered by words, subject, cloud and day", async (page) => {
+  await page.click("#to-rules");
+  const shown = () => page.locator("#rules-list .fold:visible").evaluateAll((all) => all.map(({ id }) => id.slice("rule/".length)));
+  const all = await shown();
+  await page.selectOption("#rules-about", "link");
+  assert.ok((await shown()).every((rule) => rule.startsWith("link-")));
+  await page.selectOption("#rules-about", "");
+  await page.fill("#rules-day", "2016-11-01");
+  assert.ok((await shown()).length > 0);
+  await page.selectOption("#rules-cloud", "global");
+  assert.deepEqual(await shown(), []);
+  await page.fill("#rules-day", "");
+  await page.selectOption("#rules-cloud", "");
+  await page.fill("#rules-text", "granular-admin-needed");
+  assert.deepEqual(await shown(), ["granular-admin-needed"]);
+  assert.equal(await page.locator("#rules-list .fold:visible .steps li:visible").count(), 4);
+  await page.fill("#rules-text", "");
+  assert.deepEqual(await shown(), all);
+  assert.equal(await page.locator("#rules-list details[open]").count(), 0);
 });
 
 onPage("every rule of the book has an address", async (page) => {
   await page.click("#to-rules");
-  const ids = await page.locator("#rules-list > li").evaluateAll((items) => items.map(({ id }) => id));
+  const ids = await page.locator("#rules-list .fold").evaluateAll((items) => items.map(({ id }) => id));
   assert.ok(ids.length > 0);
   await page.evaluate((id) => (location.hash = id), ids.at(-1) ?? "");
   await page.waitForFunction((id) => document.activeElement?.id === id, ids.at(-1));

@@ -31,6 +31,9 @@ fn answer(call: &str, case: &Value) -> Result<Value, Value> {
     let arguments = arguments(case);
     let answer = match call {
         "check" => wasm::check(arguments.get(0), arguments.get(1)),
+        "options" => wasm::options(arguments.get(0)),
+        "plan" => wasm::plan(arguments.get(0), arguments.get(1)),
+        "compare" => wasm::compare(arguments.get(0), arguments.get(1), arguments.get(2), arguments.get(3)),
         "invite" => wasm::invite(arguments.get(0)),
         _ => wasm::read_invitations(arguments.get(0)),
     };

@@ -5,10 +5,11 @@ import { text } from "./language.js";
 /**
  * A button that copies what the element with this id holds.
  * @param {string} id
+ * @param {string} [words] A key of the texts.
  */
-export function copyButton(id) {
+export function copyButton(id, words = "page/copy") {
   const said = h("span", { role: "status", class: "said" });
-  const button = h("button", { type: "button", id: `${id}-copy`, class: "plain", "data-text": "page/copy" }, text("page/copy"));
+  const button = h("button", { type: "button", id: `${id}-copy`, class: "plain", "data-text": words }, text(words));
   button.addEventListener("click", async () => {
     const source = byId(id);
     try {

@@ -38,10 +38,12 @@ export function card(severity, subject, ...more) {
 /** @param {string} remedy */
 export const remedyOf = (remedy) => remedy && h("p", {}, h("strong", {}, text("page/todo")), " ", remedy);
 
+/** @typedef {{ cloud?: string, asOf?: string }} When The cloud and the day that were judged by. */
+
 /**
  * The source of a rule for that cloud and day; the newest, where no day is given.
  * @param {string} rule
- * @param {{ cloud?: string, asOf?: string }} when
+ * @param {When} when
  */
 function sourceOf(rule, { cloud = "global", asOf = "9999-12-31" }) {
   const period = entryOf(rule)?.periods.find(({ clouds, since, until }) =>
@@ -50,16 +52,45 @@ function sourceOf(rule, { cloud = "global", asOf = "9999-12-31" }) {
 }
 
 /**
+ * Where a finding comes from: its source and its rule.
  * @param {Finding} finding
- * @param {{ cloud?: string, asOf?: string }} when
+ * @param {When} when
+ */
+export const origin = ({ rule }, when) =>
+  h("p", { class: "source" }, sourceOf(rule, when),
+    h("a", { href: `#rule/${rule}` }, text("page/rule"), " ", h("code", {}, rule)));
+
+/**
+ * @param {Finding} finding
+ * @param {When} when
  * @param {...import("./dom.js").Child} more
  */
 export function findingCard(finding, when, ...more) {
-  const link = h("a", { href: `#rule/${finding.rule}` }, text("page/rule"), " ", h("code", {}, finding.rule));
-  const item = card(finding.severity, finding, ...more,
-    h("p", { class: "source" }, sourceOf(finding.rule, when), link));
+  const item = card(finding.severity, finding, ...more, origin(finding, when));
   item.dataset.rule = finding.rule;
   return item;
+}
+
+/** The rules whose findings the reader has unfolded. @type {Set<string>} */
+const unfolded = new Set();
+
+/**
+ * A finding that leaves the answer as it is: its title, and the rest for who wants to know.
+ * @param {Finding} finding
+ * @param {When} when
+ * @param {...import("./dom.js").Child} more
+ */
+export function foldedFinding(finding, when, ...more) {
+  const { rule, severity } = finding;
+  const { title, reason, remedy } = explain(finding);
+  const details = h("details", { open: unfolded.has(rule) },
+    h("summary", {}, severity !== "note" && [badge(severity), " "], title),
+    h("p", {}, reason),
+    remedyOf(remedy),
+    ...more,
+    origin(finding, when));
+  details.addEventListener("toggle", () => unfolded[details.open ? "add" : "delete"](rule));
+  return h("li", { class: `fold ${severity}`, "data-rule": rule }, details);
 }
 
 /**

@@ -61,8 +61,9 @@ export function text(key, args = {}) {
 /** @param {Parameters<typeof explainIn>[0]} subject */
 export const explain = (subject) => explainIn(subject, locale);
 
-/** @param {string} day `YYYY-MM-DD` */
-export function written(day) {
-  const style = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
-  return new Intl.DateTimeFormat(text("page/dates"), style).format(new Date(day));
-}
+/**
+ * @param {string} day `YYYY-MM-DD`
+ * @param {"long" | "medium"} dateStyle
+ */
+export const written = (day, dateStyle = "long") =>
+  new Intl.DateTimeFormat(text("page/dates"), { dateStyle, timeZone: "UTC" }).format(new Date(day));

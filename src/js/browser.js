@@ -1,7 +1,7 @@
 import { opened } from "./face.js";
 import load from "./glue.js";
 
-export { check, clouds, editions, explain, invite, readInvitations, rules } from "./face.js";
+export { check, clouds, compare, editions, explain, invite, options, plan, readInvitations, rules } from "./face.js";
 
 /** @type {Promise<void> | undefined} */
 let loading;

@@ -1,9 +1,9 @@
 import en from "./locale/en.js";
 
-/** @import { Defect, Explanation, Finding, Locale, MultipartnerError } from "./types.js" */
+/** @import { Defect, Explanation, Finding, Locale, MultipartnerError, Step } from "./types.js" */
 
 /**
- * @param {Finding | Defect | MultipartnerError} subject
+ * @param {Finding | Step | Defect | MultipartnerError} subject
  * @param {Locale} [locale]
  * @returns {Explanation}
  */
@@ -36,17 +36,19 @@ export function refusal({ code, path, args }, above) {
 
 /**
  * Where in a locale the words stand, and what fills their placeholders.
- * @param {Finding | Defect | MultipartnerError} subject
+ * @param {Finding | Step | Defect | MultipartnerError} subject
  * @param {Locale} locale
  * @returns {{ keys: string[], args: Record<string, unknown> }}
  */
 function template(subject, locale) {
   if (has(subject, "rule")) {
     const { rule, severity, path, args } = subject;
-    if (severity !== "unknown" || path === undefined) return { keys: ["rules", rule], args: { ...args } };
+    if (path === undefined) return { keys: ["rules", rule], args: { ...args } };
     const fact = lookup(locale, "facts", path);
-    return { keys: ["unknown"], args: { ...args, path, fact, rule: lookup(locale, "rules", rule, "title") } };
+    const keys = [severity === "unknown" ? "unknown" : "supposed"];
+    return { keys, args: { ...args, path, fact, rule: lookup(locale, "rules", rule, "title") } };
   }
+  if (has(subject, "step")) return { keys: ["steps", subject.step], args: {} };
   if (has(subject, "defect")) return { keys: ["defects", subject.defect], args: { ...subject.args } };
   if (has(subject, "code") && subject.name === "MultipartnerError") {
     return { keys: ["errors", subject.code], args: { ...subject.args, path: subject.path } };

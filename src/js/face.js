@@ -28,6 +28,15 @@ function through(ask, ...args) {
 /** @type {typeof import("./index.js").check} */
 export const check = (situation, action) => through(glue.check, situation, action);
 
+/** @type {typeof import("./index.js").options} */
+export const options = (situation) => through(glue.options, situation);
+
+/** @type {typeof import("./index.js").plan} */
+export const plan = (situation, action) => through(glue.plan, situation, action);
+
+/** @type {typeof import("./index.js").compare} */
+export const compare = (situation, action, dayA, dayB) => through(glue.compare, situation, action, dayA, dayB);
+
 /** @type {typeof import("./index.js").invite} */
 export const invite = (invitation) => through(glue.invite, invitation);
 

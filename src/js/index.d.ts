@@ -1,6 +1,8 @@
 import type {
   Action,
+  ActionOption,
   CloudEntry,
+  Comparison,
   Decision,
   Defect,
   Edition,
@@ -10,9 +12,11 @@ import type {
   Link,
   Locale,
   MultipartnerError,
+  Plan,
   Reading,
   RuleEntry,
   Situation,
+  Step,
 } from "./types.js";
 
 export * from "./types.js";
@@ -29,6 +33,15 @@ export function init(source?: WasmSource | Promise<WasmSource>): Promise<void>;
 /** May this partner do this? Throws a `MultipartnerError` where the input is not a question. */
 export function check(situation: Situation, action: Action): Decision;
 
+/** What may this partner do now? Every type of action with its decision. */
+export function options(situation: Situation): ActionOption[];
+
+/** What has to happen before this partner may do this? The fewest steps that lead to `allowed`, or what says never. */
+export function plan(situation: Situation, action: Action): Plan;
+
+/** What changed between two days, `YYYY-MM-DD`? `asOf` in the situation does not matter. */
+export function compare(situation: Situation, action: Action, dayA: string, dayB: string): Comparison;
+
 /** Builds the link of an invitation, exactly as a source prints it; throws where no source does. */
 export function invite(invitation: Invitation): Link;
 
@@ -44,5 +57,5 @@ export function editions(): Edition[];
 /** The clouds, and from when on an edition covers them. */
 export function clouds(): CloudEntry[];
 
-/** Puts a finding, a defect or an error into words; English unless another language is given. */
-export function explain(subject: Finding | Defect | MultipartnerError, locale?: Locale): Explanation;
+/** Puts a finding, a step, a defect or an error into words; English unless another language is given. */
+export function explain(subject: Finding | Step | Defect | MultipartnerError, locale?: Locale): Explanation;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { opened } from "./face.js";
 import { initSync } from "./glue.js";
 
-export { check, clouds, editions, explain, invite, readInvitations, rules } from "./face.js";
+export { check, clouds, compare, editions, explain, invite, options, plan, readInvitations, rules } from "./face.js";
 
 initSync({ module: readFileSync(new URL("./multipartner.wasm", import.meta.url)) });
 opened();

@@ -6,6 +6,8 @@ export type PartnerRole = "admin-agent" | "sales-agent" | "helpdesk-agent" | "gl
 /** What the customer's tenant is used for: the company's own services, or selling through CSP. */
 export type TenantUse = "own-use" | "csp-transactions";
 export type CustomerAgreement = "accepted" | "missing";
+/** The agreement that every CSP partner signs with Microsoft. */
+export type PartnerAgreement = "signed" | "missing";
 /** How far a grant between partner and customer has come. */
 export type GrantStatus = "none" | "requested" | "active";
 /** Microsoft Graph's `delegatedAdminRelationship.status`. */
@@ -32,6 +34,8 @@ export type SubscriptionChange =
   | "reactivate"
   | "cancel"
   | "upgrade"
+  /** A change that takes effect with the next term. */
+  | "schedule"
   | "support-contact";
 
 /** A granular delegated admin relationship between the two, with the fields Graph gives it. */
@@ -39,8 +43,12 @@ export interface GranularAdmin {
   status: GranularAdminStatus;
   /** Template ids (GUIDs) of the Entra roles. */
   roles: string[];
+  /** When it was created: an ISO 8601 date or instant. A request that waits for approval lapses after 90 days. */
+  createdDateTime?: string;
   /** When it ends: an ISO 8601 date or instant. */
   endDateTime?: string;
+  /** Has a security group of the partner's been given its roles? Without one nobody can use it. */
+  accessAssigned?: boolean;
 }
 
 /** The partner who is about to act. */
@@ -52,6 +60,9 @@ export interface Partner {
   roles?: PartnerRole[];
   /** The numeric PartnerID (once MPN ID). */
   partnerId?: string;
+  agreement?: PartnerAgreement;
+  /** Tenant id of the indirect provider, where the partner is an indirect reseller. */
+  providerTenantId?: string;
 }
 
 /** The customer to whom it is done. */
@@ -63,13 +74,18 @@ export interface Customer {
   cspPartner?: boolean;
   /** The Microsoft Customer Agreement. */
   customerAgreement?: CustomerAgreement;
+  /** Are partner and customer in the same market or region? */
   sameMarket?: boolean;
+  /** Does another partner administer the same service already? It mattered until September 2018. */
+  adminPartnerPerService?: boolean;
 }
 
 /** What stands between this partner and this customer. What is left out counts as `none`. */
 export interface Relationship {
   reseller?: GrantStatus;
   delegatedAdmin?: GrantStatus;
+  /** An advisor's relationship: admin privileges without sale. */
+  advisor?: GrantStatus;
   granularAdmin?: GranularAdmin[];
 }
 
@@ -94,19 +110,44 @@ export interface Subscription {
   soldBy?: string;
   family?: Family;
   status?: SubscriptionStatus;
+  /** Until when it can be cancelled or reduced: an ISO 8601 date or instant, the API's `cancellationAllowedUntilDate`. */
+  cancellationAllowedUntil?: string;
+  /** The API's `autoRenewEnabled`. */
+  autoRenew?: boolean;
+  /** Has the customer given this partner an Azure role on it? */
+  azureRoleAssigned?: boolean;
 }
 
 /** What the partner is about to do. */
 export type Action =
   | { type: "request-reseller-relationship"; delegatedAdmin?: boolean }
+  /** Durations are ISO 8601, such as `P730D`; `roles` are template ids. */
+  | {
+      type: "request-granular-admin";
+      displayName: string;
+      duration: string;
+      autoExtendDuration?: string;
+      roles: string[];
+    }
+  /** How many of the customer's subscriptions, Azure reservations and software purchases with this partner still run. */
+  | {
+      type: "remove-reseller-relationship";
+      activeSubscriptions?: number;
+      activeReservations?: number;
+      activeSoftware?: number;
+    }
   | { type: "purchase-subscription"; family?: Family; addOnTo?: Subscription }
   | { type: "change-subscription"; subscription: Subscription; change: SubscriptionChange }
   /** Move the subscription to this partner by way of the relationship. */
   | { type: "transition-subscription"; subscription: Subscription }
   | { type: "transition-account-ownership" }
+  /** Ask for the subscription by the official process of the day. */
+  | { type: "request-transfer"; subscription: Subscription }
   | { type: "change-terms"; subscription: Subscription }
   | { type: "change-partner-of-record"; subscription: Subscription }
-  | { type: "administer-service"; roles?: string[] };
+  /** `roles` are those of which the task needs one. Leave out `azureSubscription` unless its resources are administered. */
+  | { type: "administer-service"; roles?: string[]; azureSubscription?: Subscription }
+  | { type: "open-support-request" };
 
 export type ActionType = Action["type"];
 
@@ -126,9 +167,50 @@ export interface Decision {
 export interface Finding {
   rule: RuleName;
   severity: Severity;
-  /** The fact to state, where the rule could not tell without it. */
+  /** The fact to state, where the rule could not tell without it (`unknown`), or took it to be in order (`note`). */
   path?: string;
   args?: Record<string, string | number>;
+}
+
+/** A type of action, and what is decided of it as long as nothing more is stated of it. */
+export interface ActionOption {
+  type: ActionType;
+  decision: Decision;
+}
+
+/** The way to `allowed`. */
+export interface Plan {
+  reachable: boolean;
+  /** The fewest steps, in order; none where it is allowed already. */
+  steps: Step[];
+  /** What stands in the way where it cannot be reached: rules that say never, or that lack a fact. */
+  never: Finding[];
+}
+
+export type StepTaker = "partner" | "customer" | "provider" | "microsoft";
+
+/** A step of a plan. `explain` puts it into words. */
+export interface Step {
+  step: StepName;
+  by: StepTaker;
+  /** What to submit, where the step is an action of this module and all of it is known. */
+  action?: Action;
+  /** The facts after the step. */
+  situation: Situation;
+  /** The planned action as it stands after the step, where the step changed a fact of it. */
+  target?: Action;
+  /** Where the policy says so. */
+  source: string;
+}
+
+/** What changed between two days. */
+export interface Comparison {
+  before: Decision;
+  after: Decision;
+  /** Found on the second day only. */
+  began: Finding[];
+  /** Found on the first day only. */
+  ended: Finding[];
 }
 
 /** An invitation, in its parts. `asOf` picks the generation of the link; default: the newest. */
@@ -212,6 +294,8 @@ export interface RuleEntry {
   severity: Severity;
   /** Does it speak of an action, or of a link? */
   about: "action" | "link";
+  /** The steps that lead on from it, where it says `not-yet`. */
+  steps: StepName[];
   periods: Period[];
 }
 
@@ -260,8 +344,11 @@ export interface Locale {
   names: Record<string, string>;
   /** What an `unknown` finding says; `facts` words the path. */
   unknown: Explanation;
+  /** What is said of a fact that was taken to be in order. */
+  supposed: Explanation;
   facts: Record<string, string>;
   rules: Record<RuleName, Explanation>;
+  steps: Record<StepName, Explanation>;
   defects: Record<DefectName, Explanation>;
   errors: Record<ErrorCode, Explanation>;
 }
@@ -281,26 +368,114 @@ export type RuleName =
   | "account-ownership-stays"
   | "terms-stay"
   | "partner-of-record-stays"
+  | "no-seats-on-others"
+  | "no-migration-of-others"
   | "no-add-on-to-others"
   | "new-commerce-add-on-undocumented"
   | "new-commerce-add-on-inferred"
+  | "adding-seats-not-listed"
+  | "provider-changes-what-it-sold"
+  | "cancellation-window-closed"
+  | "only-suspended-reactivates"
+  | "deleted-is-final"
+  | "ended-takes-nothing-new"
+  | "only-new-commerce-schedules"
+  | "suspended-licences-reactivated-first"
+  | "scheduled-change-needs-active"
+  | "upgrade-needs-active"
+  | "scheduled-change-needs-auto-renew"
+  | "add-on-needs-active-base"
+  | "prerequisite-stands-on-tenant"
+  | "update-resets-what-is-left-out"
+  | "own-subscription-needs-no-transfer"
+  | "licences-not-transferred"
+  | "legacy-and-software-not-transferred"
+  | "no-transfer-in-national-clouds"
+  | "indirect-reseller-files-no-transfer"
+  | "transfer-undocumented"
+  | "licence-transfer-date-inferred"
+  | "transfer-by-hand"
+  | "current-partner-accepts-transfer"
+  | "transfer-leaves-azure-roles"
+  | "licences-transfer-whole"
   | "no-resale-to-csp-partner"
   | "no-resale-to-csp-tenant"
+  | "no-sale-to-oneself"
+  | "reseller-is-no-customer-of-its-provider"
+  | "indirect-reseller-does-not-order"
+  | "provider-invites"
+  | "indirect-model-unavailable"
+  | "indirect-model-in-government-disputed"
+  | "same-market-only"
+  | "partner-agreement-needed"
+  | "customer-agreement-needed"
+  | "customer-agreement-asked-with-invitation"
   | "delegated-admin-included"
   | "delegated-admin-ended"
   | "granular-admin-not-in-government"
+  | "azure-not-in-china"
   | "reseller-relationship-needed"
   | "delegated-admin-needed"
   | "granular-admin-needed"
+  | "security-group-needed"
+  | "azure-role-needed"
   | "granular-admin-not-known-yet"
   | "delegated-admin-left-over"
   | "granular-admin-sources-disagree"
   | "delegated-admin-note-remains"
+  | "advisor-rights-from-customers-page"
   | "delegated-admin-comes-along"
+  | "granular-admin-prevails"
+  | "granular-admin-lacks-role"
+  | "granular-admin-has-ended"
+  | "relationship-does-not-administer"
+  | "admin-right-does-not-sell"
+  | "granular-name-length"
+  | "granular-duration-limits"
+  | "auto-extend-not-offered-yet"
+  | "auto-extend-values"
+  | "no-auto-extend-with-global-administrator"
+  | "granular-roles-needed"
+  | "role-not-requestable"
+  | "no-known-role"
+  | "role-not-listed"
+  | "granular-name-characters"
+  | "delegated-admin-removed-first"
+  | "granular-name-unique"
+  | "granular-request-lapses"
+  | "granular-admin-makes-no-reseller"
+  | "nothing-to-remove"
+  | "indirect-reseller-does-not-remove"
+  | "only-direct-partners-remove"
+  | "active-subscriptions-first"
+  | "reservations-first"
+  | "software-first"
+  | "removal-undocumented"
+  | "removal-takes-rights"
+  | "azure-roles-remain"
+  | "licences-may-hold-relationship"
+  | "agent-requests-relationship"
+  | "agent-or-admin-requests-relationship"
+  | "admin-agent-requests-granular-admin"
+  | "global-admin-removes-relationship"
+  | "agent-removes-relationship"
+  | "admin-agent-files-transfer"
   | "page-named-other-roles"
+  | "request-page-named-other-roles"
+  | "request-page-named-admin-agent"
+  | "admin-agent-for-delegated-admin"
+  | "one-admin-partner-per-service"
   | "other-partners-no-obstacle"
   | "one-subscription-several-partners"
   | "azure-beside-azure"
+  | "billing-admin-may-accept"
+  | "another-role-may-approve"
+  | "administrator-accepts"
+  | "global-admin-accepts"
+  | "global-admin-approves"
+  | "accepted-in-office-portal"
+  | "accepted-in-store-for-business"
+  | "accepted-in-admin-center"
   | "link-from-third-party"
   | "link-date-inferred"
   | "link-formats-disagree"
@@ -309,6 +484,29 @@ export type RuleName =
   | "link-implies-delegated-admin"
   | "link-serves-every-customer"
   | "link-needs-lock";
+
+/** The steps of plans. */
+export type StepName =
+  | "assign-admin-agent"
+  | "assign-global-admin"
+  | "sign-partner-agreement"
+  | "request-reseller-relationship"
+  | "request-delegated-admin"
+  | "provider-sends-invitation"
+  | "accept-invitation"
+  | "accept-customer-agreement"
+  | "request-granular-admin"
+  | "lock-for-approval"
+  | "approve-granular-admin"
+  | "granular-admin-activates"
+  | "assign-security-group"
+  | "assign-azure-role"
+  | "suspend-subscriptions"
+  | "cancel-reservations"
+  | "cancel-software"
+  | "reactivate-subscription"
+  | "provisioning-ends"
+  | "turn-on-auto-renew";
 
 /** What can be wrong with a link. */
 export type DefectName =
@@ -359,6 +557,8 @@ export type ErrorCode =
   | "invalid-relationship-id"
   | "invalid-role-id"
   | "invalid-date"
+  | "invalid-duration"
+  | "invalid-count"
   | "ill-formed-text"
   | "unreadable-value"
   | "before-first-edition"

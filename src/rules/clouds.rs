@@ -8,7 +8,7 @@ use crate::{
         GERMANY_CLOSED,
     },
     day::Day,
-    rule::{Looks::AtAction, Period, Rule, Severity, Verdict::Speaks, speaks_if},
+    rule::{Period, Rule, Verdict::Speaks, speaks_if},
     source::Source,
 };
 
@@ -20,43 +20,23 @@ const NOT_COVERED: &[Period] = &[
 ];
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        name: "cloud-closed",
-        severity: Severity::Forbidden,
-        periods: &[since(GERMANY_CLOSED, &[Germany], Source::GERMANY_CLOSED)],
-        looks: AtAction(|_| Speaks),
-        names_cloud: false,
-    },
-    Rule {
-        name: "cloud-not-covered",
-        severity: Severity::Forbidden,
-        periods: NOT_COVERED,
-        looks: AtAction(|case| speaks_if(case.act == RequestResellerRelationship)),
-        names_cloud: true,
-    },
-    Rule {
-        name: "page-silent-on-cloud",
-        severity: Severity::Unknown,
-        periods: NOT_COVERED,
-        looks: AtAction(|case| speaks_if(case.act != RequestResellerRelationship)),
-        names_cloud: true,
-    },
-    Rule {
-        name: "government-sources-disagree",
-        severity: Severity::Warning,
-        periods: &[since(Day::new(2017, 11, 6), &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
-        looks: AtAction(|case| {
+    Rule::forbidden("cloud-closed", &[since(GERMANY_CLOSED, &[Germany], Source::GERMANY_CLOSED)], |_| Speaks),
+    Rule::forbidden("cloud-not-covered", NOT_COVERED, |case| speaks_if(case.act == RequestResellerRelationship))
+        .naming_cloud(),
+    Rule::unknown("page-silent-on-cloud", NOT_COVERED, |case| speaks_if(case.act != RequestResellerRelationship))
+        .naming_cloud(),
+    Rule::warning(
+        "government-sources-disagree",
+        &[since(Day::new(2017, 11, 6), &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        |case| {
             let uses =
                 matches!(case.act, PurchaseSubscription | AdministerService) && case.other_partners != Some(false);
             speaks_if(case.act == RequestResellerRelationship || uses)
-        }),
-        names_cloud: false,
-    },
-    Rule {
-        name: "global-missing-from-list",
-        severity: Severity::Warning,
-        periods: &[between(Source::E12.date, Day::new(2021, 5, 19), &[Global], Source::E12)],
-        looks: AtAction(|_| Speaks),
-        names_cloud: false,
-    },
+        },
+    ),
+    Rule::warning(
+        "global-missing-from-list",
+        &[between(Source::E12.date, Day::new(2021, 5, 19), &[Global], Source::E12)],
+        |_| Speaks,
+    ),
 ];

@@ -1,12 +1,20 @@
 //! The rule book, a chapter a file. A new rule goes into the chapter of its subject, with its messages in
 //! `src/locale/*.json` and two cases in `tests/cases`: one that it speaks in, one that it is silent in.
 
+mod acceptance;
 mod clouds;
+mod conditions;
+mod granular_requests;
+mod indirect;
 mod links;
+mod own_subscriptions;
 mod privileges;
+mod removal;
 mod resale;
+mod roles;
 mod several_partners;
 mod subscriptions;
+mod transfers;
 
 use crate::{
     cloud::Cloud::{self, China, Germany, Global, UsGovernment},
@@ -15,9 +23,25 @@ use crate::{
     source::Source,
 };
 
+pub(crate) use privileges::delegated_admin_is_included;
+
 /// The chapters, in the order in which findings of one severity are told.
-const CHAPTERS: &[&[Rule]] =
-    &[clouds::RULES, subscriptions::RULES, resale::RULES, privileges::RULES, several_partners::RULES, links::RULES];
+const CHAPTERS: &[&[Rule]] = &[
+    clouds::RULES,
+    subscriptions::RULES,
+    own_subscriptions::RULES,
+    transfers::RULES,
+    resale::RULES,
+    indirect::RULES,
+    conditions::RULES,
+    privileges::RULES,
+    granular_requests::RULES,
+    removal::RULES,
+    roles::RULES,
+    several_partners::RULES,
+    acceptance::RULES,
+    links::RULES,
+];
 
 /// Every rule, chapter by chapter.
 pub const BOOK: [Rule; LENGTH] = bind();
@@ -74,5 +98,7 @@ const fn covered(source: Source) -> [Period; 4] {
 
 /// The day from which delegated admin privileges were a checkbox.
 pub(crate) const CHECKBOX: Day = Source::REQUEST_2018.date;
+/// The first day on which a source shows a granular admin relationship.
+const GRANULAR_ADMIN_BEGAN: Day = Source::GRAPH_GRANULAR_ADMIN.date;
 /// The day from which delegated admin privileges no longer come with a reseller relationship, nor can be asked for.
 pub(crate) const DELEGATED_ADMIN_ENDED: Day = Source::DELEGATED_ADMIN_ENDED.date;

@@ -1,14 +1,28 @@
 //! What the multi-partner feature needs: the right to sell and the right to administer are two grants.
 
-use super::{CHECKBOX, DELEGATED_ADMIN_ENDED, between, covered, since};
+use super::{CHECKBOX, DELEGATED_ADMIN_ENDED, GRANULAR_ADMIN_BEGAN, between, covered, since};
 use crate::{
-    action::ActionType::{AdministerService, PurchaseSubscription, RequestResellerRelationship},
-    case::Case,
+    action::ActionType::{
+        AdministerService, OpenSupportRequest, PurchaseSubscription, RequestGranularAdmin, RequestResellerRelationship,
+        RequestTransfer,
+    },
+    action::Family,
+    case::{Case, Seller},
     cloud::Cloud::{China, Germany, Global, UsGovernment},
-    day::Day,
-    rule::{Looks::AtAction, Period, Rule, Severity, speaks_if},
-    situation::GrantStatus,
+    era::Era,
+    granular::GranularStanding,
+    rule::{
+        Fact, Period, Rule,
+        Verdict::{Lacks, Silent, Speaks, Supposes},
+        speaks_if,
+    },
+    situation::{GrantStatus, Situation},
     source::Source,
+    step::StepName::{
+        AcceptInvitation, ApproveGranularAdmin, AssignAzureRole, AssignSecurityGroup, GranularAdminActivates,
+        LockForApproval, ProviderInvites, RequestDelegatedAdmin, RequestGranularAdmin as RequestGranular,
+        RequestResellerRelationship as RequestRelationship,
+    },
 };
 
 /// When and where they came with every request, without a choice.
@@ -19,6 +33,13 @@ const INCLUDED: &[Period] = &[
     since(Source::E0.date, &[China], Source::REQUEST_CHINA),
 ];
 
+/// Do they come with a request made in this situation, whether it asks for them or not?
+pub(crate) fn delegated_admin_is_included(situation: &Situation) -> bool {
+    let cloud = situation.cloud.unwrap_or(Global);
+    let day = situation.as_of.or(Era::newest().first_day());
+    day.is_some_and(|day| INCLUDED.iter().any(|period| period.holds(cloud, day)))
+}
+
 /// When and where delegated admin privileges are what one administers with.
 const DELEGATED: &[Period] = &[
     between(Source::E1.date, DELEGATED_ADMIN_ENDED, &[Global], Source::E1),
@@ -27,107 +48,175 @@ const DELEGATED: &[Period] = &[
     since(Source::E0.date, &[China], Source::E0),
 ];
 
-/// The first day on which a source shows a granular admin relationship.
-const GRANULAR_ADMIN_BEGAN: Day = Source::GRAPH_GRANULAR_ADMIN.date;
+const GRANULAR: &[Period] = &[since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRANULAR_ADMIN_FAQ)];
 
-fn may_administer(case: &Case) -> bool {
-    case.delegated_admin == GrantStatus::Active || case.granular_admin == GrantStatus::Active
+/// When and where selling and administering were two grants.
+const SEPARATE: &[Period] = &[since(CHECKBOX, &[Global], Source::REQUEST_2018)];
+
+fn is_active(grant: GrantStatus) -> bool {
+    grant == GrantStatus::Active
+}
+
+fn is_granular(case: &Case) -> bool {
+    case.granular_admin == GranularStanding::Active
+}
+
+/// Is it done with rights in the customer's directory? Azure resources are administered with rights on them.
+fn administers(case: &Case) -> bool {
+    case.act == OpenSupportRequest || case.act == AdministerService && !administers_azure(case)
+}
+
+fn administers_azure(case: &Case) -> bool {
+    case.act == AdministerService && case.seller != Seller::NotConcerned
+}
+
+/// Are there admin privileges besides granular ones?
+fn has_other_admin(case: &Case) -> bool {
+    is_active(case.delegated_admin) || is_active(case.advisor)
+}
+
+fn lacks_admin(case: &Case) -> bool {
+    administers(case) && !has_other_admin(case) && !is_granular(case)
+}
+
+fn requests_relationship(case: &Case) -> bool {
+    case.act == RequestResellerRelationship
 }
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        name: "delegated-admin-included",
-        severity: Severity::Forbidden,
-        periods: INCLUDED,
-        looks: AtAction(|case| {
-            speaks_if(case.act == RequestResellerRelationship && case.asks_delegated_admin == Some(false))
-        }),
-        names_cloud: false,
-    },
-    Rule {
-        name: "delegated-admin-ended",
-        severity: Severity::Forbidden,
-        periods: &[since(DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::DELEGATED_ADMIN_ENDED)],
-        looks: AtAction(|case| {
-            speaks_if(case.act == RequestResellerRelationship && case.asks_delegated_admin == Some(true))
-        }),
-        names_cloud: false,
-    },
-    Rule {
-        name: "granular-admin-not-in-government",
-        severity: Severity::Forbidden,
-        periods: &[since(DELEGATED_ADMIN_ENDED, &[UsGovernment], Source::E14)],
-        looks: AtAction(|case| speaks_if(case.act == AdministerService && !may_administer(case))),
-        names_cloud: false,
-    },
-    Rule {
-        name: "reseller-relationship-needed",
-        severity: Severity::NotYet,
-        periods: &covered(Source::REQUEST_2016),
-        looks: AtAction(|case| speaks_if(case.act == PurchaseSubscription && case.reseller != GrantStatus::Active)),
-        names_cloud: false,
-    },
-    Rule {
-        name: "delegated-admin-needed",
-        severity: Severity::NotYet,
-        periods: DELEGATED,
-        looks: AtAction(|case| speaks_if(case.act == AdministerService && !may_administer(case))),
-        names_cloud: false,
-    },
-    Rule {
-        name: "granular-admin-needed",
-        severity: Severity::NotYet,
-        periods: &[since(DELEGATED_ADMIN_ENDED, &[Global], Source::E14)],
-        looks: AtAction(|case| speaks_if(case.act == AdministerService && !may_administer(case))),
-        names_cloud: false,
-    },
-    Rule {
-        name: "granular-admin-not-known-yet",
-        severity: Severity::Unknown,
-        periods: &[
+    Rule::forbidden("delegated-admin-included", INCLUDED, |case| {
+        speaks_if(requests_relationship(case) && case.asks_delegated_admin == Some(false))
+    }),
+    Rule::forbidden(
+        "delegated-admin-ended",
+        &[since(DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::DELEGATED_ADMIN_ENDED)],
+        |case| speaks_if(requests_relationship(case) && case.asks_delegated_admin == Some(true)),
+    ),
+    Rule::forbidden(
+        "granular-admin-not-in-government",
+        &[since(DELEGATED_ADMIN_ENDED, &[UsGovernment], Source::E14)],
+        |case| speaks_if(lacks_admin(case) || case.act == RequestGranularAdmin),
+    ),
+    Rule::forbidden(
+        "azure-not-in-china",
+        &[since(Source::E0.date, &[China], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        |case| match (case.act, case.bought) {
+            (PurchaseSubscription, _) if case.touched == Some(Family::Azure) => Speaks,
+            (PurchaseSubscription, Some(family)) => speaks_if(family == Family::Azure),
+            (PurchaseSubscription, None) => Supposes(Fact::Bought),
+            _ => speaks_if(administers_azure(case)),
+        },
+    ),
+    Rule::not_yet(
+        "reseller-relationship-needed",
+        &[RequestRelationship, ProviderInvites, AcceptInvitation],
+        &covered(Source::REQUEST_2016),
+        |case| {
+            // An Azure role that the customer has assigned outlives the relationship.
+            let own_azure =
+                administers_azure(case) && case.seller == Seller::Acting && case.azure_role_assigned != Some(true);
+            let needed = matches!(case.act, PurchaseSubscription | RequestTransfer) || own_azure;
+            speaks_if(needed && !is_active(case.reseller))
+        },
+    ),
+    Rule::not_yet(
+        "delegated-admin-needed",
+        &[RequestDelegatedAdmin, ProviderInvites, AcceptInvitation],
+        DELEGATED,
+        |case| speaks_if(lacks_admin(case)),
+    ),
+    Rule::not_yet(
+        "granular-admin-needed",
+        &[RequestGranular, LockForApproval, ApproveGranularAdmin, GranularAdminActivates],
+        &[since(DELEGATED_ADMIN_ENDED, &[Global], Source::E14)],
+        |case| speaks_if(lacks_admin(case)),
+    ),
+    Rule::not_yet(
+        "security-group-needed",
+        &[AssignSecurityGroup],
+        &[since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRANULAR_ADMIN_ROLES)],
+        |case| match case.access_assigned {
+            _ if !administers(case) || !is_granular(case) || has_other_admin(case) => Silent,
+            Some(assigned) => speaks_if(!assigned),
+            None => Supposes(Fact::AccessAssigned),
+        },
+    ),
+    Rule::not_yet(
+        "azure-role-needed",
+        &[AssignAzureRole],
+        &[
+            since(Source::E1.date, &[Global], Source::REVOKE_2018),
+            since(Source::E4.date, &[UsGovernment], Source::REVOKE_2018),
+            between(Source::E2.date, Source::E7.date, &[Germany], Source::REVOKE_2018),
+        ],
+        |case| match (case.seller, case.azure_role_assigned) {
+            _ if !administers_azure(case) => Silent,
+            (Seller::Acting | Seller::NotConcerned, _) | (_, Some(true)) => Silent,
+            (Seller::Unstated, _) => Lacks(Fact::AzureSoldBy),
+            (_, None) => Lacks(Fact::AzureRole),
+            (_, Some(false)) => Speaks,
+        },
+    ),
+    Rule::unknown(
+        "granular-admin-not-known-yet",
+        &[
             since(Source::E0.date, &[China], Source::E0),
             between(Source::E1.date, GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRAPH_GRANULAR_ADMIN),
             between(Source::E2.date, Source::E7.date, &[Germany], Source::GRAPH_GRANULAR_ADMIN),
         ],
-        looks: AtAction(|case| {
-            let granular_alone =
-                case.granular_admin == GrantStatus::Active && case.delegated_admin != GrantStatus::Active;
-            speaks_if(case.act == AdministerService && granular_alone)
-        }),
-        names_cloud: true,
-    },
-    Rule {
-        name: "delegated-admin-left-over",
-        severity: Severity::Warning,
-        periods: &[since(DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::DELEGATED_ADMIN_ENDED)],
-        looks: AtAction(|case| {
-            let delegated_alone =
-                case.delegated_admin == GrantStatus::Active && case.granular_admin != GrantStatus::Active;
-            speaks_if(case.act == AdministerService && delegated_alone)
-        }),
-        names_cloud: false,
-    },
-    Rule {
-        name: "granular-admin-sources-disagree",
-        severity: Severity::Warning,
-        periods: &[since(GRANULAR_ADMIN_BEGAN, &[UsGovernment, China], Source::GRAPH_GRANULAR_ADMIN)],
-        looks: AtAction(|case| speaks_if(case.act == AdministerService && case.delegated_admin != GrantStatus::Active)),
-        names_cloud: true,
-    },
-    Rule {
-        name: "delegated-admin-note-remains",
-        severity: Severity::Warning,
-        periods: &[since(DELEGATED_ADMIN_ENDED, &[UsGovernment], Source::REQUEST_NEWEST)],
-        looks: AtAction(|case| speaks_if(case.act == RequestResellerRelationship)),
-        names_cloud: false,
-    },
-    Rule {
-        name: "delegated-admin-comes-along",
-        severity: Severity::Note,
-        periods: INCLUDED,
-        looks: AtAction(|case| {
-            speaks_if(case.act == RequestResellerRelationship && case.asks_delegated_admin != Some(false))
-        }),
-        names_cloud: false,
-    },
+        |case| {
+            let granular_alone = is_granular(case) && !has_other_admin(case);
+            speaks_if(administers(case) && granular_alone || case.act == RequestGranularAdmin)
+        },
+    )
+    .naming_cloud(),
+    Rule::warning(
+        "delegated-admin-left-over",
+        &[since(DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::DELEGATED_ADMIN_ENDED)],
+        |case| speaks_if(administers(case) && is_active(case.delegated_admin) && !is_granular(case)),
+    ),
+    Rule::warning(
+        "granular-admin-sources-disagree",
+        &[since(GRANULAR_ADMIN_BEGAN, &[UsGovernment, China], Source::GRAPH_GRANULAR_ADMIN)],
+        |case| {
+            let administers = administers(case) && !has_other_admin(case);
+            speaks_if(administers || case.act == RequestGranularAdmin)
+        },
+    )
+    .naming_cloud(),
+    Rule::warning(
+        "delegated-admin-note-remains",
+        &[since(DELEGATED_ADMIN_ENDED, &[UsGovernment], Source::REQUEST_NEWEST)],
+        |case| speaks_if(requests_relationship(case)),
+    ),
+    Rule::warning(
+        "advisor-rights-from-customers-page",
+        &[
+            since(Source::E0.date, &[China], Source::MANAGE_PARTNERS_2025),
+            since(Source::E1.date, &[Global, UsGovernment, Germany], Source::MANAGE_PARTNERS_2025),
+        ],
+        |case| {
+            let other = is_active(case.delegated_admin) || is_granular(case);
+            speaks_if(administers(case) && is_active(case.advisor) && !other)
+        },
+    ),
+    Rule::note("delegated-admin-comes-along", INCLUDED, |case| {
+        speaks_if(requests_relationship(case) && case.asks_delegated_admin != Some(false))
+    }),
+    Rule::note("granular-admin-prevails", GRANULAR, |case| {
+        speaks_if(administers(case) && is_active(case.delegated_admin) && is_granular(case))
+    }),
+    Rule::note("granular-admin-lacks-role", GRANULAR, |case| {
+        speaks_if(administers(case) && case.granular_admin == GranularStanding::LacksRole)
+    }),
+    Rule::note("granular-admin-has-ended", GRANULAR, |case| {
+        speaks_if(administers(case) && case.granular_admin == GranularStanding::Ended)
+    }),
+    Rule::note("relationship-does-not-administer", SEPARATE, |case| {
+        speaks_if(lacks_admin(case) && is_active(case.reseller))
+    }),
+    Rule::note("admin-right-does-not-sell", SEPARATE, |case| {
+        let administers = has_other_admin(case) || is_granular(case);
+        speaks_if(case.act == PurchaseSubscription && administers && !is_active(case.reseller))
+    }),
 ];

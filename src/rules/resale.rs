@@ -1,51 +1,65 @@
-//! One CSP partner does not sell to another. 21Vianet's edition never said so.
+//! Who cannot be sold to: another CSP partner, as far as the page of the day said so, and oneself.
+//! 21Vianet's edition never spoke of it.
 
 use super::{between, since};
 use crate::{
-    action::ActionType::PurchaseSubscription,
+    action::ActionType::{PurchaseSubscription, RequestResellerRelationship},
+    case::{Case, Party},
     cloud::Cloud::{Germany, Global, UsGovernment},
     day::Day,
     rule::{
-        Fact,
-        Looks::AtAction,
-        Rule, Severity,
+        Fact, Period, Rule,
         Verdict::{Lacks, Silent, Speaks},
+        speaks_if,
     },
-    situation::TenantUse,
+    situation::{PartnerType, TenantUse},
     source::Source,
 };
 
 /// The day from which only the tenant used for CSP transactions counts.
 const NARROWED: Day = Source::E11.date;
 
+const SUPPORTED: &[Period] =
+    &[since(Source::SUPPORTED_RELATIONSHIPS.date, &[Global, UsGovernment], Source::SUPPORTED_RELATIONSHIPS)];
+
+/// Is the tenant used to sell through CSP? The partner's own is, and its provider's.
+fn sells_through_csp(case: &Case) -> bool {
+    case.tenant_use == Some(TenantUse::CspTransactions) || case.party != Party::Other
+}
+
+/// Does the partner sell, or want to sell, to itself?
+fn is_own_customer(case: &Case) -> bool {
+    let sells = matches!(case.act, PurchaseSubscription | RequestResellerRelationship);
+    sells && case.party == Party::Itself
+}
+
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        name: "no-resale-to-csp-partner",
-        severity: Severity::Forbidden,
-        periods: &[
+    Rule::forbidden(
+        "no-resale-to-csp-partner",
+        &[
             between(Source::E3.date, NARROWED, &[Global], Source::E3),
             between(Source::E4.date, NARROWED, &[UsGovernment], Source::E4),
             between(Source::E3.date, Source::E7.date, &[Germany], Source::E3),
         ],
-        looks: AtAction(|case| match (case.act, case.csp_partner, case.tenant_use) {
+        |case| match (case.act, case.csp_partner) {
+            (PurchaseSubscription, Some(true)) => Speaks,
             // Who sells through CSP is a CSP partner, whatever else was said.
-            (PurchaseSubscription, Some(true), _) => Speaks,
-            (PurchaseSubscription, _, Some(TenantUse::CspTransactions)) => Speaks,
-            (PurchaseSubscription, None, _) => Lacks(Fact::CspPartner),
+            (PurchaseSubscription, _) if sells_through_csp(case) => Speaks,
+            (PurchaseSubscription, None) => Lacks(Fact::CspPartner),
             _ => Silent,
-        }),
-        names_cloud: false,
-    },
-    Rule {
-        name: "no-resale-to-csp-tenant",
-        severity: Severity::Forbidden,
-        periods: &[since(NARROWED, &[Global, UsGovernment], Source::E11)],
-        looks: AtAction(|case| match (case.act, case.tenant_use, case.csp_partner) {
-            (PurchaseSubscription, Some(TenantUse::CspTransactions), _) => Speaks,
+        },
+    ),
+    Rule::forbidden("no-resale-to-csp-tenant", &[since(NARROWED, &[Global, UsGovernment], Source::E11)], |case| {
+        match (case.act, case.tenant_use, case.csp_partner) {
+            (PurchaseSubscription, _, _) if sells_through_csp(case) => Speaks,
             // A company that is no CSP partner has no tenant that is used for CSP transactions.
             (PurchaseSubscription, None, Some(true) | None) => Lacks(Fact::TenantUse),
             _ => Silent,
-        }),
-        names_cloud: false,
-    },
+        }
+    }),
+    Rule::forbidden("no-sale-to-oneself", SUPPORTED, |case| speaks_if(is_own_customer(case))),
+    Rule::forbidden("reseller-is-no-customer-of-its-provider", SUPPORTED, |case| {
+        let is_reseller = case.partner_type == Some(PartnerType::IndirectReseller);
+        speaks_if(is_reseller && is_own_customer(case))
+    }),
 ];

@@ -4,93 +4,78 @@
 use super::{always, between, since};
 use crate::{
     action::{
-        ActionType,
         ActionType::{
-            ChangePartnerOfRecord, ChangeSubscription, ChangeTerms, PurchaseSubscription, TransitionAccountOwnership,
-            TransitionSubscription,
+            self, ChangePartnerOfRecord, ChangeSubscription, ChangeTerms, PurchaseSubscription,
+            TransitionAccountOwnership, TransitionSubscription,
         },
         Family,
+        SubscriptionChange::{DecreaseQuantity, IncreaseQuantity, Upgrade},
     },
     case::{Case, Seller},
     cloud::Cloud::{China, Germany, Global, UsGovernment},
     rule::{
-        Fact,
-        Looks::AtAction,
-        Rule, Severity,
+        Fact, Period, Rule,
         Verdict::{self, Lacks, Silent, Speaks},
         speaks_if,
     },
     source::Source,
 };
 
+/// What a request page of 2016 lists that nobody but the original seller may do.
+const LISTED: &[Period] = &[
+    since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+    since(Source::E1.date, &[Global, UsGovernment, Germany], Source::REQUEST_2016),
+];
+
+fn is_anothers(case: &Case) -> bool {
+    matches!(case.seller, Seller::Provider | Seller::Other)
+}
+
 /// Speaks of a subscription that the acting partner did not sell.
 fn of_another(case: &Case, act: ActionType) -> Verdict {
     match case.seller {
-        Seller::Other if case.act == act => Speaks,
-        Seller::Unstated if case.act == act => Lacks(Fact::SoldBy),
-        _ => Silent,
+        _ if case.act != act => Silent,
+        Seller::Unstated => Lacks(Fact::SoldBy),
+        _ => speaks_if(is_anothers(case)),
     }
 }
 
 /// An add-on to new-commerce licences that the acting partner did not sell, or may not have sold.
 fn beside_new_commerce(case: &Case) -> bool {
-    let others_base = matches!(case.seller, Seller::Other | Seller::Unstated);
+    let others_base = is_anothers(case) || case.seller == Seller::Unstated;
     case.act == PurchaseSubscription && others_base && case.touched == Some(Family::NewCommerceLicense)
 }
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        name: "existing-subscriptions-unchanged",
-        severity: Severity::Forbidden,
-        periods: &always(Source::E1),
-        looks: AtAction(|case| of_another(case, ChangeSubscription)),
-        names_cloud: false,
-    },
-    Rule {
-        name: "subscriptions-not-transitioned",
-        severity: Severity::Forbidden,
-        periods: &always(Source::E1),
-        looks: AtAction(|case| speaks_if(case.act == TransitionSubscription)),
-        names_cloud: false,
-    },
-    Rule {
-        name: "account-ownership-stays",
-        severity: Severity::Forbidden,
-        periods: &always(Source::E4), // before it, the page spoke of the tenant's ownership
-        looks: AtAction(|case| speaks_if(case.act == TransitionAccountOwnership)),
-        names_cloud: false,
-    },
-    Rule {
-        name: "terms-stay",
-        severity: Severity::Forbidden,
-        periods: &always(Source::E1),
-        looks: AtAction(|case| of_another(case, ChangeTerms)),
-        names_cloud: false,
-    },
-    Rule {
-        name: "partner-of-record-stays",
-        severity: Severity::Forbidden,
-        periods: &always(Source::E1),
-        looks: AtAction(|case| of_another(case, ChangePartnerOfRecord)),
-        names_cloud: false,
-    },
-    Rule {
-        name: "no-add-on-to-others",
-        severity: Severity::Forbidden,
-        periods: &always(Source::REQUEST_2016),
-        looks: AtAction(|case| match (case.act, case.seller, case.touched) {
-            (PurchaseSubscription, Seller::Other | Seller::Unstated, Some(Family::NewCommerceLicense)) => Silent,
-            (PurchaseSubscription, Seller::Other, None) => Lacks(Fact::AddOnFamily),
-            (PurchaseSubscription, Seller::Other, Some(_)) => Speaks,
-            (PurchaseSubscription, Seller::Unstated, _) => Lacks(Fact::AddOnSoldBy),
-            _ => Silent,
-        }),
-        names_cloud: false,
-    },
-    Rule {
-        name: "new-commerce-add-on-undocumented",
-        severity: Severity::Unknown,
-        periods: &[
+    Rule::forbidden("existing-subscriptions-unchanged", &always(Source::E1), |case| {
+        of_another(case, ChangeSubscription)
+    }),
+    Rule::forbidden("subscriptions-not-transitioned", &always(Source::E1), |case| {
+        speaks_if(case.act == TransitionSubscription)
+    }),
+    // Before E4 the page spoke of the tenant's ownership.
+    Rule::forbidden("account-ownership-stays", &always(Source::E4), |case| {
+        speaks_if(case.act == TransitionAccountOwnership)
+    }),
+    Rule::forbidden("terms-stay", &always(Source::E1), |case| of_another(case, ChangeTerms)),
+    Rule::forbidden("partner-of-record-stays", &always(Source::E1), |case| of_another(case, ChangePartnerOfRecord)),
+    Rule::forbidden("no-seats-on-others", LISTED, |case| {
+        speaks_if(is_anothers(case) && matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity)))
+    }),
+    Rule::forbidden("no-migration-of-others", LISTED, |case| {
+        let migrates = case.act == TransitionSubscription || case.change == Some(Upgrade);
+        speaks_if(is_anothers(case) && migrates)
+    }),
+    Rule::forbidden("no-add-on-to-others", LISTED, |case| match (case.seller, case.touched) {
+        _ if case.act != PurchaseSubscription => Silent,
+        (Seller::NotConcerned | Seller::Acting, _) | (_, Some(Family::NewCommerceLicense)) => Silent,
+        (Seller::Unstated, _) => Lacks(Fact::AddOnSoldBy),
+        (Seller::Provider | Seller::Other, None) => Lacks(Fact::AddOnFamily),
+        (Seller::Provider | Seller::Other, Some(_)) => Speaks,
+    }),
+    Rule::unknown(
+        "new-commerce-add-on-undocumented",
+        &[
             since(Source::E0.date, &[China], Source::REQUEST_CHINA),
             between(
                 Source::E1.date,
@@ -99,14 +84,18 @@ pub(super) const RULES: &[Rule] = &[
                 Source::REQUEST_2016,
             ),
         ],
-        looks: AtAction(|case| speaks_if(beside_new_commerce(case))),
-        names_cloud: false,
-    },
-    Rule {
-        name: "new-commerce-add-on-inferred",
-        severity: Severity::Warning,
-        periods: &[since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global, UsGovernment], Source::NEW_COMMERCE_ADD_ONS)],
-        looks: AtAction(|case| speaks_if(beside_new_commerce(case))),
-        names_cloud: false,
-    },
+        |case| speaks_if(beside_new_commerce(case)),
+    ),
+    Rule::warning(
+        "new-commerce-add-on-inferred",
+        &[since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global, UsGovernment], Source::NEW_COMMERCE_ADD_ONS)],
+        |case| speaks_if(beside_new_commerce(case)),
+    ),
+    Rule::warning("adding-seats-not-listed", &[since(Source::E0.date, &[China], Source::REQUEST_CHINA)], |case| {
+        speaks_if(is_anothers(case) && case.change == Some(IncreaseQuantity))
+    }),
+    Rule::note("provider-changes-what-it-sold", &always(Source::E1), |case| {
+        let changes = matches!(case.act, ChangeSubscription | ChangeTerms | ChangePartnerOfRecord);
+        speaks_if(changes && case.seller == Seller::Provider)
+    }),
 ];

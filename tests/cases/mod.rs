@@ -13,6 +13,23 @@ pub fn decisions() -> Vec<Value> {
     cases(include_str!("decisions.json"))
 }
 
+pub fn plans() -> Vec<Value> {
+    cases(include_str!("plans.json"))
+}
+
+pub fn comparisons() -> Vec<Value> {
+    cases(include_str!("comparisons.json"))
+}
+
+pub fn options() -> Vec<Value> {
+    cases(include_str!("options.json"))
+}
+
+/// What users ask, in their words, each with the call that answers it.
+pub fn questions() -> Vec<Value> {
+    cases(include_str!("questions.json"))
+}
+
 pub fn links() -> Vec<Value> {
     cases(include_str!("links.json"))
 }
@@ -41,9 +58,22 @@ fn assert_as_expected(case: &Value, expected: &Value, found: &Value) {
             "rules" => names("findings", "rule"),
             "paths" => names("findings", "path"),
             "defects" => names("defects", "defect"),
+            "steps" => names("steps", "step"),
+            "never" | "began" | "ended" => names(member, "rule"),
+            "before" | "after" => found[member]["outcome"].clone(),
             _ => found[member].clone(),
         };
         assert_eq!(&found, value, "{member} of: {}", case["name"]);
+    }
+}
+
+/// Likewise, of each item where a list is expected.
+fn assert_each_as_expected(case: &Value, expected: &Value, found: &Value) {
+    let Value::Array(items) = expected else { return assert_as_expected(case, expected, found) };
+    let found = found.as_array().expect("a list");
+    assert_eq!(found.len(), items.len(), "number of items: {}", case["name"]);
+    for (found, expected) in found.iter().zip(items) {
+        assert_as_expected(case, expected, found);
     }
 }
 
@@ -53,6 +83,28 @@ pub fn run(answers: Answers<'_>) {
         let found = answers("check", &arguments).unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
         assert_as_expected(&case, &case["expect"], &found);
     }
+    for case in plans() {
+        let arguments = Value::from(vec![case["situation"].clone(), case["action"].clone()]);
+        let found = answers("plan", &arguments).unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_as_expected(&case, &case["expect"], &found);
+    }
+    for case in comparisons() {
+        let days = [case["dayA"].clone(), case["dayB"].clone()];
+        let arguments = [case["situation"].clone(), case["action"].clone()].into_iter().chain(days);
+        let found =
+            answers("compare", &arguments.collect()).unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_as_expected(&case, &case["expect"], &found);
+    }
+    for case in options() {
+        let found = answers("options", &Value::from(vec![case["situation"].clone()]))
+            .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        let options = found.as_array().into_iter().flatten();
+        let outcomes: Value = options
+            .map(|option| (option["type"].as_str().expect("a type").to_owned(), option["decision"]["outcome"].clone()))
+            .collect::<serde_json::Map<_, _>>()
+            .into();
+        assert_eq!(outcomes, case["expect"], "{}", case["name"]);
+    }
     for case in links() {
         let found = answers("invite", &Value::from(vec![case["invitation"].clone()]))
             .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
@@ -61,11 +113,12 @@ pub fn run(answers: Answers<'_>) {
     for case in readings() {
         let found = answers("readInvitations", &Value::from(vec![case["text"].clone()]))
             .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
-        let (found, expected) = (found.as_array().expect("readings"), case["expect"].as_array().expect("readings"));
-        assert_eq!(found.len(), expected.len(), "number of readings: {}", case["name"]);
-        for (found, expected) in found.iter().zip(expected) {
-            assert_as_expected(&case, expected, found);
-        }
+        assert_each_as_expected(&case, &case["expect"], &found);
+    }
+    for case in questions() {
+        let found = answers(case["call"].as_str().expect("a call"), &case["arguments"])
+            .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_each_as_expected(&case, &case["expect"], &found);
     }
     for case in malformed() {
         // What JSON cannot say is a script, for whoever can run one.

@@ -2,40 +2,68 @@
 import { copyButton } from "../copy.js";
 import { byId, h } from "../dom.js";
 import { showExamples } from "../examples.js";
-import { badge, findingCard, sourceLink } from "../finding.js";
-import { answering, fieldLink } from "../form/answer.js";
+import { badge, sourceLink } from "../finding.js";
+import { answering } from "../form/answer.js";
 import { createForm } from "../form/form.js";
-import { labelOf } from "../form/frame.js";
 import { text, written } from "../language.js";
 import { check, editions } from "../pkg/browser.js";
 import { facts } from "./facts.js";
+import { historyPanel } from "./history.js";
+import { optionsPanel } from "./options.js";
 import { receivePaste } from "./paste.js";
+import { way } from "./plan.js";
+import { pleas, reasons } from "./reasons.js";
 
-/** @typedef {import("../pkg/browser.js").Decision} Decision */
+/** @import { Action, Decision, Situation } from "../pkg/browser.js" */
 /** @typedef {import("../examples.js").Example & { situation: object, action: object }} Example */
+/** @typedef {{ situation: Situation, action: Action }} Question */
 
 /** @param {Example[]} examples */
 export function checkPart(examples) {
   const form = createForm("check", facts);
+  const showOptions = optionsPanel((type) => state({ action: { type } }));
+  const showHistory = historyPanel((asOf) => {
+    state({ situation: { asOf } });
+    byId("check-outcome").focus();
+  });
 
-  /** @param {Decision} decision @returns {[HTMLElement, ...Node[]]} */
-  function show({ outcome, findings, edition }) {
+  /** States this beside what is stated already. @param {object} data */
+  function state(data) {
+    form.fill(data, () => true);
+    update();
+  }
+
+  /** Makes this the action of the form. What is stated of other actions only, stays. @param {Action} action */
+  function takeOver(action) {
+    /** @param {string} path */
+    const isOfIt = (path) =>
+      path.startsWith("action.") && form.fields.some((field) => field.path === path && form.asked(field));
+    form.fill({ action }, (path) => !isOfIt(path));
+    update();
+    form.focus(form.fields[0]);
+  }
+
+  /** @param {Decision} decision @param {Question} question @returns {[HTMLElement, ...Node[]]} */
+  function show(decision, { situation, action }) {
+    const { outcome, findings, edition } = decision;
+    const sourced = outcome !== "unknown" || findings.some(({ severity, path }) => severity === "unknown" && path);
     return [
-      h("p", { class: "outcome" }, badge(outcome), " ", text(`outcomes/${outcome}`)),
-      h("ol", { class: "cards" }, ...findings.map((finding) => {
-        const field = finding.path && form.at(finding.path);
-        const state = text("check/state", field ? { fact: labelOf(field) } : {});
-        return findingCard(finding, form.read().situation ?? {}, field && h("p", {}, fieldLink(field, form, state)));
-      })),
+      h("p", { class: "outcome" }, badge(outcome), " ", text(sourced ? `outcomes/${outcome}` : "check/unsourced")),
+      ...reasons(decision, situation, form, outcome === "not-yet" && way(situation, action, form, takeOver)),
       judgedBy(edition),
     ];
   }
 
   const update = answering("check", form, {
-    ask: ({ situation = {}, action = {} }) => check(situation, action),
+    /** @param {Question} question */
+    ask: ({ situation, action }) => check(situation ?? {}, action ?? {}),
     show,
-    stated({ situation = {}, action = {} }) {
+    heard({ question: { situation = {}, action = {} }, problems, mended, answer }) {
       byId("check-code").textContent = call(situation, action);
+      form.plead(action.type && answer ? pleas(answer) : new Map());
+      const wrong = problems.some(({ error: { code, path } }) => path.startsWith("situation.") && code !== "missing-field");
+      showOptions(wrong ? undefined : mended.situation, action.type);
+      showHistory(problems.length ? undefined : { situation, action });
     },
   });
 

@@ -1,30 +1,47 @@
-// The facts that the first part asks for, in the order in which a person would tell them.
+// The facts that the first part asks for, in the order in which a person would tell them. At first it asks for those
+// that say what is about to be done, by whom and to whom; for any other once a rule needs it.
 import * as lists from "./lists.js";
 
 /** @import { ActionType } from "../pkg/browser.js" */
 /** @import { Field, Group } from "../form/form.js" */
+/** @import { When } from "../form/when.js" */
 
-const ID = "00000000-0000-4000-8000-000000000000";
+const OURS = "00000000-0000-4000-8000-000000000001";
+const THEIRS = "00000000-0000-4000-8000-000000000002";
 export const GRANULAR = "situation.relationship.granularAdmin";
 
 /** @type {ActionType[]} */
-const ON_SUBSCRIPTION = ["change-subscription", "transition-subscription", "change-terms", "change-partner-of-record"];
+const ON_SUBSCRIPTION = [
+  "change-subscription",
+  "transition-subscription",
+  "request-transfer",
+  "change-terms",
+  "change-partner-of-record",
+];
 
 /** @param {ActionType[]} types */
 const action = (...types) => ({ "action.type": types });
 
+const administers = action("administer-service", "open-support-request");
+
 /**
  * @param {string} path
- * @param {Record<string, string[]>} when
- * @param {Record<string, string[]>} stated
+ * @param {When} when
  * @returns {Field[]}
  */
-const subscription = (path, when, stated) => [
-  { path: `${path}.id`, kind: "line", required: path === "action.subscription", hint: true, sample: ID, when },
-  { path: `${path}.soldBy`, kind: "seller", sample: ID, when: stated },
-  { path: `${path}.family`, kind: "choice", options: lists.FAMILIES, when: stated },
-  { path: `${path}.status`, kind: "choice", options: lists.STATUSES, when: stated },
-];
+function subscription(path, when) {
+  const required = path === "action.subscription";
+  const facts = { when: required ? when : { ...when, [`${path}.id`]: [] }, offered: /** @type {const} */ (false) };
+  return [
+    { path: `${path}.id`, kind: "line", required, hint: true, sample: OURS, when },
+    { path: `${path}.soldBy`, kind: "seller", sample: OURS, ...facts },
+    { path: `${path}.family`, kind: "choice", options: lists.FAMILIES, ...facts },
+    { path: `${path}.status`, kind: "choice", options: lists.STATUSES, ...facts },
+    { path: `${path}.cancellationAllowedUntil`, kind: "line", sample: "2030-01-01", ...facts },
+    { path: `${path}.autoRenew`, kind: "flag", ...facts },
+    { path: `${path}.azureRoleAssigned`, kind: "flag", ...facts },
+  ];
+}
 
 /** @type {Group[]} */
 export const facts = [
@@ -33,6 +50,29 @@ export const facts = [
     fields: [
       { path: "action.type", kind: "choice", options: lists.ACTIONS, required: true },
       { path: "action.delegatedAdmin", kind: "flag", when: action("request-reseller-relationship") },
+      {
+        path: "action.displayName",
+        kind: "line",
+        required: true,
+        hint: true,
+        sample: "-",
+        when: action("request-granular-admin"),
+      },
+      {
+        path: "action.duration",
+        kind: "line",
+        required: true,
+        hint: true,
+        sample: "P1D",
+        when: action("request-granular-admin"),
+      },
+      {
+        path: "action.autoExtendDuration",
+        kind: "line",
+        hint: true,
+        sample: "P180D",
+        when: action("request-granular-admin"),
+      },
       { path: "action.family", kind: "choice", options: lists.FAMILIES, when: action("purchase-subscription") },
       {
         path: "action.change",
@@ -41,41 +81,78 @@ export const facts = [
         required: true,
         when: action("change-subscription"),
       },
-      ...subscription("action.subscription", action(...ON_SUBSCRIPTION), action(...ON_SUBSCRIPTION)),
-      ...subscription("action.addOnTo", action("purchase-subscription"), {
-        ...action("purchase-subscription"),
-        "action.addOnTo.id": [],
-      }),
-      { path: "action.roles", kind: "list", hint: true, sample: [], when: action("administer-service") },
+      ...subscription("action.subscription", action(...ON_SUBSCRIPTION)),
+      ...subscription("action.addOnTo", action("purchase-subscription")),
+      {
+        path: "action.roles",
+        kind: "list",
+        required: action("request-granular-admin"),
+        hint: true,
+        sample: [],
+        when: action("administer-service", "request-granular-admin"),
+      },
+      ...subscription("action.azureSubscription", action("administer-service")),
+      ...["activeSubscriptions", "activeReservations", "activeSoftware"].map((name) => /** @type {Field} */ ({
+        path: `action.${name}`,
+        kind: "count",
+        sample: 0,
+        when: action("remove-reseller-relationship"),
+        offered: false,
+      })),
     ],
   },
   {
     name: "partner",
     fields: [
-      { path: "situation.partner.tenantId", kind: "line", required: true, hint: true, sample: ID },
-      { path: "situation.partner.roles", kind: "checks", options: lists.ROLES },
+      { path: "situation.partner.tenantId", kind: "line", required: true, hint: true, sample: OURS },
+      { path: "situation.partner.type", kind: "choice", options: lists.PARTNERS, offered: false },
+      {
+        path: "situation.partner.providerTenantId",
+        kind: "line",
+        sample: THEIRS,
+        offered: { "situation.partner.type": ["indirect-reseller"] },
+      },
+      { path: "situation.partner.agreement", kind: "choice", options: lists.PARTNER_AGREEMENTS, offered: false },
+      { path: "situation.partner.roles", kind: "checks", options: lists.ROLES, offered: false },
+      { path: "situation.partner.partnerId", kind: "line", sample: "1", offered: false },
     ],
   },
   {
     name: "customer",
     fields: [
-      { path: "situation.customer.tenantId", kind: "line", required: true, hint: true, sample: ID },
-      { path: "situation.otherPartners", kind: "flag" },
-      { path: "situation.customer.cspPartner", kind: "flag" },
-      { path: "situation.customer.tenantUse", kind: "choice", options: lists.USES },
+      { path: "situation.customer.tenantId", kind: "line", required: true, hint: true, sample: THEIRS },
+      {
+        path: "situation.otherPartners",
+        kind: "flag",
+        offered: action("request-reseller-relationship", "purchase-subscription", "administer-service"),
+      },
+      { path: "situation.customer.adminPartnerPerService", kind: "flag", offered: false },
+      { path: "situation.customer.cspPartner", kind: "flag", offered: false },
+      { path: "situation.customer.tenantUse", kind: "choice", options: lists.USES, offered: false },
+      { path: "situation.customer.customerAgreement", kind: "choice", options: lists.AGREEMENTS, offered: false },
+      { path: "situation.customer.sameMarket", kind: "flag", offered: false },
     ],
   },
   {
     name: "relationship",
     fields: [
       { path: "situation.relationship.reseller", kind: "choice", options: lists.GRANTS },
-      { path: "situation.relationship.delegatedAdmin", kind: "choice", options: lists.GRANTS },
+      { path: "situation.relationship.delegatedAdmin", kind: "choice", options: lists.GRANTS, offered: administers },
+      { path: "situation.relationship.advisor", kind: "choice", options: lists.GRANTS, offered: administers },
     ],
     rows: {
       path: GRANULAR,
+      offered: administers,
       fields: (path) => [
         { path: `${path}.status`, kind: "choice", options: lists.GRANULAR_STATUSES, required: true },
+        {
+          path: `${path}.createdDateTime`,
+          kind: "line",
+          sample: "2020-01-01",
+          offered: { [`${path}.status`]: ["approvalPending"] },
+        },
         { path: `${path}.endDateTime`, kind: "line", sample: "2030-01-01" },
+        { path: `${path}.accessAssigned`, kind: "flag", offered: false },
         { path: `${path}.roles`, kind: "list", required: true, hint: true, sample: [] },
       ],
     },
@@ -85,16 +162,6 @@ export const facts = [
     fields: [
       { path: "situation.cloud", kind: "choice", options: lists.CLOUDS },
       { path: "situation.asOf", kind: "date", hint: true, sample: "2020-01-01" },
-    ],
-  },
-  {
-    name: "more",
-    folded: true,
-    fields: [
-      { path: "situation.partner.type", kind: "choice", options: lists.PARTNERS },
-      { path: "situation.partner.partnerId", kind: "line", sample: "1" },
-      { path: "situation.customer.customerAgreement", kind: "choice", options: lists.AGREEMENTS },
-      { path: "situation.customer.sameMarket", kind: "flag" },
     ],
   },
 ];

@@ -7,13 +7,17 @@ const { keys } = Object;
 
 export const ACTIONS = keys(/** @satisfies {Record<Types.ActionType, 1>} */ ({
   "request-reseller-relationship": 1,
+  "request-granular-admin": 1,
   "purchase-subscription": 1,
   "change-subscription": 1,
+  "administer-service": 1,
+  "open-support-request": 1,
+  "request-transfer": 1,
   "transition-subscription": 1,
+  "transition-account-ownership": 1,
   "change-terms": 1,
   "change-partner-of-record": 1,
-  "transition-account-ownership": 1,
-  "administer-service": 1,
+  "remove-reseller-relationship": 1,
 }));
 
 export const CHANGES = keys(/** @satisfies {Record<Types.SubscriptionChange, 1>} */ ({
@@ -25,6 +29,7 @@ export const CHANGES = keys(/** @satisfies {Record<Types.SubscriptionChange, 1>}
   reactivate: 1,
   cancel: 1,
   upgrade: 1,
+  schedule: 1,
   "support-contact": 1,
 }));
 
@@ -61,6 +66,8 @@ export const ROLES = keys(/** @satisfies {Record<Types.PartnerRole, 1>} */ ({
 export const USES = keys(/** @satisfies {Record<Types.TenantUse, 1>} */ ({ "own-use": 1, "csp-transactions": 1 }));
 
 export const AGREEMENTS = keys(/** @satisfies {Record<Types.CustomerAgreement, 1>} */ ({ accepted: 1, missing: 1 }));
+
+export const PARTNER_AGREEMENTS = keys(/** @satisfies {Record<Types.PartnerAgreement, 1>} */ ({ signed: 1, missing: 1 }));
 
 export const GRANTS = keys(/** @satisfies {Record<Types.GrantStatus, 1>} */ ({ none: 1, requested: 1, active: 1 }));
 

@@ -8,6 +8,9 @@ import { factsIn } from "./portal.js";
 
 /** @import { Field, Form } from "../form/form.js" */
 
+/** What a subscription is to an action that touches none by itself. @type {Record<string, string>} */
+const CONCERNED = { "purchase-subscription": "addOnTo", "administer-service": "azureSubscription" };
+
 /**
  * @param {Form} form
  * @param {() => void} update
@@ -41,9 +44,8 @@ function fill(pasted, form) {
 
   const { facts, left, whole } = found;
   if (!whole) besideOthers(facts, form.read());
-  if (facts.action?.subscription && !facts.action.type && form.read().action?.type === "purchase-subscription") {
-    facts.action = { addOnTo: facts.action.subscription };
-  }
+  const concerned = CONCERNED[form.read().action?.type];
+  if (concerned && facts.action?.subscription && !facts.action.type) facts.action = { [concerned]: facts.action.subscription };
   const refused = form.fill(facts, (path) => !whole || !Object.keys(facts).some((part) => within(path, part)));
   const held = leaves(facts).filter((leaf) => !refused.includes(leaf));
   const taken = form.fields.filter(({ path }) => held.some((leaf) => within(leaf, path)));

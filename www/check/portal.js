@@ -14,8 +14,10 @@ import { STATUSES } from "./lists.js";
  * @property {boolean} [whole] Is it a question of our own, beside which nothing older stands?
  */
 
+/** What `relationshipToPartner` says of each relationship. @type {Record<string, GrantStatus>} */
+const RESELLER = { reseller: "active", none: "none" };
 /** @type {Record<string, GrantStatus>} */
-const RELATIONSHIPS = { reseller: "active", none: "none" };
+const ADVISOR = { advisor: "active", none: "none" };
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
@@ -45,7 +47,8 @@ function customer(data) {
   if (!("companyProfile" in data || "relationshipToPartner" in data)) return undefined;
   return gather(data, [
     ["id", "situation.customer.tenantId", data.id],
-    ["relationshipToPartner", "situation.relationship.reseller", RELATIONSHIPS[data.relationshipToPartner]],
+    ["relationshipToPartner", "situation.relationship.reseller", RESELLER[data.relationshipToPartner]],
+    ["relationshipToPartner", "situation.relationship.advisor", ADVISOR[data.relationshipToPartner]],
     ["allowDelegatedAccess", "situation.relationship.delegatedAdmin", grant(data.allowDelegatedAccess)],
   ]);
 }
@@ -56,6 +59,8 @@ function subscription(data) {
   return gather(data, [
     ["id", "action.subscription.id", data.id],
     ["status", "action.subscription.status", STATUSES.find((status) => status === data.status)],
+    ["cancellationAllowedUntilDate", "action.subscription.cancellationAllowedUntil", data.cancellationAllowedUntilDate],
+    ["autoRenewEnabled", "action.subscription.autoRenew", data.autoRenewEnabled],
     familyOf(data),
   ]);
 }
@@ -73,6 +78,7 @@ function granularAdmin(list) {
     ["customer", "situation.customer.tenantId", data.customer?.tenantId],
     ["status", `${GRANULAR}[${at}].status`, data.status],
     ["accessDetails", `${GRANULAR}[${at}].roles`, data.accessDetails.unifiedRoles.map(roleOf)],
+    ["createdDateTime", `${GRANULAR}[${at}].createdDateTime`, data.createdDateTime],
     ["endDateTime", `${GRANULAR}[${at}].endDateTime`, data.endDateTime],
   ], facts).left);
   return { facts, left: [...new Set(left)] };

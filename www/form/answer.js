@@ -11,27 +11,39 @@ import { get, put } from "./path.js";
 /** @typedef {{ error: MultipartnerError, field: Field }} Problem */
 
 /**
+ * What was heard of the form, answered or not.
+ * @template T
+ * @typedef {object} Heard
+ * @property {any} question What is stated.
+ * @property {Problem[]} problems
+ * @property {any} mended The same, with a sample wherever there is a problem.
+ * @property {T} [answer] To that; none where no sample helps.
+ */
+
+/**
  * @template T
  * @param {string} part
  * @param {Form} form
  * @param {object} questions
  * @param {(question: any) => T} questions.ask
- * @param {(answer: T) => [HTMLElement, ...Node[]]} questions.show The line that is read aloud, and what stands below it.
- * @param {(question: any) => void} [questions.stated] Told what is stated, answered or not.
+ * @param {(answer: T, question: any) => [HTMLElement, ...Node[]]} questions.show The line that is read aloud, and what
+ *   stands below it.
+ * @param {(heard: Heard<T>) => void} [questions.heard] Told before anything is shown.
  * @returns {() => void} Asks again.
  */
-export function answering(part, form, { ask, show, stated }) {
+export function answering(part, form, { ask, show, heard }) {
   const outcome = byId(`${part}-outcome`);
   const summary = byId(`${part}-errors`);
   let sent = false;
 
   function update() {
-    const question = form.read();
-    stated?.(question);
-    const problems = problemsOf(ask, form);
+    const found = listen(ask, form);
+    const { question, problems, answer } = found;
+    heard?.(found);
     sent &&= problems.length > 0;
     tell(sent ? problems : [], form, summary);
-    const [line, ...rest] = problems.length ? unanswered(problems, question, form) : show(ask(question));
+    const answered = /** @type {T} */ (answer); // where there is no problem
+    const [line, ...rest] = problems.length ? unanswered(problems, question, form) : show(answered, question);
     announce(outcome, line);
     byId(`${part}-reasons`).replaceChildren(...rest);
   }
@@ -53,28 +65,32 @@ export function answering(part, form, { ask, show, stated }) {
 }
 
 /**
- * Everything that the module refuses, in the order of the form. The module names one problem at a time; with that one
- * mended it names the next.
- * @param {(question: any) => unknown} ask
+ * Asks, and finds everything that the module refuses, in the order of the form. The module names one problem at a time;
+ * with that one mended it names the next.
+ * @template T
+ * @param {(question: any) => T} ask
  * @param {Form} form
+ * @returns {Heard<T>}
  */
-function problemsOf(ask, form) {
-  const question = form.read();
+function listen(ask, form) {
+  const [question, mended] = [form.read(), form.read()];
   /** @type {Map<Field, Problem>} */
   const problems = new Map();
-  for (;;) {
+  /** @type {T | undefined} */
+  let answer;
+  while (answer === undefined) {
     try {
-      ask(question);
-      break;
+      answer = ask(mended);
     } catch (error) {
       if (error.name !== "MultipartnerError") throw error;
       const field = form.at(error.path);
-      if (!field || problems.has(field)) break;
+      if (!field) throw error;
+      if (problems.has(field)) break; // the sample does not help
       problems.set(field, { error, field });
-      put(question, field.path, field.sample ?? field.options?.[0]);
+      put(mended, field.path, field.sample ?? field.options?.[0]);
     }
   }
-  return form.fields.flatMap((field) => problems.get(field) ?? []);
+  return { question, mended, answer, problems: form.fields.flatMap((field) => problems.get(field) ?? []) };
 }
 
 /**

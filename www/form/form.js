@@ -1,19 +1,24 @@
 // A form made from a list of fields: it reads as plain data, and plain data fills it.
 import { byId, h } from "../dom.js";
 import { control } from "./control.js";
+import { plead } from "./frame.js";
 import { get, leaves, put, within } from "./path.js";
 import { createRows } from "./rows.js";
+import { holds } from "./when.js";
 
 /** @typedef {import("./control.js").Field} Field */
 /** @typedef {import("./control.js").Control} Control */
+/** @typedef {import("./frame.js").Plea} Plea */
 /**
  * @typedef {object} Group
  * @property {string} name
  * @property {Field[]} fields
  * @property {import("./rows.js").Rows} [rows]
- * @property {boolean} [folded] Shown when it is asked for, or when it holds something.
  */
 /** @typedef {ReturnType<typeof createForm>} Form */
+
+/** A path as a rule names it: it does not say which of several rows. @param {string} path */
+const ruled = (path) => path.replace(/\[\d+\]/g, "");
 
 /**
  * @param {string} part
@@ -31,32 +36,55 @@ export function createForm(part, groups) {
     return controlOf(field).element;
   }
 
-  const parts = groups.map(({ name, fields, rows, folded }) => {
+  const parts = groups.map(({ name, fields, rows }) => {
     const list = rows && createRows(rows, make, () => form);
-    const title = h(folded ? "summary" : "legend", { "data-text": `${part}/${name}` });
-    const grid = h("div", { class: "grid" }, ...fields.map(make), list?.element);
-    const group = h(folded ? "details" : "fieldset", { class: "group", id: `${part}-${name}` }, title, grid);
+    const group = h("fieldset", { class: "group", id: `${part}-${name}` },
+      h("legend", { "data-text": `${part}/${name}` }),
+      h("div", { class: "grid" }, ...fields.map(make), list?.element));
     return { group, list, fields: () => [...fields, ...(list?.fields() ?? [])] };
   });
-  byId(`${part}-fields`).append(...parts.map(({ group }) => group));
   const fields = () => parts.flatMap((part) => part.fields());
+  byId(`${part}-fields`).append(...parts.map(({ group }) => group));
+
+  const every = h("input", { type: "checkbox", id: `${part}-every` });
+  if (fields().some(({ offered }) => offered !== undefined)) {
+    byId(`${part}-fields`).append(h("label", { class: "every" }, every, h("span", { "data-text": `${part}/every` })));
+  }
+
+  /** @type {Map<string, Plea>} */
+  let pleas = new Map();
 
   /** @param {string} path @returns {any} */
   const valueAt = (path) => controls.get(path)?.read(valueAt);
 
-  /** @param {Field} field @returns {boolean} */
-  const asked = ({ when = {} }) => Object.entries(when).every(([path, values]) => {
-    const value = valueAt(path);
-    return value !== undefined && (values.length === 0 || values.includes(value));
-  });
+  /** Does the fact belong to what is stated? @param {Field} field */
+  const asked = ({ when = {} }) => holds(when, valueAt);
+
+  /** @param {false | import("./when.js").When} [offered] */
+  const isOffered = (offered = {}) => every.checked || (offered && holds(offered, valueAt));
+
+  /** @param {Field} field */
+  const stated = ({ path }) => valueAt(path) !== undefined;
+
+  /** @param {Field} field */
+  const hasFocus = (field) => controlOf(field).element.contains(document.activeElement);
+
+  /** @param {Field} field */
+  const shown = (field) =>
+    asked(field) && (isOffered(field.offered) || pleas.has(ruled(field.path)) || stated(field) || hasFocus(field));
 
   function showAsked() {
-    for (const field of fields()) controlOf(field).element.hidden = !asked(field);
+    for (const field of fields()) controlOf(field).element.hidden = !shown(field);
+    for (const { group, list, fields } of parts) {
+      if (list) list.element.hidden = !(isOffered(list.offered) || list.fields().length);
+      group.hidden = list?.element.hidden !== false && !fields().some(shown);
+    }
   }
 
   const form = {
     element,
     asked,
+    shown,
 
     /** Those that there are now. */
     get fields() {
@@ -93,9 +121,6 @@ export function createForm(part, groups) {
         if (value === undefined && keep(field.path)) continue;
         if (!controlOf(field).write(value, next)) refused.push(field.path);
       }
-      for (const { group, fields } of parts) {
-        if (group instanceof HTMLDetailsElement) group.open ||= fields().some(({ path }) => valueAt(path) !== undefined);
-      }
       showAsked();
       return leaves(data).filter((leaf) => {
         const field = fields().find(({ path }) => within(leaf, path));
@@ -104,16 +129,27 @@ export function createForm(part, groups) {
     },
 
     /**
+     * Shows the facts that rules ask for, and says so beside them.
+     * @param {Map<string, Plea>} facts By the paths that the rules name.
+     */
+    plead(facts) {
+      pleas = facts;
+      for (const field of fields()) plead(field, stated(field) ? undefined : pleas.get(ruled(field.path)));
+      showAsked();
+    },
+
+    /**
      * The field of a path that the module names: the field itself, or the nearest one.
      * @param {string} [path]
      */
     at: (path = "") =>
-      fields().find((field) => within(path, field.path)) ?? fields().find((field) => within(field.path, path)),
+      fields().find((field) => within(path, field.path)) ??
+      fields().find((field) => ruled(field.path) === path && !stated(field)) ??
+      fields().find((field) => within(field.path, path)),
 
     /** @param {Field} field */
     focus(field) {
       const { element, focus } = controlOf(field);
-      element.closest("details")?.setAttribute("open", "");
       element.scrollIntoView({ block: "center" });
       focus();
     },

@@ -1,4 +1,4 @@
-// What stands around a control: its label, a hint, and room for an error.
+// What stands around a control: its label, a hint, a plea where a rule asks for it, and room for an error.
 import { byId, h } from "../dom.js";
 import { text } from "../language.js";
 
@@ -31,9 +31,27 @@ export function frame(field, control) {
   const around = group ? h("fieldset", { id }, h("legend", {}, label)) : h("div", {}, h("label", { for: id }, label));
   around.classList.add("field", field.kind);
   if (field.hint) around.append(h("p", { class: "hint", id: `${id}-hint`, "data-text": `hints/${named(field.path)}` }));
-  around.append(h("p", { class: "message", id: `${id}-error`, hidden: true }), control);
-  (group ? around : control).setAttribute("aria-describedby", `${field.hint ? `${id}-hint ` : ""}${id}-error`);
+  around.append(
+    h("p", { class: "plea", id: `${id}-plea`, hidden: true }),
+    h("p", { class: "message", id: `${id}-error`, hidden: true }),
+    control);
+  const described = [field.hint && `${id}-hint`, `${id}-plea`, `${id}-error`].filter(Boolean).join(" ");
+  (group ? around : control).setAttribute("aria-describedby", described);
   return around;
+}
+
+/** @typedef {"asked" | "supposed"} Plea A rule cannot tell without the fact, or takes it to be in order. */
+
+/**
+ * Says beside the field that a rule asks for its fact, or no longer says so.
+ * @param {Field} field
+ * @param {Plea} [plea]
+ */
+export function plead({ path }, plea) {
+  const place = byId(`${idOf(path)}-plea`);
+  place.hidden = !plea;
+  place.textContent = plea ? text(`page/${plea}`) : "";
+  place.parentElement?.classList.toggle("asked", plea === "asked");
 }
 
 /**

@@ -5,14 +5,19 @@ import { idOf } from "./frame.js";
 import { get, put } from "./path.js";
 
 /** @typedef {import("./control.js").Field} Field */
-/** @typedef {{ path: string, fields: (path: string) => Field[] }} Rows The list that the rows make, and a row's fields. */
+/**
+ * @typedef {object} Rows
+ * @property {string} path Of the list that the rows make.
+ * @property {Field["offered"]} [offered]
+ * @property {(path: string) => Field[]} fields Those of a row.
+ */
 
 /**
  * @param {Rows} rows
  * @param {(field: Field) => HTMLElement} make The element of a field, which the form knows from then on.
  * @param {() => Pick<import("./form.js").Form, "element" | "read" | "fill" | "focus">} form
  */
-export function createRows({ path, fields }, make, form) {
+export function createRows({ path, offered, fields }, make, form) {
   /** @type {{ fields: Field[], element: HTMLElement }[]} */
   const rows = [];
   const list = h("div");
@@ -53,5 +58,6 @@ export function createRows({ path, fields }, make, form) {
     list.append(...rows.map(({ element }) => element));
   }
 
-  return { path, fit, element: h("div", { class: "rows" }, list, add), fields: () => rows.flatMap((row) => row.fields) };
+  const element = h("div", { class: "rows" }, list, add);
+  return { path, offered, fit, element, fields: () => rows.flatMap((row) => row.fields) };
 }

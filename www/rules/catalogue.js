@@ -1,54 +1,74 @@
-// The catalogue: every rule of the book, in its words, with when and where it holds.
+// The catalogue: every rule of the book, the gravest first, and a filter.
 import { announce, byId, h } from "../dom.js";
-import { badge, remedyOf, sourceLink } from "../finding.js";
-import { explain, text, written } from "../language.js";
+import { badge } from "../finding.js";
+import { text } from "../language.js";
 import { rules } from "../pkg/browser.js";
+import { entry } from "./entry.js";
 
-/** @typedef {import("../pkg/browser.js").RuleEntry} RuleEntry */
+/** @import { RuleEntry, Severity } from "../pkg/browser.js" */
+
+/** @type {Severity[]} */
+const SEVERITIES = ["forbidden", "not-yet", "unknown", "warning", "note"];
 
 export function rulesPart() {
+  const form = /** @type {HTMLFormElement} */ (byId("rules-form"));
   const words = /** @type {HTMLInputElement} */ (byId("rules-text"));
-  const severity = /** @type {HTMLSelectElement} */ (byId("rules-severity"));
-  const cloud = /** @type {HTMLSelectElement} */ (byId("rules-cloud"));
+  /** @param {string} name */
+  const wanted = (name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (byId(`rules-${name}`)).value;
 
-  /** @param {HTMLElement} item @param {RuleEntry} entry */
-  const matches = (item, entry) =>
-    words.value.toLowerCase().split(/\s+/).every((word) => item.textContent?.toLowerCase().includes(word)) &&
-    (!severity.value || severity.value === entry.severity) &&
-    (!cloud.value || entry.periods.some(({ clouds }) => clouds.some((each) => each === cloud.value)));
+  /** @type {{ rule: RuleEntry, item: ReturnType<typeof entry> }[]} */
+  let entries = [];
+  /** @type {{ group: HTMLElement, title: HTMLElement, severity: Severity }[]} */
+  let groups = [];
 
-  function update() {
-    const items = rules().map((entry) => ({ entry, item: show(entry) }));
-    const shown = items.filter(({ item, entry }) => matches(item, entry));
-    byId("rules-list").replaceChildren(...shown.map(({ item }) => item));
-    announce(byId("rules-count"), h("p", {}, text("rules/count", { shown: shown.length, all: items.length })));
+  /** @param {RuleEntry} rule @param {HTMLElement} item */
+  function matches({ severity, about, periods }, item) {
+    const said = item.textContent?.toLowerCase() ?? "";
+    const [cloud, day] = [wanted("cloud"), wanted("day")];
+    return (
+      words.value.toLowerCase().split(/\s+/).every((word) => said.includes(word)) &&
+      (!wanted("severity") || wanted("severity") === severity) &&
+      (!wanted("about") || wanted("about") === about) &&
+      periods.some(({ clouds, since, until }) =>
+        (!cloud || clouds.some((each) => each === cloud)) && (!day || (since <= day && (!until || day < until))))
+    );
   }
 
-  byId("rules-form").addEventListener("input", update);
-  byId("rules-form").addEventListener("submit", (event) => event.preventDefault());
-  document.addEventListener("language", update);
+  /** Writes everything in the language of the page. */
+  function write() {
+    entries = rules().map((rule) => ({ rule, item: entry(rule) }));
+    groups = SEVERITIES.map((severity) => {
+      const own = entries.filter(({ rule }) => rule.severity === severity).map(({ item }) => item.element);
+      const title = h("h3");
+      return { severity, title, group: h("section", {}, title, h("ol", { class: "folds" }, ...own)) };
+    });
+    byId("rules-list").replaceChildren(...groups.map(({ group }) => group));
+    filter();
+  }
+
+  function filter() {
+    for (const { rule, item } of entries) item.element.hidden = !matches(rule, item.element);
+    const shown = entries.filter(({ item }) => !item.element.hidden);
+    for (const { group, title, severity } of groups) {
+      const count = shown.filter(({ rule }) => rule.severity === severity).length;
+      group.hidden = count === 0;
+      title.replaceChildren(badge(severity), ` ${count}`);
+    }
+    announce(byId("rules-count"), h("p", {}, text("rules/count", { shown: shown.length, all: entries.length })));
+  }
+
+  form.addEventListener("input", filter);
+  // Who looks for words wants to see them.
+  words.addEventListener("input", () => entries.forEach(({ item }) => item.unfold(words.value.trim() !== "")));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  document.addEventListener("language", write);
   document.addEventListener("rule", (event) => {
     const { detail } = /** @type {CustomEvent<string>} */ (event);
-    words.value = severity.value = cloud.value = "";
-    update();
-    const entry = byId(`rule/${detail}`);
-    entry?.focus({ preventScroll: true });
-    entry?.scrollIntoView();
+    form.reset();
+    filter();
+    const found = entries.find(({ rule }) => rule.rule === detail)?.item;
+    found?.unfold(true);
+    found?.element.focus({ preventScroll: true });
+    found?.element.scrollIntoView();
   });
-}
-
-/** @param {RuleEntry} entry */
-function show({ rule, severity, periods }) {
-  const { title, reason, remedy } = explain({ rule, severity, args: { cloud: text("rules/thatCloud") } });
-  return h("li", { class: `card ${severity}`, id: `rule/${rule}`, tabindex: "-1" },
-    h("h3", {}, h("a", { href: `#rule/${rule}` }, title), " ", badge(severity)),
-    h("p", {}, reason),
-    remedyOf(remedy),
-    h("ul", { class: "periods" }, ...periods.map(({ clouds, since, until, source, sourceDate }) => {
-      const named = clouds.map((cloud) => text(`options/${cloud}`)).join(", ");
-      const days = { since: written(since), until: until ? written(until) : "" };
-      return h("li", {}, h("strong", {}, named), " ", text(until ? "rules/between" : "rules/since", days), " · ",
-        sourceLink(source, sourceDate));
-    })),
-    h("p", { class: "source" }, h("code", {}, rule)));
 }

@@ -1,0 +1,98 @@
+//! Who at the partner may do it.
+
+use super::{DELEGATED_ADMIN_ENDED, GRANULAR_ADMIN_BEGAN, between, since};
+use crate::{
+    action::ActionType::{
+        self, RemoveResellerRelationship, RequestGranularAdmin, RequestResellerRelationship, RequestTransfer,
+    },
+    case::Case,
+    cloud::Cloud::{Global, UsGovernment},
+    rule::{
+        Fact, Rule,
+        Verdict::{self, Silent, Speaks, Supposes},
+        speaks_if,
+    },
+    situation::PartnerRole::{self, AdminAgent, GlobalAdmin, SalesAgent, UserAdmin},
+    source::Source,
+    step::StepName::{AssignAdminAgent, AssignGlobalAdmin},
+};
+
+/// Speaks where the user who does it has none of these roles.
+fn reserved(case: &Case, act: ActionType, roles: &[PartnerRole]) -> Verdict {
+    match case.roles {
+        _ if case.act != act => Silent,
+        None => Supposes(Fact::PartnerRoles),
+        Some(stated) if stated.any(roles) => Silent,
+        Some(_) => Speaks,
+    }
+}
+
+/// A user who may request, as at least one page of the time says, but has none of the roles that this page names.
+fn page_names_others(case: &Case, named: &[PartnerRole]) -> bool {
+    let may_request = |roles: &[PartnerRole]| case.roles.is_some_and(|stated| stated.any(roles));
+    case.act == RequestResellerRelationship
+        && may_request(&[AdminAgent, SalesAgent, GlobalAdmin, UserAdmin])
+        && !may_request(named)
+}
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::not_yet(
+        "agent-requests-relationship",
+        &[AssignAdminAgent],
+        &[
+            between(Source::ROLES_2018.date, Source::E10.date, &[Global], Source::ROLES_2018),
+            since(DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::REQUEST_NEWEST),
+        ],
+        |case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent]),
+    ),
+    Rule::not_yet(
+        "agent-or-admin-requests-relationship",
+        &[AssignAdminAgent],
+        &[between(Source::E10.date, DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::E10)],
+        |case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent, GlobalAdmin, UserAdmin]),
+    ),
+    Rule::not_yet(
+        "admin-agent-requests-granular-admin",
+        &[AssignAdminAgent],
+        &[since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRANULAR_ADMIN_OBTAIN)],
+        |case| reserved(case, RequestGranularAdmin, &[AdminAgent]),
+    ),
+    Rule::not_yet(
+        "global-admin-removes-relationship",
+        &[AssignGlobalAdmin],
+        &[between(Source::REMOVE_2020.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_2020)],
+        |case| reserved(case, RemoveResellerRelationship, &[GlobalAdmin]),
+    ),
+    Rule::not_yet(
+        "agent-removes-relationship",
+        &[AssignAdminAgent],
+        &[since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST)],
+        |case| reserved(case, RemoveResellerRelationship, &[AdminAgent, SalesAgent]),
+    ),
+    Rule::not_yet(
+        "admin-agent-files-transfer",
+        &[AssignAdminAgent],
+        &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)],
+        |case| reserved(case, RequestTransfer, &[AdminAgent]),
+    ),
+    Rule::warning(
+        "page-named-other-roles",
+        &[between(Source::E10.date, DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::E10)],
+        |case| speaks_if(page_names_others(case, &[GlobalAdmin, UserAdmin, SalesAgent])),
+    ),
+    Rule::warning(
+        "request-page-named-other-roles",
+        &[between(Source::REQUEST_2021.date, Source::REQUEST_2023.date, &[Global], Source::REQUEST_2021)],
+        |case| speaks_if(page_names_others(case, &[AdminAgent, GlobalAdmin])),
+    ),
+    Rule::warning(
+        "request-page-named-admin-agent",
+        &[between(Source::REQUEST_2023.date, DELEGATED_ADMIN_ENDED, &[Global], Source::REQUEST_2023)],
+        |case| speaks_if(page_names_others(case, &[AdminAgent])),
+    ),
+    Rule::warning(
+        "admin-agent-for-delegated-admin",
+        &[between(Source::ROLES_2018.date, DELEGATED_ADMIN_ENDED, &[Global], Source::ROLES_2018)],
+        |case| speaks_if(case.asks_delegated_admin == Some(true) && page_names_others(case, &[AdminAgent])),
+    ),
+];

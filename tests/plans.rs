@@ -1,0 +1,152 @@
+//! Every plan of a space of situations leads where it says, by steps that are allowed when their turn comes.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+use multipartner::{
+    action::Action,
+    data::{self, Read},
+    decision::{Outcome, check},
+    plan::plan,
+    rule::Severity,
+    situation::Situation,
+};
+use serde_json::{Value, json};
+
+const US: &str = "11111111-2222-4333-8444-555555555555";
+const THEM: &str = "99999999-8888-4777-8666-555555555555";
+const HELPDESK_ADMINISTRATOR: &str = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
+const GLOBAL_READER: &str = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
+
+fn read<T: Read>(value: &Value, name: &'static str) -> T {
+    let input = serde_json::from_value(value.clone()).expect("any value");
+    data::read(&input, name).unwrap_or_else(|error| panic!("{error}: {value}"))
+}
+
+/// Every combination of what steps can change, and of what decides which steps there are.
+fn situations() -> Vec<Situation> {
+    let days = ["2016-12-02", "2018-04-24", "2018-11-01", "2020-02-05", "2022-02-10", "2023-10-09", "2026-11-25"];
+    let places = days.iter().map(|day| ("global", *day)).chain([
+        ("us-government", "2018-04-24"),
+        ("us-government", "2026-11-25"),
+        ("germany", "2018-04-24"),
+        ("china", "2018-04-24"),
+        ("china", "2026-11-25"),
+    ]);
+    let grants = ["none", "requested", "active"];
+    let granular = [
+        json!([]),
+        json!([{ "status": "created", "roles": [HELPDESK_ADMINISTRATOR] }]),
+        json!([{ "status": "approvalPending", "roles": [HELPDESK_ADMINISTRATOR], "createdDateTime": "2026-01-01" }]),
+        json!([{ "status": "approved", "roles": [HELPDESK_ADMINISTRATOR] }]),
+        json!([{ "status": "active", "roles": [HELPDESK_ADMINISTRATOR], "accessAssigned": false }]),
+        json!([{ "status": "active", "roles": [GLOBAL_READER] }]),
+    ];
+    let partners = [
+        json!({ "tenantId": US }),
+        json!({ "tenantId": US, "type": "direct-bill", "roles": ["helpdesk-agent"], "agreement": "missing" }),
+        json!({ "tenantId": US, "type": "indirect-reseller", "roles": [], "providerTenantId": THEM }),
+    ];
+    let mut situations = Vec::new();
+    for (cloud, day) in places {
+        for partner in &partners {
+            for agreement in ["accepted", "missing"] {
+                for (reseller, delegated) in grants.iter().flat_map(|one| grants.map(|other| (one, other))) {
+                    for granular in &granular {
+                        let situation = json!({
+                            "cloud": cloud,
+                            "asOf": day,
+                            "partner": partner,
+                            "customer": {
+                                "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa",
+                                "tenantUse": "own-use",
+                                "cspPartner": false,
+                                "customerAgreement": agreement,
+                            },
+                            "relationship": {
+                                "reseller": reseller,
+                                "delegatedAdmin": delegated,
+                                "granularAdmin": granular,
+                            },
+                        });
+                        situations.push(read(&situation, "situation"));
+                    }
+                }
+            }
+        }
+    }
+    situations
+}
+
+fn actions() -> Vec<Action> {
+    let own = |more: Value| {
+        let mut subscription = json!({ "id": "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", "soldBy": US });
+        let fields = subscription.as_object_mut().expect("an object");
+        fields.extend(more.as_object().expect("an object").clone());
+        subscription
+    };
+    let suspended = own(json!({ "family": "license-based", "status": "suspended", "autoRenew": false }));
+    let theirs = json!({ "id": "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", "soldBy": THEM, "family": "azure", "azureRoleAssigned": false });
+    [
+        json!({ "type": "request-reseller-relationship" }),
+        json!({ "type": "purchase-subscription" }),
+        json!({ "type": "purchase-subscription", "addOnTo": suspended }),
+        json!({ "type": "change-subscription", "subscription": suspended, "change": "rename" }),
+        json!({ "type": "change-subscription", "subscription": suspended, "change": "schedule" }),
+        json!({ "type": "change-subscription", "subscription": theirs, "change": "rename" }),
+        json!({ "type": "request-transfer", "subscription": theirs }),
+        json!({ "type": "administer-service" }),
+        json!({ "type": "administer-service", "roles": [HELPDESK_ADMINISTRATOR] }),
+        json!({ "type": "administer-service", "azureSubscription": theirs }),
+        json!({ "type": "open-support-request" }),
+        json!({ "type": "remove-reseller-relationship", "activeSubscriptions": 2, "activeReservations": 1 }),
+        json!({
+            "type": "request-granular-admin",
+            "displayName": "Helpdesk",
+            "duration": "P1Y",
+            "roles": [HELPDESK_ADMINISTRATOR],
+        }),
+    ]
+    .iter()
+    .map(|action| read(action, "action"))
+    .collect()
+}
+
+#[test]
+fn every_plan_leads_to_allowed() {
+    let actions = actions();
+    let (mut reached, mut longest) = (0, 0);
+    for start in situations() {
+        for action in &actions {
+            let decision = check(&start, action).expect("a decision");
+            let plan = plan(&start, action).expect("a plan");
+            let (mut situation, mut target) = (start.clone(), action.clone());
+            for step in &plan.steps {
+                // No shorter plan passes through the same facts.
+                let passing = check(&situation, &target).expect("a decision");
+                assert_ne!(passing.outcome, Outcome::Allowed, "{action:?} in {start:?}");
+                if let Some(action) = &step.action {
+                    let decision = check(&situation, action).expect("a decision");
+                    assert_eq!(decision.outcome, Outcome::Allowed, "{action:?} in {situation:?}");
+                }
+                let moved = step.situation != situation || step.target.as_ref().is_some_and(|next| *next != target);
+                assert!(moved, "a step that does nothing: {step:?}");
+                situation = step.situation.clone();
+                target = step.target.clone().unwrap_or(target);
+            }
+            let end = check(&situation, &target).expect("a decision");
+            assert_eq!(plan.reachable, end.outcome == Outcome::Allowed, "{action:?} in {start:?}");
+            assert_eq!(plan.reachable, plan.never.is_empty(), "{action:?} in {start:?}");
+            match decision.outcome {
+                Outcome::Allowed => assert!(plan.reachable && plan.steps.is_empty()),
+                Outcome::NotYet => assert!(!plan.reachable || !plan.steps.is_empty()),
+                Outcome::Forbidden => assert!(plan.never.iter().any(|finding| finding.severity == Severity::Forbidden)),
+                Outcome::Unknown => assert!(plan.never.iter().all(|finding| finding.severity == Severity::Unknown)),
+            }
+            reached += usize::from(plan.reachable);
+            longest = longest.max(plan.steps.len());
+        }
+    }
+    println!("{reached} plans lead to allowed, the longest by {longest} steps");
+    assert!(reached > 1_000 && longest >= 5);
+}

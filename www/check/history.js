@@ -1,0 +1,115 @@
+// How the answer changed over the editions: the same question, asked on any other day.
+import { announce, byId, h } from "../dom.js";
+import { badge, foldedFinding } from "../finding.js";
+import { explain, text, written } from "../language.js";
+import { check, compare } from "../pkg/browser.js";
+import { daysOfChange } from "./days.js";
+
+/** @import { Action, Finding, Situation } from "../pkg/browser.js" */
+
+/** @typedef {{ situation: Situation, action: Action }} Question */
+
+/**
+ * @param {(day: string) => void} judgeBy
+ * @returns {(question?: Question) => void} Shows it; of no question, nothing.
+ */
+export function historyPanel(judgeBy) {
+  const slider = /** @type {HTMLInputElement} */ (byId("check-history-slider"));
+  const field = /** @type {HTMLInputElement} */ (byId("check-history-day"));
+  /** @type {Question} */
+  let question;
+  /** @type {string[]} */
+  let days = [];
+  /** The day that the question is judged by: without one, the newest counts. */
+  let stated = "";
+  /** The day that is looked at. */
+  let day = "";
+
+  /** @param {string} day */
+  const placeOf = (day) => Math.max(0, days.findLastIndex((each) => each <= day));
+
+  /** @param {Question} asked */
+  function draw(asked) {
+    question = asked;
+    const { situation, action } = asked;
+    days = daysOfChange(situation.cloud ?? "global");
+    const before = stated;
+    stated = situation.asOf ?? days[days.length - 1];
+    if (stated !== before || day < days[0]) day = stated;
+
+    const outcomes = days.map((asOf) => check({ ...situation, asOf }, action).outcome);
+    const turns = days.flatMap((day, at) => (outcomes[at] === outcomes[at - 1] ? [] : { day, outcome: outcomes[at] }));
+    slider.max = String(days.length - 1);
+    byId("check-history-strip").replaceChildren(...outcomes.map((outcome) => h("i", { class: outcome })));
+    byId("check-history-turns").hidden = turns.length < 2;
+    byId("check-history-turns").replaceChildren(...turns.map(({ day, outcome }) =>
+      h("li", {}, h("button", { type: "button", click: () => look(day) },
+        badge(outcome), " ", text("history/since", { day: written(day, "medium") })))));
+    look(day);
+  }
+
+  /** @param {string} chosen */
+  function look(chosen) {
+    day = chosen;
+    const place = placeOf(day);
+    slider.value = String(place);
+    slider.setAttribute("aria-valuetext", written(day));
+    if (document.activeElement !== field) field.value = day;
+    [...byId("check-history-strip").children].forEach((cell, at) => cell.classList.toggle("chosen", at === place));
+    const [line, ...changes] = told(question, day, stated);
+    announce(byId("check-history-outcome"), line);
+    byId("check-history-changes").replaceChildren(...changes);
+    byId("check-history-judge").hidden = day === stated;
+  }
+
+  slider.addEventListener("input", () => look(days[Number(slider.value)]));
+  field.addEventListener("input", () => field.value && look(field.value));
+  field.addEventListener("blur", () => look(day));
+  byId("check-history-judge").addEventListener("click", () => judgeBy(day));
+
+  return (asked) => {
+    byId("check-history").hidden = !asked;
+    if (asked) draw(asked);
+  };
+}
+
+/**
+ * What is answered on the day, and what tells it apart from the day that is stated.
+ * @param {Question} question
+ * @param {string} day
+ * @param {string} stated
+ * @returns {[HTMLElement, ...Node[]]}
+ */
+function told({ situation, action }, day, stated) {
+  const [first, second] = [day, stated].sort();
+  let comparison;
+  try {
+    comparison = compare(situation, action, first, second);
+  } catch (error) {
+    if (error.name !== "MultipartnerError") throw error;
+    return [h("p", {}, explain(error).reason)];
+  }
+  const { before, after, began, ended } = comparison;
+  const { outcome } = day === first ? before : after;
+  const line = h("p", {}, text("history/on", { day: written(day) }), " ", badge(outcome));
+  if (first === second) return [line, h("p", { class: "hint" }, text(situation.asOf ? "history/same" : "history/newest"))];
+
+  const between = { first: written(first), second: written(second) };
+  const changed = began.length + ended.length > 0;
+  return [
+    line,
+    h("p", {}, text(changed ? "history/between" : "history/none", between)),
+    ...list("began", began, { ...situation, asOf: second }),
+    ...list("ended", ended, { ...situation, asOf: first }),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {Finding[]} findings
+ * @param {import("../finding.js").When} when
+ */
+const list = (name, findings, when) => findings.length === 0 ? [] : [
+  h("h5", {}, text(`history/${name}`)),
+  h("ol", { class: `folds ${name}` }, ...findings.map((finding) => foldedFinding(finding, when))),
+];

@@ -1,0 +1,127 @@
+// Why the answer is what it is: first what decides, then what else there is to know, and last what was taken for granted.
+import { h } from "../dom.js";
+import { findingCard, foldedFinding, origin } from "../finding.js";
+import { fieldLink } from "../form/answer.js";
+import { labelOf } from "../form/frame.js";
+import { explain, text } from "../language.js";
+
+/** @import { Decision, Finding } from "../pkg/browser.js" */
+/** @import { When } from "../finding.js" */
+/** @import { Form } from "../form/form.js" */
+/** @import { Plea } from "../form/frame.js" */
+
+/** A note of a fact that nobody stated. @param {Finding} finding */
+const isSupposed = ({ severity, path }) => severity === "note" && path !== undefined;
+
+/**
+ * The facts that the rules ask for. Where the answer is `forbidden`, none can mend it.
+ * @param {Decision} decision
+ */
+export function pleas({ outcome, findings }) {
+  /** @type {Map<string, Plea>} */
+  const facts = new Map();
+  for (const finding of findings) {
+    const { path = "", severity } = finding;
+    if (isSupposed(finding) && !facts.has(path)) facts.set(path, "supposed");
+    if (severity === "unknown" && path && outcome !== "forbidden") facts.set(path, "asked");
+  }
+  return facts;
+}
+
+/**
+ * @param {Decision} decision
+ * @param {When} when
+ * @param {Form} form
+ * @param {import("../dom.js").Child} way What leads on, told right after what stands in the way.
+ */
+export function reasons({ outcome, findings }, when, form, way) {
+  const told = findings.filter((finding) => !isSupposed(finding));
+  /** @param {(finding: Finding) => boolean} wanted */
+  const those = (wanted) => told.filter(wanted);
+  const decisive = those(({ severity }) => severity === outcome);
+  const besides = those(({ severity }) => severity !== outcome && !["warning", "note"].includes(severity));
+  const warnings = those(({ severity }) => severity === "warning");
+  const notes = those(({ severity }) => severity === "note");
+  const fold = (/** @type {Finding} */ finding) => foldedFinding(finding, when, stating(finding.path, form));
+  return [
+    cards("decisive", byPath(decisive).map((findings) => decider(findings, when, form))),
+    way,
+    folds("besides", besides.map(fold)),
+    cards("warnings", warnings.map((finding) => findingCard(finding, when))),
+    folds("notes", notes.map(fold)),
+    supposed(findings.filter(isSupposed), form),
+  ].filter((each) => each instanceof Node);
+}
+
+/**
+ * Findings that lack the same fact belong together.
+ * @param {Finding[]} findings
+ */
+function byPath(findings) {
+  /** @type {Map<unknown, Finding[]>} */
+  const groups = new Map();
+  for (const finding of findings) {
+    const key = finding.path ?? finding;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * @param {Finding[]} findings
+ * @param {When} when
+ * @param {Form} form
+ */
+function decider(findings, when, form) {
+  const [first] = findings;
+  const field = form.at(first.path);
+  if (!first.path || !field) return findingCard(first, when);
+  return h("li", { class: `card ${first.severity}` },
+    h("h4", {}, explain(first).title),
+    ...findings.map((finding) =>
+      h("div", { "data-rule": finding.rule }, h("p", {}, explain(finding).reason), origin(finding, when))),
+    stating(first.path, form));
+}
+
+/**
+ * The link to the field of a fact that is lacking.
+ * @param {string | undefined} path
+ * @param {Form} form
+ */
+export function stating(path, form) {
+  const field = path ? form.at(path) : undefined;
+  if (!field || !form.shown(field)) return undefined;
+  return h("p", { class: "state" }, fieldLink(field, form, text("check/state", { fact: labelOf(field) })));
+}
+
+/**
+ * @param {string} name
+ * @param {HTMLElement[]} items
+ */
+const cards = (name, items) => items.length > 0 && h("ol", { class: `cards ${name}` }, ...items);
+
+/**
+ * @param {string} name
+ * @param {HTMLElement[]} items
+ */
+const folds = (name, items) => items.length > 0 && h("section", { class: name },
+  h("h4", {}, text(`check/${name}`)),
+  h("ol", { class: "folds" }, ...items));
+
+/**
+ * What nobody stated and was taken to be in order.
+ * @param {Finding[]} findings
+ * @param {Form} form
+ */
+function supposed(findings, form) {
+  return findings.length > 0 && h("section", { class: "supposed" },
+    h("h4", {}, text("check/supposed")),
+    h("p", { class: "hint" }, text("check/supposedHint")),
+    h("ul", {}, ...byPath(findings).map((those) => {
+      const field = form.at(those[0].path);
+      return h("li", {},
+        field ? fieldLink(field, form, labelOf(field)) : explain(those[0]).title,
+        ...those.map(({ rule }) =>
+          h("a", { class: "rule", href: `#rule/${rule}`, "data-rule": rule }, h("code", {}, rule))));
+    })));
+}
