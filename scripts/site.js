@@ -10,17 +10,21 @@ const TYPES = {
   ".html": "text/html",
   ".js": "text/javascript",
   ".json": "application/json",
+  ".mjs": "text/javascript",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain",
   ".wasm": "application/wasm",
 };
 
-/** Puts the page, the package and the examples together. */
+/** Puts the page, the package, what the page loads on demand, and the examples together. */
 export function site() {
   rmSync("dist/site", { recursive: true, force: true });
   cpSync("www", "dist/site", { recursive: true });
   cpSync("pkg", "dist/site/pkg", { recursive: true });
+  cpSync("node_modules/lean-qr/index.mjs", "dist/site/vendor/lean-qr.mjs");
+  cpSync("node_modules/lean-qr/LICENSE", "dist/site/vendor/lean-qr.LICENSE.txt");
   const examples = Object.fromEntries(
-    ["decisions", "links", "readings"].map((kind) => {
+    ["decisions", "links", "mails", "readings"].map((kind) => {
       /** @type {{ example?: unknown }[]} */
       const cases = JSON.parse(readFileSync(`tests/cases/${kind}.json`, "utf8"));
       return [kind, cases.filter((one) => one.example)];

@@ -1,6 +1,6 @@
 //! The finite facts that a rule may look at: everything that can be compared has been compared.
 
-use alloc::vec::Vec;
+use alloc::collections::BTreeSet;
 
 use crate::{
     action::{Action, ActionType, Family, Subscription, SubscriptionChange, SubscriptionStatus},
@@ -10,7 +10,7 @@ use crate::{
     edition::Edition,
     era::Era,
     error::{ErrorCode, InputError},
-    granular::{self, GranularStanding},
+    granular::{self, Granular},
     request::GranularRequest,
     situation::{
         CustomerAgreement, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerType, Situation, TenantUse,
@@ -41,6 +41,8 @@ pub enum Party {
     Itself,
     /// The partner's indirect provider.
     Provider,
+    /// An indirect reseller whose provider the partner is.
+    Reseller,
 }
 
 /// Where the day stands to the last one on which a subscription can be cancelled or reduced.
@@ -107,10 +109,10 @@ pub struct Case {
     pub delegated_admin: GrantStatus,
     /// An advisor's relationship.
     pub advisor: GrantStatus,
-    /// Granular delegated admin privileges that serve the task, the furthest of the relationships there are.
-    pub granular_admin: GranularStanding,
-    /// Has a security group been given their roles?
-    pub access_assigned: Option<bool>,
+    /// Granular delegated admin privileges that serve the task.
+    pub granular_admin: Granular,
+    /// Was it stated which roles the task needs?
+    pub states_roles: bool,
     /// Does the request ask for delegated admin privileges?
     pub asks_delegated_admin: Option<bool>,
     /// What a request for granular admin asks for.
@@ -170,11 +172,12 @@ impl Case {
             }
             Action::PurchaseSubscription { family, .. } => case.bought = *family,
             Action::ChangeSubscription { change, .. } => case.change = Some(*change),
-            Action::AdministerService { roles: Some(needed), .. } => {
-                (case.granular_admin, case.access_assigned) = granular::standing(situation, needed);
+            Action::AdministerService { .. } => {
+                let needed = granular::roles_needed(action);
+                case.granular_admin = Granular::of(situation, &needed);
+                case.states_roles = !needed.is_empty();
             }
-            Action::AdministerService { roles: None, .. }
-            | Action::TransitionSubscription { .. }
+            Action::TransitionSubscription { .. }
             | Action::TransitionAccountOwnership {}
             | Action::RequestTransfer { .. }
             | Action::ChangeTerms { .. }
@@ -193,19 +196,21 @@ impl Case {
         let (partner, customer) = (&situation.partner, &situation.customer);
         let relationship = situation.relationship.as_ref();
         let grant = |grant: Option<GrantStatus>| grant.unwrap_or(GrantStatus::None);
-        let needed = if act == ActionType::OpenSupportRequest { granular::support_roles() } else { Vec::new() };
-        let (granular_admin, access_assigned) = granular::standing(situation, &needed);
+        let needed = if act == ActionType::OpenSupportRequest { granular::support_roles() } else { BTreeSet::new() };
+        let era = era(situation.as_of, cloud, &Path::Field(&Path::Root("situation"), "asOf"))?;
         Ok(Case {
-            era: era(situation.as_of, cloud, &Path::Field(&Path::Root("situation"), "asOf"))?,
-            cloud,
-            act,
-            partner_type: partner.partner_type,
+            // Only an indirect reseller has a provider.
+            partner_type: partner
+                .partner_type
+                .or(partner.provider_tenant_id.as_ref().map(|_| PartnerType::IndirectReseller)),
             roles: partner.roles.as_deref().map(Roles::of),
             partner_agreement: partner.agreement,
             party: if customer.tenant_id == partner.tenant_id {
                 Party::Itself
             } else if partner.provider_tenant_id.as_ref() == Some(&customer.tenant_id) {
                 Party::Provider
+            } else if customer.provider_tenant_id.as_ref() == Some(&partner.tenant_id) {
+                Party::Reseller
             } else {
                 Party::Other
             },
@@ -218,8 +223,32 @@ impl Case {
             reseller: grant(relationship.and_then(|relationship| relationship.reseller)),
             delegated_admin: grant(relationship.and_then(|relationship| relationship.delegated_admin)),
             advisor: grant(relationship.and_then(|relationship| relationship.advisor)),
-            granular_admin,
-            access_assigned,
+            granular_admin: Granular::of(situation, &needed),
+            ..Case::bare(era, cloud, act)
+        })
+    }
+
+    /// The case in which nothing is stated but where, when and what.
+    pub fn bare(era: Era, cloud: Cloud, act: ActionType) -> Case {
+        Case {
+            era,
+            cloud,
+            act,
+            partner_type: None,
+            roles: None,
+            partner_agreement: None,
+            party: Party::Other,
+            tenant_use: None,
+            csp_partner: None,
+            customer_agreement: None,
+            same_market: None,
+            admin_partner_per_service: None,
+            other_partners: None,
+            reseller: GrantStatus::None,
+            delegated_admin: GrantStatus::None,
+            advisor: GrantStatus::None,
+            granular_admin: Granular::NONE,
+            states_roles: act == ActionType::OpenSupportRequest,
             asks_delegated_admin: None,
             granular_request: None,
             bought: None,
@@ -233,7 +262,7 @@ impl Case {
             active_subscriptions: None,
             active_reservations: None,
             active_software: None,
-        })
+        }
     }
 }
 
@@ -244,10 +273,11 @@ pub(crate) fn era(day: Option<Day>, cloud: Cloud, at: &Path<'_>) -> Result<Era, 
     };
     let first = Edition::of(cloud).next().map(|edition| edition.since);
     Era::of(day).filter(|_| Some(day) >= first).ok_or_else(|| {
+        let covered = Edition::ALL.iter().find(|edition| edition.covers(cloud)).map(|edition| edition.since);
         InputError::new(ErrorCode::BeforeFirstEdition, at)
             .with("found", &day.text())
             .with("cloud", cloud.name())
-            .expected(&first.map(Day::text).unwrap_or_default())
+            .expected(&covered.map(Day::text).unwrap_or_default())
     })
 }
 

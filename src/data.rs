@@ -2,7 +2,7 @@
 //!
 //! JavaScript objects and JSON both become a [`Value`] first, so that the same input gives the same error everywhere.
 
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, collections::BTreeMap, string::String, vec::Vec};
 use core::fmt;
 
 use serde::{
@@ -84,14 +84,17 @@ impl Value {
     }
 }
 
+/// Would it not show, or change what shows?
+pub(crate) fn hides(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{e0000}'..)
+}
+
 /// Text in quotes, cut where it gets long; what would not show, or change what shows, is escaped.
 pub(crate) fn brief(text: &str) -> String {
     let mut shown = String::from("\"");
     let mut characters = text.chars();
     for character in characters.by_ref().take(BRIEF) {
-        let hides = matches!(character, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{e0000}'..);
-        if character.is_control() || hides || matches!(character, '"' | '\\') {
+        if character.is_control() || hides(character) || matches!(character, '"' | '\\') {
             shown.extend(character.escape_default());
         } else {
             shown.push(character);
@@ -283,6 +286,21 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn blank() -> Self {
+        BTreeMap::new()
+    }
+
+    fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
+        for (name, item) in fields(value, at)? {
+            let mut blank = T::blank();
+            blank.read(item, &Path::Field(at, name))?;
+            self.insert(name.clone(), blank);
+        }
+        Ok(())
+    }
+}
+
 impl Read for String {
     fn blank() -> Self {
         String::new()
@@ -397,6 +415,12 @@ impl<T: Write> Write for &[T] {
             list.push(item.write());
         }
         Value::List(list)
+    }
+}
+
+impl<T: Write> Write for BTreeMap<String, T> {
+    fn write(&self) -> Value {
+        Value::Object(self.iter().map(|(name, item)| (name.clone(), item.write())).collect())
     }
 }
 

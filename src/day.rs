@@ -57,6 +57,19 @@ impl Day {
 }
 
 impl Day {
+    /// The day so many days later.
+    pub(crate) fn plus_days(self, days: u32) -> Option<Day> {
+        Date::from_julian_day(self.0.to_julian_day().checked_add_unsigned(days)?).ok().map(Day)
+    }
+
+    /// The day so many months later, or the last of a month that is too short for it.
+    pub(crate) fn plus_months(self, months: u32) -> Option<Day> {
+        let month = u32::from(u8::from(self.0.month())) - 1 + months;
+        let year = self.0.year().checked_add_unsigned(month / 12)?;
+        let month = Month::try_from((month % 12 + 1) as u8).ok()?;
+        Date::from_calendar_date(year, month, self.0.day().min(month.length(year))).ok().map(Day)
+    }
+
     /// As it is written.
     pub(crate) fn text(self) -> String {
         let digits = |number: i32, count: u32| {

@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 use crate::{
     action::Action,
     case::Case,
+    cloud::Cloud,
     data::{Value, Write, object},
+    day::Day,
     edition::Edition,
     error::{Args, InputError},
     name::names,
@@ -61,14 +63,10 @@ pub struct RuleSet {
 /// Asks every rule that holds on that day in that cloud.
 pub fn decide(case: &Case) -> RuleSet {
     let mut set = RuleSet::default();
-    let Some(day) = case.era.first_day() else {
-        return set;
-    };
+    let day = case.era.first_day();
     for (place, rule) in BOOK.iter().enumerate() {
-        if let Looks::AtAction(looks) = rule.looks
-            && rule.holds(case.cloud, day)
-        {
-            match looks(case) {
+        if rule.holds(case.cloud, day) {
+            match rule.verdict(case) {
                 Verdict::Silent => {}
                 Verdict::Speaks => set.speaks.insert(place),
                 Verdict::Lacks(_) => set.lacks.insert(place),
@@ -88,19 +86,46 @@ pub struct Finding {
     pub severity: Severity,
     /// The fact to state, where the rule could not tell without it, or took it to be in order.
     pub path: Option<&'static str>,
+    /// The field of a request that it is about.
+    pub field: Option<&'static str>,
     /// What the messages name, by placeholder.
     pub args: Args,
 }
 
 impl Finding {
     pub(crate) fn new(rule: &'static Rule) -> Finding {
-        Finding { rule, severity: rule.severity, path: None, args: Vec::new() }
+        let field = match rule.looks {
+            Looks::AtRequest(field, _) => Some(field),
+            _ => None,
+        };
+        Finding { rule, severity: rule.severity, path: None, field, args: Vec::new() }
     }
+}
+
+/// What rules say that speak of something else than an action, worst first.
+pub(crate) fn findings(cloud: Cloud, day: Day, speaks: impl Fn(&Looks) -> bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in BOOK.iter().filter(|rule| rule.holds(cloud, day) && speaks(&rule.looks)) {
+        insert(&mut findings, Finding::new(rule));
+    }
+    findings
+}
+
+/// Puts a finding behind those that are worse or as bad.
+pub(crate) fn insert(findings: &mut Vec<Finding>, finding: Finding) {
+    let place = findings.partition_point(|worse| worse.severity <= finding.severity);
+    findings.insert(place, finding);
 }
 
 impl Write for Finding {
     fn write(&self) -> Value {
-        object(&[("rule", &self.rule.name), ("severity", &self.severity), ("path", &self.path), ("args", &self.args)])
+        object(&[
+            ("rule", &self.rule.name),
+            ("severity", &self.severity),
+            ("path", &self.path),
+            ("field", &self.field),
+            ("args", &self.args),
+        ])
     }
 }
 
@@ -133,8 +158,7 @@ impl Decision {
             if rule.names_cloud {
                 finding.args.push(("cloud", case.cloud.name().into()));
             }
-            let place = findings.partition_point(|worse| worse.severity <= finding.severity);
-            findings.insert(place, finding);
+            insert(&mut findings, finding);
         }
         let outcome = match findings.first().map(|worst| worst.severity) {
             Some(Severity::Forbidden) => Outcome::Forbidden,
@@ -142,7 +166,7 @@ impl Decision {
             Some(Severity::Unknown) => Outcome::Unknown,
             Some(Severity::Warning | Severity::Note) | None => Outcome::Allowed,
         };
-        let in_force = |edition: &&Edition| case.era.first_day() >= Some(edition.since);
+        let in_force = |edition: &&Edition| case.era.first_day() >= edition.since;
         let edition = Edition::of(case.cloud).rfind(in_force).map_or("", |edition| edition.name);
         Decision { outcome, findings, edition }
     }
@@ -155,12 +179,9 @@ impl Write for Decision {
 }
 
 fn missing_fact(rule: &Rule, case: &Case) -> Option<&'static str> {
-    match rule.looks {
-        Looks::AtAction(looks) => match looks(case) {
-            Verdict::Lacks(fact) | Verdict::Supposes(fact) => Some(fact.path()),
-            Verdict::Silent | Verdict::Speaks => None,
-        },
-        Looks::AtLink(_) => None,
+    match rule.verdict(case) {
+        Verdict::Lacks(fact) | Verdict::Supposes(fact) => Some(fact.path()),
+        Verdict::Silent | Verdict::Speaks => None,
     }
 }
 

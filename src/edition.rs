@@ -27,6 +27,9 @@ const fn edition(name: &'static str, clouds: &'static [Cloud], source: Source) -
 }
 
 impl Edition {
+    /// The day of the first edition.
+    pub(crate) const FIRST: Day = Source::E0.date;
+
     /// Every edition, oldest first. `E0` is the only one there has ever been for the cloud operated by 21Vianet.
     pub const ALL: &'static [Edition] = &[
         edition("E0", &[China], Source::E0),

@@ -9,7 +9,7 @@ use crate::{
 
 /// A stretch of days in which the policy stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Era(u8);
+pub struct Era(Day);
 
 /// The days on which anything changes, in order. The compiler collects them.
 static CHANGES: Days = {
@@ -19,7 +19,7 @@ static CHANGES: Days = {
         days.insert(edition.since);
         editions = rest;
     }
-    let mut rules: &[Rule] = &BOOK;
+    let mut rules: &[Rule] = BOOK;
     while let [rule, rest @ ..] = rules {
         days.insert_all(rule.periods);
         rules = rest;
@@ -66,22 +66,21 @@ impl Days {
 impl Era {
     /// The era of a day; none before the first edition.
     pub fn of(day: Day) -> Option<Era> {
-        let begun = CHANGES.list.iter().take(CHANGES.count).filter(|&&change| change <= day).count();
-        Some(Era(begun.checked_sub(1)? as u8))
+        Era::all().take_while(|era| era.0 <= day).last()
     }
 
     /// The era that has not ended.
     pub fn newest() -> Era {
-        Era(CHANGES.count.saturating_sub(1) as u8)
+        Era::all().last().unwrap_or(Era(Edition::FIRST))
     }
 
     /// Every era, oldest first.
     pub fn all() -> impl Iterator<Item = Era> {
-        (0..CHANGES.count as u8).map(Era)
+        CHANGES.list.iter().take(CHANGES.count).copied().map(Era)
     }
 
     /// The day on which it begins.
-    pub fn first_day(self) -> Option<Day> {
-        CHANGES.list.get(usize::from(self.0)).copied()
+    pub fn first_day(self) -> Day {
+        self.0
     }
 }

@@ -28,6 +28,14 @@ names! {
         IllFormedText = "ill-formed-text",
         /// A getter threw, or a proxy refused.
         UnreadableValue = "unreadable-value",
+        InvalidMailAddress = "invalid-mail-address",
+        TextTooLong = "text-too-long",
+        /// Control characters, or characters that hide or turn text around.
+        UnprintableText = "unprintable-text",
+        TextWithLink = "text-with-link",
+        EmptyText = "empty-text",
+        /// Neither one invitation, nor a relationship and admin privileges.
+        InvalidInvitations = "invalid-invitations",
         BeforeFirstEdition = "before-first-edition",
         NoSourcedLink = "no-sourced-link",
         DelegatedAdminNotOffered = "delegated-admin-not-offered",

@@ -107,7 +107,7 @@ pub const FORMATS: &[Format] = &[
         name: FormatName::L1,
         kind: Some(Reseller),
         template: "https://portal.office.com/partner/partnersignup.aspx?type=ResellerRelationship&id={partnerTenantId}&csp=1&msppid=0",
-        built: built(Day::new(2016, 12, 2), Some(NEW_HOST)),
+        built: built_inferred(Day::new(2016, 12, 2), Some(NEW_HOST)), // the first sample is of May 2017
         vouched_by: VouchedBy::Official,
         source: "https://github.com/MicrosoftDocs/partner-center-sdk/blob/688c20c/develop/request-reseller-relationship.md",
     },

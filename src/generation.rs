@@ -6,6 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::{
     address::{Address, authority, is_letter, parameters},
+    data::Read,
     defect::{DefectName, Defects},
     format::{FORMATS, Format, FormatName, HOSTS},
     invitation::InvitationKind,
@@ -65,7 +66,7 @@ fn decoded(pairs: Vec<(&str, &str)>, defects: &mut Defects) -> Vec<Parameter> {
 
 /// What an address says: the kind, the generation that it follows, and each part.
 pub(crate) fn read(text: &str, defects: &mut Defects) -> (Option<InvitationKind>, Option<FormatName>, InvitationParts) {
-    let mut parts = InvitationParts::default();
+    let mut parts = InvitationParts::blank();
     let mut address = Address::of(text);
     let mut pairs = address.parameters();
     if let Some((before, behind)) = address.fragment.and_then(|fragment| split_once(fragment, b'?')) {
@@ -85,7 +86,7 @@ pub(crate) fn read(text: &str, defects: &mut Defects) -> (Option<InvitationKind>
     let follows = read_fragment(address.fragment, &template, &mut parts, defects) && in_place;
     read_parameters(&parameters, &template, &mut parts, defects);
     if format.kind.is_none() {
-        return (None, Some(format.name), InvitationParts::default());
+        return (None, Some(format.name), InvitationParts::blank());
     }
     if defects.0.is_empty() && format.fill(&parts).as_deref() != Some(text) {
         defects.add(DefectName::UnlikeSource, &[]);

@@ -1,23 +1,24 @@
 //! Granular delegated admin relationships: how far they have come, and whether they serve a task.
 
-use alloc::vec::Vec;
+use alloc::collections::BTreeSet;
 
 use crate::{
+    action::Action,
     day::Day,
     id::RoleId,
     role::{GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR},
     situation::{GranularAdmin, GranularAdminStatus, Situation},
 };
 
-/// The roles of which one is needed to open a support request; the least comes first.
-pub(crate) fn support_roles() -> Vec<RoleId> {
-    [SERVICE_SUPPORT_ADMINISTRATOR, GLOBAL_ADMINISTRATOR].into_iter().filter_map(RoleId::parse).collect()
+/// The role that is needed to open a support request.
+pub(crate) fn support_roles() -> BTreeSet<RoleId> {
+    RoleId::parse(SERVICE_SUPPORT_ADMINISTRATOR).into_iter().collect()
 }
 
 /// How many days a request waits for the customer's approval.
 ///
 /// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-faq.md>
-const PENDING_DAYS: i32 = 90;
+pub(crate) const PENDING_DAYS: u32 = 90;
 
 /// How far the relationships have come that serve a task; the further, the later in this list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,7 +58,7 @@ impl GranularStanding {
             _ => false,
         };
         let has_lapsed = match (&relationship.created_date_time, day) {
-            (Some(created), Some(day)) => created.day().number() + PENDING_DAYS < day.number(),
+            (Some(created), Some(day)) => created.day().plus_days(PENDING_DAYS).is_some_and(|last| last < day),
             _ => false,
         };
         match relationship.status {
@@ -75,25 +76,63 @@ impl GranularStanding {
     }
 }
 
-/// How far the furthest has come of the relationships that carry one of the roles needed, or any where none is named;
-/// and whether a security group has been given its roles.
-pub(crate) fn standing(situation: &Situation, needed: &[RoleId]) -> (GranularStanding, Option<bool>) {
-    let list = situation.relationship.as_ref().and_then(|relationship| relationship.granular_admin.as_deref());
-    let mut furthest = (GranularStanding::None, None);
-    for relationship in list.unwrap_or_default() {
-        let serves = needed.is_empty() || relationship.roles.iter().any(|role| needed.contains(role));
-        let standing = match GranularStanding::of(relationship, situation.as_of) {
-            standing if serves => standing,
-            GranularStanding::Active => GranularStanding::LacksRole,
-            _ => continue,
-        };
-        // Of several active ones, one whose roles are assigned serves best, and one of which that is unknown may.
-        let assigned = |stated: Option<bool>| [Some(false), None, Some(true)].iter().position(|one| *one == stated);
-        let rank = |(standing, stated): (GranularStanding, Option<bool>)| (standing, assigned(stated));
-        let this = (standing, relationship.access_assigned);
-        if rank(this) > rank(furthest) {
-            furthest = this;
-        }
+/// The roles of which an action needs one; none where it names none, or needs none.
+pub(crate) fn roles_needed(action: &Action) -> BTreeSet<RoleId> {
+    match action {
+        Action::AdministerService { roles: Some(roles), .. } => roles.iter().cloned().collect(),
+        Action::OpenSupportRequest {} => support_roles(),
+        _ => BTreeSet::new(),
     }
-    furthest
+}
+
+/// Does a relationship carry one of the roles needed? Any does, where none is named, and Global Administrator always.
+pub(crate) fn serves(relationship: &GranularAdmin, needed: &BTreeSet<RoleId>) -> bool {
+    let does = |role: &RoleId| needed.contains(role) || role.text() == GLOBAL_ADMINISTRATOR;
+    needed.is_empty() || relationship.roles.iter().any(does)
+}
+
+/// How the furthest of the relationships stands that serve a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Granular {
+    /// How far it has come.
+    pub standing: GranularStanding,
+    /// Has a security group been given its roles?
+    pub access_assigned: Option<bool>,
+    /// Was its end stated, but no day to judge by?
+    pub end_unjudged: bool,
+}
+
+impl Granular {
+    /// There is none.
+    pub const NONE: Granular =
+        Granular { standing: GranularStanding::None, access_assigned: None, end_unjudged: false };
+
+    /// The furthest of the relationships of a situation that carry one of the roles needed.
+    pub(crate) fn of(situation: &Situation, needed: &BTreeSet<RoleId>) -> Granular {
+        let list = situation.relationship.as_ref().and_then(|relationship| relationship.granular_admin.as_deref());
+        let mut furthest = Granular::NONE;
+        for relationship in list.unwrap_or_default() {
+            let standing = match GranularStanding::of(relationship, situation.as_of) {
+                standing if serves(relationship, needed) => standing,
+                GranularStanding::Active => GranularStanding::LacksRole,
+                _ => continue,
+            };
+            let end_unjudged = relationship.end_date_time.is_some() && situation.as_of.is_none();
+            let this = Granular { standing, access_assigned: relationship.access_assigned, end_unjudged };
+            if this.rank() > furthest.rank() {
+                furthest = this;
+            }
+        }
+        furthest
+    }
+
+    /// Of several active ones, one whose roles are assigned serves best, and one of which that is unknown may.
+    fn rank(self) -> (GranularStanding, u8, bool) {
+        let assigned = match self.access_assigned {
+            Some(false) => 0,
+            None => 1,
+            Some(true) => 2,
+        };
+        (self.standing, assigned, !self.end_unjudged)
+    }
 }

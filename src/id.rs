@@ -18,7 +18,7 @@ fn is_guid(text: &str) -> bool {
 macro_rules! id {
     ($(#[$doc:meta])* pub struct $Id:ident, where $is_one:expr, else $code:ident, expected $expected:literal) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $Id(String);
 
         impl $Id {
@@ -79,7 +79,7 @@ id! {
 
 id! {
     /// The numeric PartnerID (once MPN ID) of a partner's location; the API types it as an integer.
-    pub struct PartnerId, where |text| !text.starts_with('0') && number(text).is_some(),
+    pub struct PartnerId, where |text| text.len() < 20 && !text.starts_with('0') && number(text).is_some(),
     else InvalidPartnerId, expected "PartnerID"
 }
 

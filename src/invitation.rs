@@ -7,13 +7,13 @@ use crate::{
     cloud::Cloud,
     data::{Path, Read, Value, Write, fields, object, read_field, read_record},
     day::Day,
-    decision::Finding,
+    decision::{self, Finding},
     error::{ErrorCode, InputError},
     format::{CLOUD, FORMATS, Format, FormatName, VouchedBy},
     name::names,
     parts::InvitationParts,
     rule::Looks,
-    rules::{BOOK, CHECKBOX},
+    rules::CHECKBOX,
 };
 
 names! {
@@ -62,10 +62,8 @@ pub struct Invitation {
 
 impl Invitation {
     /// The invitation that these parts make, where none is missing. Parts that are foreign to the kind are left out.
-    pub fn of(kind: InvitationKind, mut parts: InvitationParts) -> Option<Invitation> {
-        if kind.optional().is_empty() {
-            parts.delegated_admin = None;
-        }
+    pub fn of(kind: InvitationKind, parts: InvitationParts) -> Option<Invitation> {
+        let parts = parts.only(|name| kind.required().contains(&name) || kind.optional().contains(&name));
         let whole = kind.required().iter().all(|name| parts.get(name).is_some());
         whole.then_some(Invitation { kind, parts, as_of: None, cloud: None })
     }
@@ -73,6 +71,13 @@ impl Invitation {
     /// What it invites to.
     pub fn kind(&self) -> InvitationKind {
         self.kind
+    }
+
+    /// Does a reseller relationship bring delegated admin privileges along?
+    pub(crate) fn asks_delegated_admin(&self) -> bool {
+        let by_format = || Format::on(self.kind, self.as_of)?.delegated_admin();
+        let sells = matches!(self.kind, InvitationKind::Reseller | InvitationKind::IndirectReseller);
+        sells && self.parts.delegated_admin.or_else(by_format) == Some(true)
     }
 
     /// Who asks, and for what.
@@ -83,7 +88,7 @@ impl Invitation {
 
 impl Read for Invitation {
     fn blank() -> Self {
-        Invitation { kind: InvitationKind::blank(), parts: InvitationParts::default(), as_of: None, cloud: None }
+        Invitation { kind: InvitationKind::blank(), parts: InvitationParts::blank(), as_of: None, cloud: None }
     }
 
     fn read(&mut self, value: &Value, at: &Path<'_>) -> Result<(), InputError> {
@@ -152,8 +157,13 @@ impl Write for Link {
 /// # Errors
 /// Where no source prints a link for that kind, day, cloud and choice of delegated admin privileges.
 pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
+    invite_at(invitation, &Path::Root("invitation"))
+}
+
+/// Likewise, of an invitation that stands at this path.
+pub(crate) fn invite_at(invitation: &Invitation, root: &Path<'_>) -> Result<Link, InputError> {
     let (kind, cloud, day) = (invitation.kind, invitation.cloud.unwrap_or(CLOUD), invitation.as_of);
-    let at = |field| Path::Field(&Path::Root("invitation"), field);
+    let at = |field| Path::Field(root, field);
     let refused = |code, field| InputError::new(code, &at(field)).with("kind", kind.name()).with("cloud", cloud.name());
 
     let era = case::era(day, cloud, &at("asOf"))?;
@@ -177,14 +187,7 @@ pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
         return Err(refused(code, "delegatedAdmin"));
     }
     let url = format.fill(&parts).ok_or_else(|| refused(ErrorCode::NoSourcedLink, "kind"))?;
-    let mut findings = Vec::new();
-    for rule in &BOOK {
-        if let Looks::AtLink(looks) = rule.looks
-            && era.first_day().is_some_and(|day| rule.holds(cloud, day))
-            && looks(format)
-        {
-            findings.push(Finding::new(rule));
-        }
-    }
+    let speaks = |looks: &Looks| matches!(looks, Looks::AtLink(looks) if looks(format));
+    let findings = decision::findings(cloud, era.first_day(), speaks);
     Ok(Link { url, format: format.name, vouched_by: format.vouched_by, source: format.source, findings })
 }

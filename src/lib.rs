@@ -44,8 +44,10 @@ extern crate alloc;
 #[cfg(not(all(feature = "module", target_arch = "wasm32")))]
 extern crate std; // for its allocator and its panics alone
 
+mod acceptance;
 pub mod action;
 mod address;
+pub mod briefing;
 pub mod case;
 pub mod cloud;
 pub mod comparison;
@@ -57,12 +59,17 @@ pub mod duration;
 pub mod edition;
 pub mod era;
 pub mod error;
+pub mod expiry;
 pub mod format;
 mod generation;
 pub mod granular;
+pub mod graph;
 pub mod id;
 pub mod invitation;
+pub mod line;
 pub mod locale;
+pub mod mail;
+mod mime;
 #[cfg(all(feature = "module", target_arch = "wasm32"))]
 mod module;
 mod name;
@@ -79,6 +86,8 @@ pub mod situation;
 mod slot;
 pub mod source;
 pub mod step;
+mod template;
 mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod wrapper;

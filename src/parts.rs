@@ -1,28 +1,41 @@
 //! What an invitation link carries, by the names that the templates use.
 
 use crate::{
-    data::{Value, Write, object},
+    data::record,
     id::{PartnerId, RelationshipId, TenantId},
 };
 
-/// Each part of an invitation, as far as it is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct InvitationParts {
-    /// The partner who asks.
-    pub partner_tenant_id: Option<TenantId>,
-    /// The indirect reseller who asks.
-    pub reseller_tenant_id: Option<TenantId>,
-    /// That reseller's numeric PartnerID.
-    pub reseller_partner_id: Option<PartnerId>,
-    /// The indirect provider behind that reseller.
-    pub provider_tenant_id: Option<TenantId>,
-    /// Does it ask for delegated admin privileges?
-    pub delegated_admin: Option<bool>,
-    /// The granular admin relationship to approve.
-    pub relationship_id: Option<RelationshipId>,
+record! {
+    /// Each part of an invitation, as far as it is known.
+    pub struct InvitationParts {
+        /// The partner who asks.
+        pub partner_tenant_id: Option<TenantId> = "partnerTenantId",
+        /// The indirect reseller who asks.
+        pub reseller_tenant_id: Option<TenantId> = "resellerTenantId",
+        /// That reseller's numeric PartnerID.
+        pub reseller_partner_id: Option<PartnerId> = "resellerPartnerId",
+        /// The indirect provider behind that reseller.
+        pub provider_tenant_id: Option<TenantId> = "providerTenantId",
+        /// Does it ask for delegated admin privileges?
+        pub delegated_admin: Option<bool> = "delegatedAdmin",
+        /// The granular admin relationship to approve.
+        pub relationship_id: Option<RelationshipId> = "relationshipId",
+    }
 }
 
 impl InvitationParts {
+    /// Those parts whose names are wanted.
+    pub(crate) fn only(self, wanted: impl Fn(&str) -> bool) -> InvitationParts {
+        InvitationParts {
+            partner_tenant_id: self.partner_tenant_id.filter(|_| wanted("partnerTenantId")),
+            reseller_tenant_id: self.reseller_tenant_id.filter(|_| wanted("resellerTenantId")),
+            reseller_partner_id: self.reseller_partner_id.filter(|_| wanted("resellerPartnerId")),
+            provider_tenant_id: self.provider_tenant_id.filter(|_| wanted("providerTenantId")),
+            delegated_admin: self.delegated_admin.filter(|_| wanted("delegatedAdmin")),
+            relationship_id: self.relationship_id.filter(|_| wanted("relationshipId")),
+        }
+    }
+
     /// The part that a template calls by this name, as it stands in a link.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         match name {
@@ -34,18 +47,5 @@ impl InvitationParts {
             "relationshipId" => self.relationship_id.as_ref().map(RelationshipId::text),
             _ => None,
         }
-    }
-}
-
-impl Write for InvitationParts {
-    fn write(&self) -> Value {
-        object(&[
-            ("partnerTenantId", &self.partner_tenant_id),
-            ("resellerTenantId", &self.reseller_tenant_id),
-            ("resellerPartnerId", &self.reseller_partner_id),
-            ("providerTenantId", &self.provider_tenant_id),
-            ("delegatedAdmin", &self.delegated_admin),
-            ("relationshipId", &self.relationship_id),
-        ])
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     decision::{Decision, Finding, Outcome, check},
     error::InputError,
     rule::Severity,
-    situation::Situation,
+    situation::{PartnerType, Situation},
     step::{STEPS, Step, StepEntry, StepName, Submission},
 };
 
@@ -113,6 +113,12 @@ fn take(
     let (action, decision) = match submission(&place.situation, &place.action) {
         Submission::Nothing => (None, None),
         Submission::Some(kind) => (None, Some(Decision::of(&Case::of_type(&place.situation, kind)?))),
+        Submission::OfProvider(kind) => {
+            let mut provider = place.situation.clone();
+            provider.partner.partner_type = Some(PartnerType::IndirectProvider);
+            provider.partner.roles = None;
+            (None, Some(Decision::of(&Case::of_type(&provider, kind)?)))
+        }
         Submission::Whole(action) => {
             let decision = check(&place.situation, &action)?;
             (Some(action), Some(decision))

@@ -1,20 +1,18 @@
 //! Reading invitations back from a text: who asks for what, and every defect. A reading never says that a link is safe.
 
-use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
-
-use percent_encoding::percent_decode_str;
+use alloc::{string::String, vec::Vec};
 
 use crate::{
-    address::{Address, authority},
+    address::Address,
     data::{Value, Write, object},
     defect::{Defect, DefectName, Defects},
-    format::{FormatName, HOSTS},
+    format::FormatName,
     generation,
-    invitation::Invitation,
+    invitation::{Invitation, InvitationKind},
     name::names,
     parts::InvitationParts,
-    search::holds,
     text::{self, Found},
+    wrapper::{self, inside, restored, unwrapped},
 };
 
 names! {
@@ -28,6 +26,17 @@ names! {
         Offer = "offer",
         /// It tries to be an invitation, but does not say to what.
         Unreadable = "unreadable",
+    }
+}
+
+impl From<InvitationKind> for ReadingKind {
+    fn from(kind: InvitationKind) -> Self {
+        match kind {
+            InvitationKind::Reseller => ReadingKind::Reseller,
+            InvitationKind::IndirectReseller => ReadingKind::IndirectReseller,
+            InvitationKind::DelegatedAdmin => ReadingKind::DelegatedAdmin,
+            InvitationKind::GranularAdmin => ReadingKind::GranularAdmin,
+        }
     }
 }
 
@@ -86,8 +95,13 @@ pub fn read_invitations(text: &str) -> Vec<Reading> {
 
 fn read(found: &mut Found<'_>, before: Option<(String, bool)>) -> Option<Reading> {
     let mut defects = Defects::default();
+    if let Some((outer, false)) = &before
+        && let Some(plain) = restored(outer, &found.plain)
+    {
+        found.plain = plain;
+    }
     let inner;
-    let text = if generation::tries(&Address::of(&found.plain)) {
+    let text = if wrapper::tries(&found.plain) {
         found.plain.as_str()
     } else {
         inner = unwrapped(&found.plain, &mut defects)?;
@@ -112,7 +126,7 @@ fn read(found: &mut Found<'_>, before: Option<(String, bool)>) -> Option<Reading
         start: found.start,
         end: found.start + text::utf16_length(found.raw),
         kind: match (kind, format) {
-            (Some(kind), _) => ReadingKind::ALL.get(kind as usize).copied().unwrap_or(ReadingKind::Unreadable),
+            (Some(kind), _) => kind.into(),
             (None, Some(_)) => ReadingKind::Offer,
             (None, None) => ReadingKind::Unreadable,
         },
@@ -121,44 +135,4 @@ fn read(found: &mut Found<'_>, before: Option<(String, bool)>) -> Option<Reading
         parts,
         defects: defects.0,
     })
-}
-
-/// Mail filters that put their own address around every link of a mail.
-const MAIL_FILTERS: &[&str] = &[".safelinks.protection.outlook.com"];
-
-/// Says which address leads to the invitation. Whoever opens it goes there first.
-fn inside(outer: &Address<'_>, defects: &mut Defects) {
-    defects.add(DefectName::InsideAnotherAddress, &[("host", &outer.host)]);
-    let is_filter = MAIL_FILTERS.iter().any(|filter| outer.host.ends_with(filter));
-    let expected = if is_filter { outer.host.as_str() } else { HOSTS.first().copied().unwrap_or_default() };
-    authority(outer, Some(expected), defects);
-}
-
-/// The invitation that an address carries, however often it was wrapped.
-fn unwrapped(outer: &str, defects: &mut Defects) -> Option<String> {
-    let mut text = outer.to_owned();
-    for _ in 0..4 {
-        let inner = {
-            let address = Address::of(&text);
-            let mut places = vec![address.path, address.fragment.unwrap_or("")];
-            places.extend(address.parameters().iter().map(|(_, value)| *value));
-            places.into_iter().find_map(carried)?
-        };
-        inside(&Address::of(&text), defects);
-        if generation::tries(&Address::of(&inner)) {
-            return Some(inner);
-        }
-        text = inner;
-    }
-    None
-}
-
-/// The address that stands in this part of another one, plain or escaped.
-fn carried(place: &str) -> Option<String> {
-    let decoded = percent_decode_str(place).decode_utf8().ok()?;
-    let start = decoded.char_indices().map(|(start, _)| start).find(|&start| {
-        let rest = decoded.get(start..).unwrap_or("");
-        ["http:", "https:", "http%", "https%"].iter().any(|scheme| holds(rest.get(..6).unwrap_or(""), scheme))
-    })?;
-    decoded.get(start..).map(str::to_owned)
 }

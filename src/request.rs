@@ -1,10 +1,17 @@
 //! What a request for a granular delegated admin relationship asks for, as the rules see it.
 
-use alloc::vec::Vec;
+use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
 
 use crate::{
+    action::ActionType,
+    case::{Case, era},
+    cloud::Cloud,
+    data::{Path, Value, Write, object, record},
+    day::Day,
+    decision::{Decision, Finding, Outcome},
     duration::Duration,
-    id::RoleId,
+    error::InputError,
+    id::{RoleId, TenantId},
     role::{GLOBAL_ADMINISTRATOR, Listed, Role},
 };
 
@@ -16,7 +23,7 @@ const LONGEST_NAME: usize = 50;
 /// The longest duration, in days.
 ///
 /// Source: as above: `P1D` to `P2Y`, both included.
-const LONGEST_DURATION: u64 = 730;
+const LONGEST_DURATION: u32 = 730;
 
 /// A display name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,6 +88,14 @@ pub struct GranularRequest {
     pub roles: RequestRoles,
     /// Is Global Administrator among them?
     pub global_administrator: bool,
+    /// Is any other among them that Microsoft labels as privileged?
+    pub privileged: bool,
+    /// Is one of them there twice?
+    pub role_twice: bool,
+    /// Does another relationship of the partner bear the name already, as far as that was stated?
+    pub name_taken: Option<bool>,
+    /// Is it for a certain customer?
+    pub customer_stated: bool,
 }
 
 impl GranularRequest {
@@ -98,9 +113,25 @@ impl GranularRequest {
                 Some(_) => AutoExtend::Other,
             },
             roles: request_roles(roles),
-            global_administrator: roles.iter().any(|role| role.text() == GLOBAL_ADMINISTRATOR),
+            global_administrator: roles.iter().any(is_global_administrator),
+            privileged: roles
+                .iter()
+                .any(|id| !is_global_administrator(id) && Role::of(id).is_some_and(|role| role.privileged)),
+            role_twice: each_once(roles).len() < roles.len(),
+            name_taken: None,
+            customer_stated: true,
         }
     }
+}
+
+/// The roles in order, each as often as once.
+pub(crate) fn each_once(roles: &[RoleId]) -> Vec<&RoleId> {
+    let mut known = BTreeSet::new();
+    roles.iter().filter(|role| known.insert(role.text())).collect()
+}
+
+fn is_global_administrator(role: &RoleId) -> bool {
+    role.text() == GLOBAL_ADMINISTRATOR
 }
 
 fn request_name(name: &str) -> RequestName {
@@ -133,4 +164,81 @@ fn request_roles(roles: &[RoleId]) -> RequestRoles {
     } else {
         RequestRoles::Listed
     }
+}
+
+record! {
+    /// A request for a granular delegated admin relationship, before it is sent.
+    pub struct GranularAdminSpec {
+        /// Its name.
+        pub display_name: String = "displayName",
+        /// How long it lasts.
+        pub duration: Duration = "duration",
+        /// By how long it extends itself.
+        pub auto_extend_duration: Option<Duration> = "autoExtendDuration",
+        /// The Entra roles it asks for.
+        pub roles: Vec<RoleId> = "roles",
+        /// The customer; without one, any customer may approve it.
+        pub customer_tenant_id: Option<TenantId> = "customerTenantId",
+        /// The names that other relationships of the partner bear.
+        pub taken_names: Option<Vec<String>> = "takenNames",
+        /// The day to judge by; default: the newest edition.
+        pub as_of: Option<Day> = "asOf",
+        /// Default: the global cloud.
+        pub cloud: Option<Cloud> = "cloud",
+    }
+}
+
+/// What to post to `/tenantRelationships/delegatedAdminRelationships`, and what is to be said of it.
+#[derive(Clone, Debug)]
+pub struct CheckedRequest {
+    /// The body; none where a finding forbids it.
+    pub body: Option<Value>,
+    /// What is to be said of it, worst first.
+    pub findings: Vec<Finding>,
+}
+
+impl Write for CheckedRequest {
+    fn write(&self) -> Value {
+        let body = self.body.clone().unwrap_or(Value::Null);
+        Value::Object(Vec::from([("body".to_owned(), body), ("findings".to_owned(), self.findings.write())]))
+    }
+}
+
+/// Checks a request, and builds what is to be posted.
+///
+/// # Errors
+/// Where the day lies before the first edition for the cloud.
+pub fn granular_admin_request(spec: &GranularAdminSpec) -> Result<CheckedRequest, InputError> {
+    let cloud = spec.cloud.unwrap_or(Cloud::Global);
+    let era = era(spec.as_of, cloud, &Path::Field(&Path::Root("request"), "asOf"))?;
+    let request = GranularRequest {
+        name_taken: spec.taken_names.as_ref().map(|names| names.contains(&spec.display_name)),
+        customer_stated: spec.customer_tenant_id.is_some(),
+        ..GranularRequest::of(&spec.display_name, &spec.duration, spec.auto_extend_duration.as_ref(), &spec.roles)
+    };
+    let case = Case { granular_request: Some(request), ..Case::bare(era, cloud, ActionType::RequestGranularAdmin) };
+    let Decision { outcome, mut findings, .. } = Decision::of(&case);
+    findings.retain(|finding| finding.path.is_none()); // of the partner and its user nothing is stated here
+    let body = (outcome != Outcome::Forbidden).then(|| body(spec));
+    Ok(CheckedRequest { body, findings })
+}
+
+fn body(spec: &GranularAdminSpec) -> Value {
+    let mut roles = Vec::new();
+    for id in each_once(&spec.roles) {
+        roles.push(object(&[("roleDefinitionId", id)]));
+    }
+    let mut body = object(&[
+        ("displayName", &spec.display_name),
+        ("duration", &spec.duration),
+        ("autoExtendDuration", &spec.auto_extend_duration),
+    ]);
+    if let Value::Object(fields) = &mut body {
+        if let Some(customer) = &spec.customer_tenant_id {
+            fields.push(("customer".to_owned(), object(&[("tenantId", customer)])));
+        }
+        let details = Value::Object(Vec::from([("unifiedRoles".to_owned(), Value::List(roles))]));
+        fields.push(("accessDetails".to_owned(), details));
+    }
+    body
 }

@@ -5,8 +5,11 @@ use crate::{
     cloud::Cloud,
     data::{Value, Write, object},
     day::Day,
+    expiry::Expiry,
     format::Format,
+    mail::MailFacts,
     name::names,
+    request::GranularRequest,
     source::Source,
     step::StepName,
 };
@@ -90,6 +93,8 @@ facts! {
     AddOnFamily = "action.addOnTo.family",
     /// The status of the base of an add-on.
     AddOnStatus = "action.addOnTo.status",
+    /// The roles of which the task needs one.
+    RolesNeeded = "action.roles",
     /// Subscriptions of this customer that are still active.
     ActiveSubscriptions = "action.activeSubscriptions",
     /// Azure reservations of this customer that still run.
@@ -121,8 +126,14 @@ pub(crate) const fn speaks_if(holds: bool) -> Verdict {
 pub enum Looks {
     /// At an action in its situation.
     AtAction(fn(&Case) -> Verdict),
+    /// At what a request for granular admin asks for, in one of its fields.
+    AtRequest(&'static str, fn(&GranularRequest) -> bool),
+    /// At how far a granular admin relationship has come on a day.
+    AtRelationship(fn(&Expiry) -> bool),
     /// At the format of a link that is built.
     AtLink(fn(&Format) -> bool),
+    /// At a mail that is written.
+    AtMail(fn(&MailFacts) -> bool),
 }
 
 /// A stretch of time in which a rule holds in some clouds.
@@ -204,19 +215,23 @@ impl Rule {
         Rule::of_action(name, Severity::Note, periods, looks)
     }
 
-    /// It speaks of a link that is built.
-    pub(crate) const fn of_link(
-        name: &'static str,
-        severity: Severity,
-        periods: &'static [Period],
-        looks: fn(&Format) -> bool,
-    ) -> Rule {
-        Rule { name, severity, periods, looks: Looks::AtLink(looks), steps: &[], names_cloud: false }
+    /// It speaks of something else than an action in its situation.
+    pub(crate) const fn of(name: &'static str, severity: Severity, periods: &'static [Period], looks: Looks) -> Rule {
+        Rule { name, severity, periods, looks, steps: &[], names_cloud: false }
     }
 
     /// Its messages name the cloud.
     pub(crate) const fn naming_cloud(self) -> Rule {
         Rule { names_cloud: true, ..self }
+    }
+
+    /// What it makes of a case, whatever the day; silent where it looks at something else.
+    pub fn verdict(&self, case: &Case) -> Verdict {
+        match self.looks {
+            Looks::AtAction(looks) => looks(case),
+            Looks::AtRequest(_, looks) => speaks_if(case.granular_request.as_ref().is_some_and(looks)),
+            Looks::AtRelationship(_) | Looks::AtLink(_) | Looks::AtMail(_) => Verdict::Silent,
+        }
     }
 
     /// Does it hold in this cloud on this day?
@@ -255,7 +270,10 @@ impl Write for Rule {
     fn write(&self) -> Value {
         let about = match self.looks {
             Looks::AtAction(_) => "action",
+            Looks::AtRequest(..) => "granular-request",
+            Looks::AtRelationship(_) => "granular-relationship",
             Looks::AtLink(_) => "link",
+            Looks::AtMail(_) => "mail",
         };
         object(&[
             ("rule", &self.name),

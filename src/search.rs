@@ -16,7 +16,7 @@ fn around(text: &str, place: usize) -> Option<(&str, &str)> {
 
 /// Does the text hold this, in any letter case?
 pub(crate) fn holds(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
 }
 
 /// Is it one of these characters?

@@ -128,6 +128,8 @@ record! {
         pub customer_agreement: Option<CustomerAgreement> = "customerAgreement",
         /// Are partner and customer in the same market or region?
         pub same_market: Option<bool> = "sameMarket",
+        /// The tenant of the indirect provider, where the customer's company is an indirect reseller.
+        pub provider_tenant_id: Option<TenantId> = "providerTenantId",
         /// Does another partner administer the same service already?
         pub admin_partner_per_service: Option<bool> = "adminPartnerPerService",
     }

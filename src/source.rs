@@ -125,6 +125,7 @@ impl Source {
         source(en!("gdap-obtain-admin-permissions-to-manage-customer.md"), 2023, 10, 23);
     pub(crate) const GRANULAR_ADMIN_ROLES: Source = source(en!("gdap-assign-azure-ad-roles.md"), 2023, 10, 23);
     pub(crate) const GRANULAR_ADMIN_BULK_TOOL: Source = source(en!("gdap-bulk-migration-tool.md"), 2023, 10, 23);
+    pub(crate) const EXPIRY_NOTICES: Source = source(en!("gdap-expiring-notifications.md"), 2023, 10, 23);
     pub(crate) const AUTO_EXTEND: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 30);
     /// Undated; auto-extension began on the day that stands for it.
     pub(crate) const AUTO_EXTEND_PAGE: Source = source(
@@ -136,6 +137,16 @@ impl Source {
     /// Microsoft's bulk tool; its list of roles is of 2022 and 2023.
     pub(crate) const ROLE_LIST: Source =
         source("https://github.com/microsoft/PartnerCenter-GDAPTransition", 2023, 1, 1);
+    /// A widely used third-party tool; its list is of August 2026.
+    pub(crate) const THIRD_PARTY_ROLE_LIST: Source =
+        source("https://github.com/KelvinTegelaar/CIPP/blob/main/src/data/GDAPRoles.json", 2026, 8, 1);
+    pub(crate) const BUILT_IN_ROLES: Source = source(
+        "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference",
+        2026,
+        1,
+        20,
+    );
+    pub(crate) const LEAST_ROLES: Source = source(en!("gdap-least-privileged-roles-by-task.md"), 2023, 10, 23);
     pub(crate) const APPROVER_ROLE: Source = source("https://github.com/KelvinTegelaar/CIPP/pull/5813", 2026, 4, 8);
 
     // Partners and their kinds.
@@ -151,6 +162,10 @@ impl Source {
         source(es!("e5a2136b", "enroll-in-csp-for-microsoft-cloud-germany.md"), 2017, 12, 15);
     pub(crate) const ENROLL_GOVERNMENT: Source =
         source(es!("e5a2136b", "enroll-in-csp-for-microsoft-us-govt-cloud.md"), 2017, 12, 15);
+    pub(crate) const PROVIDER_TASKS: Source = source(en!("indirect-provider-tasks-in-partner-center.md"), 2023, 10, 23);
+    /// It notes that Germany takes no new customers since August 2018.
+    pub(crate) const GERMANY_FULL: Source =
+        source("https://github.com/MicrosoftDocs/partner-center-sdk/commit/5b08d32", 2018, 11, 30);
     pub(crate) const FAQ_GOVERNMENT: Source = source(en!("faq-for-us-govt-cloud.yml"), 2021, 6, 17);
     pub(crate) const NATIONAL_CLOUDS_DEVELOPER: Source =
         source(en!("developer/developing-for-partner-center-for-microsoft-national-cloud.md"), 2023, 9, 28);
@@ -170,6 +185,11 @@ impl Source {
     /// Undated; announced for March and April 2024 and open by the middle of that year, of which April stands for it.
     pub(crate) const TRANSFER_NEWEST: Source =
         source("https://video2.skills-academy.com/en-us/partner-center/customers/transfer-subscriptions", 2024, 4, 1);
+
+    // Standards.
+    /// It sets no limit of its own, and says that programs may.
+    pub(crate) const MAILTO: Source = source("https://www.rfc-editor.org/rfc/rfc6068", 2010, 10, 1);
+    pub(crate) const CONFUSABLES: Source = source("https://www.unicode.org/reports/tr39/", 2024, 9, 3);
     pub(crate) const GERMANY_CLOSED: Source =
         source("https://learn.microsoft.com/azure/germany/germany-developer-guide", 2021, 10, 29);
 }

@@ -6,7 +6,7 @@ use crate::{
     action::{Action, ActionType, SubscriptionChange, SubscriptionStatus},
     data::{Count, Read, Value, Write, object},
     duration::Duration,
-    granular::{GranularStanding, support_roles},
+    granular::{GranularStanding, roles_needed, serves},
     id::RoleId,
     name::names,
     rules::delegated_admin_is_included,
@@ -20,7 +20,7 @@ use crate::{
 names! {
     /// A step.
     pub enum StepName {
-        /// Somebody at the partner becomes, or asks, an admin agent.
+        /// An admin agent takes over, or the user becomes one.
         AssignAdminAgent = "assign-admin-agent",
         /// Likewise, a global administrator.
         AssignGlobalAdmin = "assign-global-admin",
@@ -96,6 +96,8 @@ pub(crate) enum Submission {
     Some(ActionType),
     /// This one.
     Whole(Action),
+    /// An action of this type, by the indirect provider.
+    OfProvider(ActionType),
 }
 
 /// One line of the table of steps.
@@ -142,10 +144,13 @@ pub(crate) const STEPS: &[StepEntry] = &[
             request(situation, true)
         })
     },
-    entry(StepName::ProviderInvites, StepTaker::Provider, Source::MULTICHANNEL_2016, |situation, _| {
-        let included = delegated_admin_is_included(situation);
-        situation.partner.partner_type == Some(PartnerType::IndirectReseller) && request(situation, included)
-    }),
+    StepEntry {
+        submission: |_, _| Submission::OfProvider(ActionType::RequestResellerRelationship),
+        ..entry(StepName::ProviderInvites, StepTaker::Provider, Source::MULTICHANNEL_2016, |situation, _| {
+            let included = delegated_admin_is_included(situation);
+            situation.partner.partner_type == Some(PartnerType::IndirectReseller) && request(situation, included)
+        })
+    },
     entry(StepName::AcceptInvitation, StepTaker::Customer, Source::REQUEST_NEWEST, |situation, _| {
         let grants = relationship(situation);
         let accept = |grant: &mut Option<GrantStatus>| turn(grant, GrantStatus::Requested, GrantStatus::Active);
@@ -156,14 +161,20 @@ pub(crate) const STEPS: &[StepEntry] = &[
         turn(agreement, CustomerAgreement::Missing, CustomerAgreement::Accepted)
     }),
     StepEntry {
-        submission: |situation, action| granular_request(situation, roles_needed(action)),
+        submission: |situation, action| granular_request(situation, roles_needed(action).into_iter().collect()),
         ..entry(
             StepName::RequestGranularAdmin,
             StepTaker::Partner,
             Source::GRANULAR_ADMIN_OBTAIN,
             |situation, action| {
+                // One that is on its way has to be led on.
+                let pending =
+                    [GranularStanding::Created, GranularStanding::AwaitsApproval, GranularStanding::SettingUp];
+                if pending.iter().any(|standing| serving(situation, action, *standing).next().is_some()) {
+                    return false;
+                }
                 let mut fresh = GranularAdmin::blank(); // it begins as `created`
-                fresh.roles = roles_needed(action);
+                fresh.roles = roles_needed(action).into_iter().collect();
                 fresh.access_assigned = Some(false);
                 relationship(situation).granular_admin.get_or_insert_default().push(fresh);
                 true
@@ -275,15 +286,6 @@ fn change(action: &Action, change: SubscriptionChange) -> Submission {
     }
 }
 
-/// The roles of which the action needs one.
-fn roles_needed(action: &Action) -> Vec<RoleId> {
-    match action {
-        Action::AdministerService { roles: Some(roles), .. } => roles.clone(),
-        Action::OpenSupportRequest {} => support_roles().into_iter().take(1).collect(),
-        _ => Vec::new(),
-    }
-}
-
 /// Two years are the portal's own default; the name is one that no other customer's relationship bears.
 fn granular_request(situation: &Situation, roles: Vec<RoleId>) -> Submission {
     let customer = situation.customer.tenant_id.text();
@@ -307,8 +309,7 @@ fn serving<'s>(
     let day = situation.as_of;
     let needed = roles_needed(action);
     relationship(situation).granular_admin.iter_mut().flatten().filter(move |relationship| {
-        let serves = needed.is_empty() || relationship.roles.iter().any(|role| needed.contains(role));
-        serves && GranularStanding::of(relationship, day) == standing
+        serves(relationship, &needed) && GranularStanding::of(relationship, day) == standing
     })
 }
 

@@ -96,7 +96,8 @@ fn read_run<'t>(run: &'t str, units: usize, found: &mut Vec<Found<'t>>) {
         let mut address = take_address(segment, units);
         address.front = front.take();
         let gap = segment.get(address.raw.len()..).unwrap_or("");
-        address.runs_into_next = next.is_some() && (gap.is_empty() || may_be_address(gap));
+        // One mail filter puts two underscores before the address that it wraps.
+        address.runs_into_next = next.is_some() && (matches!(gap, "" | "__") || may_be_address(gap));
         found.push(address);
         units += utf16_length(segment);
         match next {

@@ -6,13 +6,15 @@ use wasm_bindgen::prelude::*;
 
 use crate::{
     action::Action,
+    briefing,
     cloud::CLOUDS,
     comparison,
     data::{self, Read, Value, Write, decimal},
     decision,
     edition::Edition,
     error::InputError,
-    invitation, option, plan, reading,
+    expiry, invitation, mail, option, plan, reading, request,
+    role::ROLES,
     rules::BOOK,
     situation::Situation,
 };
@@ -59,9 +61,38 @@ extern "C" {
 /// No input is nested as deep as this; what lies deeper is refused by name without being looked at.
 const DEEPEST: usize = 6;
 
+/// What may still be read of an input. Objects that are shared count as often as they are met, so that nothing grows
+/// beyond what a page can bear.
+struct Budget {
+    values: usize,
+    text: usize,
+}
+
+impl Budget {
+    fn whole() -> Budget {
+        Budget { values: 1 << 20, text: 64 << 20 }
+    }
+
+    /// Takes something out; false where that is more than there is, and from then on.
+    fn take(&mut self, values: usize, text: usize) -> bool {
+        match (self.values.checked_sub(values), self.text.checked_sub(text)) {
+            (Some(values), Some(text)) => {
+                *self = Budget { values, text };
+                true
+            }
+            _ => {
+                *self = Budget { values: 0, text: 0 };
+                false
+            }
+        }
+    }
+}
+
 /// A JavaScript value as data. Nothing is taken from a prototype, and a getter that throws makes its value unreadable.
-fn value(js: &JsValue, depth: usize) -> Value {
-    if js.is_undefined() {
+fn value(js: &JsValue, depth: usize, budget: &mut Budget) -> Value {
+    if !budget.take(1, 0) {
+        Value::Unreadable
+    } else if js.is_undefined() {
         Value::Undefined
     } else if js.is_null() {
         Value::Null
@@ -70,6 +101,9 @@ fn value(js: &JsValue, depth: usize) -> Value {
     } else if let Some(number) = js.as_f64() {
         Value::Number(number)
     } else if let Some(text) = js.as_string() {
+        if !budget.take(0, text.len()) {
+            return Value::Unreadable;
+        }
         // A lone surrogate arrives as a replacement character; only then the original has to be looked at.
         let whole = text.chars().all(|c| c != '\u{fffd}') || encode_uri(js).is_ok();
         if whole { Value::Text(text) } else { Value::IllFormedText }
@@ -82,29 +116,35 @@ fn value(js: &JsValue, depth: usize) -> Value {
     } else if depth == DEEPEST {
         Value::Unreadable
     } else {
-        structure(js, depth).unwrap_or(Value::Unreadable)
+        structure(js, depth, budget).unwrap_or(Value::Unreadable)
     }
 }
 
-fn structure(js: &JsValue, depth: usize) -> Result<Value, JsValue> {
+fn structure(js: &JsValue, depth: usize, budget: &mut Budget) -> Result<Value, JsValue> {
     let is_array = Array::is_array(js)?;
     if !is_array && !is_plain(js)? {
         return Ok(Value::Other("instance"));
     }
     let keys = Object::keys(js)?;
+    let count = length(&keys)?;
+    if is_array && length(js)? != count {
+        return Ok(Value::Other("sparse array"));
+    }
     let mut fields = Vec::new();
-    for index in 0..length(&keys)? {
+    for index in 0..count {
         let key = get(&keys, &index.into())?;
-        let value = get(js, &key).map_or(Value::Unreadable, |field| value(&field, depth + 1));
+        let value = get(js, &key).map_or(Value::Unreadable, |field| value(&field, depth + 1, budget));
         fields.push((key.as_string().unwrap_or_default(), value));
+        if budget.values == 0 {
+            return Ok(Value::Unreadable);
+        }
     }
     if !is_array {
         return Ok(Value::Object(fields));
     }
-    let whole = length(js)? as usize == fields.len();
     let mut items = Vec::new();
     for (index, (key, item)) in fields.into_iter().enumerate() {
-        if !whole || key != decimal(index as u64) {
+        if key != decimal(index as u64) {
             return Ok(Value::Other("sparse array"));
         }
         items.push(item);
@@ -123,7 +163,7 @@ fn is_plain(js: &JsValue) -> Result<bool, JsValue> {
 }
 
 fn read<T: Read>(js: &JsValue, name: &'static str) -> Result<T, JsValue> {
-    data::read(&value(js, 0), name).map_err(thrown)
+    data::read(&value(js, 0, &mut Budget::whole()), name).map_err(thrown)
 }
 
 /// Data as a JavaScript value.
@@ -202,6 +242,54 @@ pub fn compare(
     Ok(to_js(comparison::compare(&situation, &action, first, second).map_err(thrown)?.write()))
 }
 
+/// Checks a request for granular admin, and builds what is to be posted.
+#[wasm_bindgen(js_name = granularAdminRequest, unchecked_return_type = "CheckedRequest")]
+pub fn granular_admin_request(
+    #[wasm_bindgen(unchecked_param_type = "GranularAdminSpec")] request: JsValue,
+) -> Result<JsValue, JsValue> {
+    Ok(to_js(request::granular_admin_request(&read(&request, "request")?).map_err(thrown)?.write()))
+}
+
+/// How does a granular admin relationship, as Graph gives it, stand on a day?
+#[wasm_bindgen(unchecked_return_type = "Expiry")]
+pub fn expiry(
+    #[wasm_bindgen(unchecked_param_type = "object")] relationship: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] day: JsValue,
+) -> Result<JsValue, JsValue> {
+    Ok(to_js(expiry::expiry(&read(&relationship, "relationship")?, read(&day, "day")?).write()))
+}
+
+/// The Entra roles that sources list.
+#[wasm_bindgen(unchecked_return_type = "Role[]")]
+pub fn roles() -> Result<JsValue, JsValue> {
+    Ok(to_js(ROLES.write()))
+}
+
+/// Writes the mail in which a partner sends one invitation or two.
+#[wasm_bindgen(js_name = invitationMail, unchecked_return_type = "Mail")]
+pub fn invitation_mail(
+    #[wasm_bindgen(unchecked_param_type = "MailRequest")] request: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Locale[\"invitation\"]")] invitation_words: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Locale[\"mail\"]")] mail_words: JsValue,
+) -> Result<JsValue, JsValue> {
+    let request = read(&request, "request")?;
+    let (invitation, mail) = (read(&invitation_words, "locale.invitation")?, read(&mail_words, "locale.mail")?);
+    Ok(to_js(mail::invitation_mail(&request, &invitation, &mail).map_err(thrown)?.write()))
+}
+
+/// What accepting an invitation would do; its defects are not told here.
+#[wasm_bindgen(unchecked_return_type = "Briefing")]
+pub fn briefing(
+    #[wasm_bindgen(unchecked_param_type = "Reading")] reading: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Locale[\"invitation\"]")] invitation_words: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Locale[\"briefing\"]")] briefing_words: JsValue,
+) -> Result<JsValue, JsValue> {
+    let reading = read(&reading, "reading")?;
+    let (invitation, words) =
+        (read(&invitation_words, "locale.invitation")?, read(&briefing_words, "locale.briefing")?);
+    Ok(to_js(briefing::briefing(&reading, &invitation, &words).write()))
+}
+
 /// Builds the link of an invitation, exactly as a source prints it.
 #[wasm_bindgen(unchecked_return_type = "Link")]
 pub fn invite(#[wasm_bindgen(unchecked_param_type = "Invitation")] invitation: JsValue) -> Result<JsValue, JsValue> {
@@ -217,7 +305,7 @@ pub fn read_invitations(#[wasm_bindgen(unchecked_param_type = "string")] text: J
 /// The rule book.
 #[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
 pub fn rules() -> Result<JsValue, JsValue> {
-    Ok(to_js(BOOK.as_slice().write()))
+    Ok(to_js(BOOK.write()))
 }
 
 /// The editions of the multi-partner page, oldest first.

@@ -18,7 +18,10 @@ after(() => browser.close());
  */
 export async function visit(folder, look) {
   const { address, close } = await serve(folder);
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await browser.newContext({
+    permissions: ["clipboard-read", "clipboard-write"],
+    reducedMotion: "reduce", // what moves is not seen yet
+  });
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];

@@ -7,12 +7,14 @@ import { runInThisContext } from "node:vm";
 import { folder, load, node } from "./consumer.js";
 
 const multipartner = await load("multipartner");
-const { check, clouds, compare, editions, explain, init, invite, options, plan, readInvitations, rules } = multipartner;
+const { check, clouds, compare, editions, expiry, explain, explainInvitation, granularAdminRequest } = multipartner;
+const { init, invitationMail, invite, options, plan, readInvitations, roles, rules } = multipartner;
 const locales = await Promise.all(["en", "es"].map(async (tag) => (await load(`multipartner/locale/${tag}`)).default));
 
 /**
  * The cases that Rust and JavaScript share.
- * @param {"decisions" | "plans" | "comparisons" | "options" | "questions" | "links" | "readings" | "malformed"} kind
+ * @param {"decisions" | "plans" | "comparisons" | "options" | "questions" | "links" | "readings" | "requests" | "expiries"
+ *   | "mails" | "briefings" | "malformed"} kind
  * @returns {any[]}
  */
 const cases = (kind) => JSON.parse(readFileSync(`tests/cases/${kind}.json`, "utf8"));
@@ -39,6 +41,17 @@ function explained(subject) {
 }
 
 /**
+ * Every text in a briefing or a mail is there, and every placeholder in it is filled; braces of the caller's stay.
+ * @param {import("../pkg/index.js").Briefing | import("../pkg/index.js").Mail} answer
+ * @param {string[]} [given] the caller's own words
+ */
+function filled({ ...texts }, given = []) {
+  for (const text of Object.values(texts).flat().filter((value) => typeof value === "string")) {
+    assert.match(given.reduce((rest, words) => rest.replaceAll(words, "…"), text), /^[^{}]+$/);
+  }
+}
+
+/**
  * What is told in an answer of any call, by the names of rules, steps and defects.
  * @param {any} answer
  */
@@ -50,6 +63,7 @@ function told({ findings = [], steps = [], never = [], began = [], ended = [], d
     ...rest,
     rules: names(findings, "rule"),
     paths: names(findings, "path"),
+    fields: names(findings, "field"),
     steps: names(steps, "step"),
     never: names(never, "rule"),
     began: names(began, "rule"),
@@ -130,6 +144,64 @@ describe("readings", () => {
   }
 });
 
+describe("requests", () => {
+  for (const { name, request, expect } of cases("requests")) {
+    test(name, () => {
+      agree(told(granularAdminRequest(request)), expect);
+    });
+  }
+});
+
+describe("expiries", () => {
+  for (const { name, relationship, day, expect } of cases("expiries")) {
+    test(name, () => {
+      const unknown = { pendingUntil: null, endsAt: null, extendsTo: null, daysLeft: null };
+      agree({ ...unknown, ...told(expiry(relationship, day)) }, expect);
+    });
+  }
+});
+
+describe("mails", () => {
+  for (const { name, request, expect, lines } of cases("mails")) {
+    test(name, () => {
+      const { links, ...mail } = invitationMail(request);
+      agree({ ...told(mail), links: links.map((/** @type {any} */ { url }) => url) }, expect);
+      for (const line of lines) assert.ok(mail.text.split("\r\n").includes(line), `${line}\n\nin\n\n${mail.text}`);
+      for (const locale of locales) {
+        const other = invitationMail(request, locale);
+        filled(other, [request.partnerName, request.customerName].filter(Boolean));
+        assert.deepEqual([other.links, other.text === mail.text], [links, locale.tag === "en"]);
+      }
+    });
+  }
+});
+
+describe("briefings", () => {
+  for (const { name, text, defects, expect } of cases("briefings")) {
+    test(name, () => {
+      const [reading] = readInvitations(text);
+      assert.deepEqual(reading.defects.map((/** @type {any} */ { defect }) => defect), defects);
+      agree(explainInvitation(reading), expect);
+    });
+  }
+});
+
+test("every invitation that is read is told to the customer, in every language", () => {
+  for (const reading of cases("readings").flatMap(({ text }) => readInvitations(text))) {
+    for (const locale of locales) {
+      const { defects, ...rest } = explainInvitation(reading, locale);
+      filled(rest);
+      const told = reading.defects.map((/** @type {any} */ defect) => Object.values(explain(defect, locale)).join(" – "));
+      assert.deepEqual(defects, told);
+      assert.ok(rest.verify.includes(locale.briefing.neverSafe));
+      const { delegatedAdmin } = reading.parts;
+      const sells = ["reseller", "indirect-reseller"].includes(reading.kind);
+      assert.equal(rest.changes.includes(locale.invitation.withDelegatedAdmin), sells && delegatedAdmin === true);
+      assert.equal(rest.changes.includes(locale.briefing.withoutDelegatedAdmin), sells && delegatedAdmin === false);
+    }
+  }
+});
+
 describe("malformed", () => {
   for (const { name, call, script, arguments: args, expect } of cases("malformed")) {
     test(name, () => {
@@ -152,8 +224,124 @@ test("every function is typed, and every typed function is there", () => {
   assert.deepEqual(Object.keys(multipartner), names);
 });
 
+describe("roles", () => {
+  // The sets that customers got by default, from Microsoft's FAQ on granular admin of October 2023.
+  const ids = new Map([
+    ["Directory readers", "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"],
+    ["Directory writers", "9360feb5-f418-4baa-8175-e2a00bac4301"],
+    ["License administrator", "4d6ac14f-3453-41d0-bef9-a3e0c569773a"],
+    ["Service support administrator", "f023fd81-a637-4b56-95fd-791ac0226033"],
+    ["User administrator", "fe930be7-5e62-47db-91af-98c3a49a38b1"],
+    ["Privileged role administrator", "e8611ab8-c189-46e8-94e1-60213ab1f814"],
+    ["Helpdesk administrator", "729827e3-9c14-49f7-bb1b-9608f156bbb8"],
+    ["Privileged authentication administrator", "7be44c8a-adaf-4e2a-84d6-ab2649e08a13"],
+    ["Global reader", "f2ef992c-3afb-46b9-b7cf-a126ee74c451"],
+    ["Cloud application administrator", "158c047a-c907-4556-b7ef-446551a6b5f7"],
+    ["Application administrator", "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3"],
+    ["External identity provider administrator", "be2f45a1-457d-42af-a067-6ec1fa63bc45"],
+    ["Domain name administrator", "8329153b-31d0-4727-b945-745eb3bc5f31"],
+  ]);
+  const names = [...ids.keys()];
+  const [common, applications, domains] = [names.slice(0, 9), names.slice(9, 11), names.slice(11)];
+  const presets = {
+    "direct-bill": [...common, ...applications],
+    "indirect-provider": [...common, ...applications],
+    "indirect-reseller": common,
+    "domain-partner": [...common, ...applications, ...domains],
+    "control-panel-vendor": [...common, ...applications],
+  };
+  /** @type {import("../pkg/index.js").Role[]} */
+  const all = roles();
+
+  for (const [preset, expected] of Object.entries(presets)) {
+    test(`the preset of a ${preset}`, () => {
+      const found = all.filter((role) => role.presets.some((one) => one === preset));
+      assert.deepEqual(new Map(found.map(({ name, id }) => [name, id])), new Map(expected.map((name) => [name, ids.get(name)])));
+    });
+  }
+
+  test("no other preset", () => {
+    assert.deepEqual(new Set(all.flatMap((role) => role.presets)), new Set(Object.keys(presets)));
+  });
+
+  test("Microsoft's 73, and 33 that a third party lists besides", () => {
+    assert.equal(all.length, 106);
+    assert.equal(new Set(all.map(({ id }) => id)).size, 106);
+    assert.equal(new Set(all.map(({ name }) => name.toLowerCase())).size, 106);
+    for (const { id } of all) assert.match(id, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    assert.equal(all.filter(({ requestable }) => requestable).length, 73);
+    assert.deepEqual(all.filter(({ requestable }) => requestable === false).map(({ name }) => name), [
+      "Device Join",
+      "Device Users",
+      "Workplace Device Join",
+      "Customer Delegated Admin Relationship Administrator",
+    ]);
+  });
+
+  test("those that Microsoft's list of built-in roles of January 2026 labels as privileged", () => {
+    assert.deepEqual(all.filter(({ privileged }) => privileged).map(({ name }) => name.toLowerCase()).sort(), [
+      "application administrator",
+      "application developer",
+      "authentication administrator",
+      "authentication extensibility administrator",
+      "b2c ief keyset administrator",
+      "cloud application administrator",
+      "cloud device administrator",
+      "conditional access administrator",
+      "directory writers",
+      "domain name administrator",
+      "external identity provider administrator",
+      "global administrator",
+      "global reader",
+      "helpdesk administrator",
+      "hybrid identity administrator",
+      "intune administrator",
+      "lifecycle workflows administrator",
+      "password administrator",
+      "privileged authentication administrator",
+      "privileged role administrator",
+      "security administrator",
+      "security operator",
+      "security reader",
+      "user administrator",
+    ]);
+  });
+});
+
+test("how bad each finding on a request, a relationship and a mail is", () => {
+  /** @type {import("../pkg/index.js").RuleEntry[]} */
+  const book = rules();
+  /** @param {string} about */
+  const severities = (about) =>
+    Object.fromEntries(book.filter((rule) => rule.about === about).map(({ rule, severity }) => [rule, severity]));
+  assert.deepEqual(severities("granular-request"), {
+    "granular-name-length": "forbidden",
+    "granular-name-taken": "forbidden",
+    "granular-name-characters": "warning",
+    "granular-name-unique": "note",
+    "granular-duration-limits": "forbidden",
+    "auto-extend-not-offered-yet": "forbidden",
+    "auto-extend-values": "forbidden",
+    "no-auto-extend-with-global-administrator": "forbidden",
+    "granular-roles-needed": "forbidden",
+    "role-not-requestable": "forbidden",
+    "no-known-role": "unknown",
+    "role-not-listed": "warning",
+    "role-twice": "warning",
+    "global-administrator-is-widest": "warning",
+    "role-privileged": "warning",
+    "any-customer-may-approve": "note",
+  });
+  assert.deepEqual(new Set(Object.values(severities("granular-relationship"))), new Set(["note"]));
+  assert.deepEqual(severities("mail"), {
+    "mailto-too-long": "warning",
+    "name-mixes-scripts": "warning",
+    "roles-told-not-carried": "note",
+  });
+});
+
 test("what one caller does to an answer, no other caller sees", () => {
-  for (const list of [rules, editions, clouds]) {
+  for (const list of [roles, rules, editions, clouds]) {
     const before = structuredClone(list());
     list().length = 0;
     assert.deepEqual(list(), before);

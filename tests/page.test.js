@@ -3,15 +3,19 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { test } from "node:test";
 import { serve } from "../scripts/site.js";
-import { ACTIONS, CLOUDS } from "../www/check/lists.js";
+import { expiry, granularAdminRequest, init, invitationMail, roles } from "../pkg/browser.js";
+import spanish from "../pkg/locale/es.js";
+import { ACTIONS, CLOUDS, SUBJECTS } from "../www/check/lists.js";
 import en from "../www/text/en.js";
 import es from "../www/text/es.js";
 import { visit } from "./browser.js";
 
 /** @import { Page } from "playwright-core" */
-/** @import { Action, ActionType, Situation } from "../pkg/index.js" */
+/** @import { Action, ActionType, MailRequest, Situation } from "../pkg/index.js" */
 
-const { decisions, links, readings } = JSON.parse(readFileSync("dist/site/examples.json", "utf8"));
+await init(readFileSync("pkg/multipartner.wasm"));
+
+const { decisions, links, mails, readings } = JSON.parse(readFileSync("dist/site/examples.json", "utf8"));
 
 /**
  * @param {string} name
@@ -74,6 +78,40 @@ async function tabTo(page, selector) {
 }
 
 /**
+ * @param {Page} page
+ * @param {string} key
+ * @param {string} selector
+ */
+async function pressAt(page, key, selector) {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ * @param {string} text
+ */
+async function typeAt(page, selector, text) {
+  await tabTo(page, selector);
+  await page.keyboard.type(text);
+}
+
+/** @param {Page} page */
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+/**
+ * What everything that can be typed or chosen holds, by id.
+ * @param {Page} page
+ * @param {string} part
+ */
+const held = (page, part) =>
+  page.locator(`#${part} :is(input, select, textarea:not([readonly]))`).evaluateAll((all) => all.map((each) => {
+    const { id, value } = /** @type {HTMLInputElement} */ (each);
+    return [id, each instanceof HTMLInputElement && ["checkbox", "radio"].includes(each.type) ? each.checked : value];
+  }));
+
+/**
  * Is nothing wider than the screen?
  * @param {Page} page
  */
@@ -85,6 +123,49 @@ const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth 
  */
 const rulesIn = (page, selector) =>
   page.locator(`${selector} [data-rule]`).evaluateAll((cards) => cards.map(({ dataset }) => dataset.rule));
+
+const id = "00000000-0000-4000-8000-000000000001";
+const provider = "00000000-0000-4000-8000-000000000004";
+
+const relationshipId = `${provider}-${id}`;
+const support = "f023fd81-a637-4b56-95fd-791ac0226033";
+
+/** The invitation in two steps that the tests send. @type {MailRequest} */
+const twoSteps = {
+  invitations: [{ kind: "reseller", partnerTenantId: id }, { kind: "granular-admin", relationshipId }],
+  ...{ partnerName: "Contoso", customerName: "Fabrikam", to: ["anna@fabrikam.example", "bert@fabrikam.example"] },
+  ...{ roles: [support], duration: "P730D" },
+};
+
+/**
+ * Fills the form for it.
+ * @param {Page} page
+ */
+async function fillTwoSteps(page) {
+  await page.click("#to-send");
+  await page.check("#request-kind-both");
+  await page.fill("#request-partnerName", twoSteps.partnerName);
+  await page.fill("#request-tenantId", id);
+  await page.check(`#request-roles-${support}`);
+  await page.fill("#request-duration", "730");
+  await page.fill("#request-relationshipId", relationshipId);
+  await page.fill("#request-customerName", twoSteps.customerName ?? "");
+  await page.fill("#request-to", twoSteps.to?.join("\n") ?? "");
+  await page.locator("#send-outcome .badge.complete").waitFor();
+}
+
+/**
+ * The mail as it is shown: its lines, without marks of lists.
+ * @param {Page} page
+ */
+const shownMail = (page) =>
+  page.locator("#send-text :is(p, h5, li)").evaluateAll((lines) => lines.map(({ textContent }) => textContent));
+
+/** @param {{ text: string }} mail */
+const linesOf = ({ text }) => text.split("\r\n").filter(Boolean).map((line) => line.replace(/^- /, ""));
+
+/** What a mail filter makes of a link. */
+const wrapped = "https://nam02.safelinks.protection.outlook.com/?url=" + encodeURIComponent(links[0].expect.url) + "&data=05";
 
 onPage("each example of a decision gives its answer, in either language", async (page) => {
   for (const language of ["en", "es"]) {
@@ -117,20 +198,15 @@ onPage("a form filled by hand is answered, and what is wrong is told beside the 
   assert.ok(await page.locator("#check-errors").isHidden());
 });
 
-onPage("a link is built, copied, read back, and built again", async (page) => {
-  await page.click("#to-build");
-  for (const [index, { expect }] of links.entries()) {
-    await page.locator("#build-examples button").nth(index).click();
-    assert.equal(await page.inputValue("#build-url"), expect.url);
+onPage("each example of an invitation makes its mail", async (page) => {
+  await page.click("#to-send");
+  for (const [index, { request, expect }] of [...mails, ...links].entries()) {
+    await page.locator("#send-examples button").nth(index).click();
+    await page.locator("#send-outcome .badge.complete").waitFor();
+    const shown = await page.locator("#send-reasons .link-box textarea").evaluateAll((boxes) => boxes.map((box) =>
+      /** @type {HTMLTextAreaElement} */ (box).value));
+    assert.deepEqual(shown, request ? invitationMail(request).links.map(({ url }) => url) : [expect.url]);
   }
-  await page.click("#build-url-copy");
-  const url = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(url, links.at(-1).expect.url);
-
-  await page.click("#to-read");
-  await page.fill("#read-text", `Hello! Please click ${url} <b onclick="alert(1)">today</b>.`);
-  assert.equal(await page.locator("#read-reasons .reading .url").textContent(), url);
-  assert.equal(await page.locator("#read-reasons b").count(), 0);
 });
 
 onPage("each example of a text is read", async (page) => {
@@ -143,6 +219,16 @@ onPage("each example of a text is read", async (page) => {
 
 onPage("no word is missing in either language, and nothing is wider than a small screen", async (page) => {
   await page.setViewportSize({ width: 320, height: 640 });
+  await fillTwoSteps(page);
+  await page.check("#send-every");
+  await page.click("#request-roles-direct-bill");
+  await page.locator("#send-graph > summary").click();
+  await page.fill("#request-displayName", "A name");
+  await page.click("#send-link-1-scan");
+  await page.click("#to-read");
+  await page.fill("#read-expected", id);
+  await page.fill("#read-text", `${invitationMail(twoSteps).text} ${wrapped}`);
+  await page.click("#to-check");
   await page.check("#check-every");
   await page.click("#situation-relationship-granularAdmin-add");
   for (const [language, words] of Object.entries({ en, es })) {
@@ -154,8 +240,9 @@ onPage("no word is missing in either language, and nothing is wider than a small
     });
     assert.deepEqual(missing, []);
     assert.equal(await page.locator("[data-text]:empty").count(), 0);
-    for (const part of ["check", "build", "read", "rules"]) {
+    for (const part of ["check", "send", "read", "rules"]) {
       await page.click(`#to-${part}`);
+      await page.locator("main details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
       assert.ok(await fits(page), `${part} in ${language}`);
     }
     await page.click("#to-check");
@@ -168,9 +255,6 @@ onPage("no word is missing in either language, and nothing is wider than a small
     await page.click("#check-clear");
   }
 });
-
-const id = "00000000-0000-4000-8000-000000000001";
-const provider = "00000000-0000-4000-8000-000000000004";
 
 /** Who sold a subscription, as each of the answers says it. */
 const sellers = { us: id, another: undefined, tenant: "00000000-0000-4000-8000-000000000003" };
@@ -211,7 +295,7 @@ const situation = {
   },
   customer: {
     ...{ tenantId: sellers.tenant, tenantUse: "own-use", cspPartner: false, customerAgreement: "missing", sameMarket: true },
-    adminPartnerPerService: false,
+    ...{ providerTenantId: provider, adminPartnerPerService: false },
   },
   relationship: {
     reseller: "active",
@@ -296,7 +380,7 @@ onPage("a fact is asked for once a rule needs it, and stays as long as it is sta
 
   const family = page.locator("#action-subscription-family");
   assert.equal(await page.locator("#action-subscription-family-plea").textContent(), en.page.supposed);
-  assert.deepEqual(await rulesIn(page, "#check-reasons .supposed"), ["cancellation-window-closed"]);
+  assert.deepEqual(await rulesIn(page, "#check-reasons .supposed"), ["cancellation-window-closed", "deleted-is-final"]);
   await page.locator("#check-reasons .supposed").getByText(en.labels["action.subscription.family"]).click();
   assert.ok(await family.evaluate((element) => element === document.activeElement));
   await family.selectOption("new-commerce-license");
@@ -364,14 +448,16 @@ onPage("a plan tells the steps, and a step is taken over into the form", async (
   await page.getByRole("button", { name: en.plan.takeOver }).press("Enter");
   await page.locator("#action-type:focus").waitFor();
   assert.deepEqual(await stated(page), [helpdesk, action]);
-  assert.deepEqual(await rulesIn(page, "#check-reasons .cards"), ["admin-agent-requests-granular-admin", "another-role-may-approve"]);
+  assert.deepEqual(await rulesIn(page, "#check-reasons .cards"), [
+    ...["admin-agent-requests-granular-admin", "role-privileged", "another-role-may-approve"],
+  ]);
 
   await paste(page, { situation: bare, action: { type: "purchase-subscription" } });
   assert.equal(await page.locator("#check-reasons .plan h4").textContent(), en.plan.lacking);
   await page.locator("#check-reasons .plan .state a").press("Enter");
   await page.locator("#situation-customer-tenantUse:focus").waitFor();
 
-  const taken = { ...bare, asOf: "2018-04-24", customer: { ...bare.customer, adminPartnerPerService: true } };
+  const taken = { ...bare, asOf: "2019-06-01", customer: { ...bare.customer, sameMarket: false } };
   await paste(page, { situation: taken, action: { type: "open-support-request" } });
   assert.equal(await page.locator("#check-reasons .plan h4").textContent(), en.plan.never);
 });
@@ -391,7 +477,7 @@ onPage("the slider tells how the answer changed, from the keyboard too", async (
   assert.match((await outcome.textContent()) ?? "", /2 December 2016/);
   await outcome.locator(".badge.allowed").waitFor();
   assert.deepEqual(await told("began"), ["delegated-admin-left-over"]);
-  assert.deepEqual(await told("ended"), []);
+  assert.deepEqual(await told("ended"), ["one-admin-partner-per-service"]);
   await slider.press("ArrowRight");
   assert.equal(await slider.getAttribute("aria-valuetext"), "27 January 2017");
 
@@ -455,13 +541,8 @@ onPage("granular relationships are added and removed", async (page) => {
 });
 
 onPage("the keyboard alone is enough", async (page) => {
-  const { keyboard } = page;
   /** @param {string} key @param {string} selector */
-  const press = async (key, selector) => {
-    await tabTo(page, selector);
-    await keyboard.press(key);
-  };
-  await page.emulateMedia({ reducedMotion: "reduce" });
+  const press = (key, selector) => pressAt(page, key, selector);
   await press("Enter", "a.skip");
   await page.waitForFunction(() => document.activeElement?.id === "main");
   await press("Space", "#check-example-2");
@@ -475,25 +556,322 @@ onPage("the keyboard alone is enough", async (page) => {
   await page.reload();
   await page.locator("body.ready").waitFor();
   assert.ok(await page.locator("#check").isVisible(), "the part is shown again, whatever the fragment");
-  await press("Enter", "#to-build");
-  await page.locator("#build-title:focus").waitFor();
-  await tabTo(page, "#invitation-kind");
-  await keyboard.press("ArrowDown");
-  await tabTo(page, "#invitation-partnerTenantId");
-  await keyboard.type(id);
-  await keyboard.press("Enter");
-  await page.locator("#build-outcome:focus .badge.built").waitFor();
-  await press("Space", "#build-url-copy");
-  await page.getByText(en.page.copied, { exact: true }).waitFor();
+  await press("Enter", "#to-read");
+  await page.locator("#read-title:focus").waitFor();
+});
 
-  await page.evaluate(() => document.getElementById("build-title")?.focus());
-  for (let back = 0; back < 2; back++) await keyboard.press("Shift+Tab");
-  await page.locator("#to-read:focus").waitFor();
-  await keyboard.press("Enter");
+onPage("an invitation in two steps is sent by the keyboard alone", async (page) => {
+  const { keyboard } = page;
+  const mail = invitationMail(twoSteps);
+  await pressAt(page, "Enter", "#to-send");
+  await page.locator("#send-title:focus").waitFor();
+  await pressAt(page, "ArrowDown", "#request-kind-sell");
+  await page.locator("#request-kind-both:checked:focus").waitFor();
+  await typeAt(page, "#request-partnerName", twoSteps.partnerName);
+  await typeAt(page, "#request-tenantId", id);
+  await typeAt(page, "#request-roles-search", "service support");
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Space");
+  await typeAt(page, "#request-duration", "730");
+  await typeAt(page, "#request-relationshipId", relationshipId);
+  await typeAt(page, "#request-customerName", "Fabrikam");
+  await typeAt(page, "#request-to", "anna@fabrikam.example, bert@fabrikam.example");
+  await pressAt(page, "Enter", "#send-submit");
+  await page.locator("#send-outcome:focus .badge.complete").waitFor();
+
+  await pressAt(page, "Space", "#send-text-copy");
+  await page.getByText(en.page.copied, { exact: true }).waitFor();
+  assert.equal(await clipboard(page), mail.text);
+  await pressAt(page, "Space", "#send-subject-copy");
+  await page.waitForFunction((subject) => navigator.clipboard.readText().then((text) => text === subject), mail.subject);
+  const saved = page.waitForEvent("download");
+  await pressAt(page, "Enter", "#send-save");
+  const file = await saved;
+  assert.equal(file.suggestedFilename(), en.send.file);
+  assert.equal(readFileSync(await file.path(), "utf8"), mail.eml);
+  for (const [at, { url }] of mail.links.entries()) {
+    await pressAt(page, "Space", `#send-link-${at + 1}-copy`);
+    await page.waitForFunction((url) => navigator.clipboard.readText().then((text) => text === url), url);
+    await pressAt(page, "Enter", `#send-link-${at + 1}-scan`);
+    await page.locator(`#send-link-${at + 1}-code canvas`).waitFor();
+  }
+
+  assert.deepEqual(await shownMail(page), linesOf(mail));
+  assert.equal(await page.locator("#send-subject").textContent(), mail.subject);
+  assert.equal(await page.locator("#send-text h5").count(), 2);
+  const told = await rulesIn(page, "#send-reasons");
+  assert.deepEqual(told.toSorted(), mail.findings.map(({ rule }) => rule).toSorted());
+  assert.equal(await page.locator("#send-open").count(), 0);
+  assert.ok(await page.locator("#send-too-long").isVisible());
+});
+
+onPage("a short mail opens in the mail program, as it stands", async (page) => {
+  await fillTwoSteps(page);
+  await page.check("#request-kind-sell");
+  const { invitations: [invitation], partnerName, customerName, to } = twoSteps;
+  const mail = invitationMail({ invitations: [invitation], partnerName, customerName, to });
+  const { protocol, pathname, searchParams } = new URL((await page.getAttribute("#send-open", "href")) ?? "");
+  assert.deepEqual(
+    [protocol, decodeURIComponent(pathname), searchParams.get("subject"), searchParams.get("body")],
+    ["mailto:", to?.join(), mail.subject, mail.text],
+  );
+});
+
+onPage("as long as something is missing, the mail says what, and holds no link that would not work", async (page) => {
+  await page.click("#to-send");
+  const missing = () => page.locator("#send-reasons .missing li").allTextContents();
+  const { labels } = en;
+  assert.deepEqual(await missing(), [labels["request.kind"], labels["request.partnerName"]]);
+  assert.equal(await page.locator(".mail").count(), 0);
+  await page.check("#request-kind-both");
+  await page.fill("#request-partnerName", "Contoso");
+  assert.deepEqual(await missing(), [labels["request.tenantId"], labels["request.relationshipId"]]);
+  await page.fill("#request-tenantId", id);
+  assert.deepEqual(await missing(), [labels["request.relationshipId"]]);
+  const answer = page.locator("#send-answer");
+  assert.ok((await shownMail(page)).includes(en.send.noLink));
+  assert.equal(await answer.locator(".link-box").count(), 1);
+  assert.equal(await answer.getByText("00000000-0000-4000-8000-000000000000").count(), 0);
+  assert.equal(await page.locator("#send-text-copy, #send-save, #send-open").count(), 0);
+
+  await page.fill("#request-to", "Anna <anna@fabrikam.example>");
+  await page.click("#send-submit");
+  await page.locator("#send-errors:focus").waitFor();
+  await page.locator("#request-to[aria-invalid]").waitFor();
+  await page.locator("#send-errors a").first().press("Enter");
+  await page.locator("#request-relationshipId:focus").waitFor();
+  await page.keyboard.type(`https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/${relationshipId}`);
+  await page.fill("#request-to", "");
+  await page.locator("#send-outcome .badge.complete").waitFor();
+  assert.equal(await page.inputValue("#send-link-2"), invitationMail(twoSteps).links[1].url);
+
+  await page.check("#send-every");
+  await page.selectOption("#request-cloud", "china");
+  await page.locator("#send-reasons .card.error").waitFor();
+  assert.equal(await answer.locator(".link-box").count(), 0);
+});
+
+onPage("a QR code is drawn on demand, and holds the link", async (page) => {
+  /** @type {string[]} */
+  const loaded = [];
+  page.on("request", (request) => request.url().endsWith("js") && loaded.push(new URL(request.url()).pathname));
+  await page.emulateMedia({ colorScheme: "dark" });
+  await fillTwoSteps(page);
+  assert.equal(await page.locator("canvas").count(), 0);
+  assert.deepEqual(loaded, []);
+  const button = page.locator("#send-link-1-scan");
+  await button.click();
+  const canvas = page.locator("#send-link-1-code").getByRole("img", { name: en.kinds.reseller });
+  await canvas.waitFor();
+  assert.deepEqual(loaded, ["/vendor/lean-qr.mjs"]);
+  assert.equal(await button.getAttribute("aria-expanded"), "true");
+
+  const pixels = await canvas.evaluate((element) => {
+    const { width, height } = /** @type {HTMLCanvasElement} */ (element);
+    const { data } = /** @type {HTMLCanvasElement} */ (element).getContext("2d")?.getImageData(0, 0, width, height) ?? { data: [] };
+    return Array.from({ length: width * height }, (_, at) => [...data.slice(at * 4, at * 4 + 4)].join());
+  });
+  const coder = "../node_modules/lean-qr/index.mjs";
+  const code = (await import(coder)).generate(await page.inputValue("#send-link-1"));
+  const side = code.size + 8;
+  const expected = Array.from({ length: side * side }, (_, at) =>
+    code.get((at % side) - 4, Math.floor(at / side) - 4) ? "0,0,0,255" : "255,255,255,255");
+  assert.deepEqual(pixels, expected, "black on white, with four squares of white around it");
+
+  await speak(page, "es");
+  await page.locator("#send-link-1-code").getByRole("img", { name: es.kinds.reseller }).waitFor();
+  await button.click();
+  assert.equal(await page.locator("canvas").count(), 0);
+});
+
+onPage("nothing that was typed is lost by another language or part", async (page) => {
+  await fillTwoSteps(page);
+  await page.fill("#request-roles-search", "reader");
+  await page.fill("#request-note", "As we said,\nhere it is.");
+  await page.fill("#request-from", "us@contoso.example");
+  await page.locator("#send-graph").evaluate((details) => details.setAttribute("open", ""));
+  await page.fill("#request-displayName", "For Fabrikam");
+  await page.selectOption("#request-autoExtendDuration", "P180D");
+  await page.fill("#request-customerTenantId", sellers.tenant);
+  await page.check("#send-every");
+  await page.fill("#request-asOf", "2026-01-31");
+  await page.click("#to-read");
+  await page.fill("#read-text", "no invitation");
+  await page.fill("#read-expected", id);
+  await page.click("#to-check");
+  await page.locator("#expiry").evaluate((details) => details.setAttribute("open", ""));
+  await page.fill("#expiry-text", "{}");
+  await page.fill("#expiry-day", "2026-01-31");
+  const before = await Promise.all(["check", "send", "read"].map((part) => held(page, part)));
+  await speak(page, "es");
+  await page.click("#to-rules");
+  await page.click("#to-send");
+  const note = "As we said,\nhere it is.";
+  const invitations = twoSteps.invitations.map((invitation) => ({ ...invitation, asOf: "2026-01-31" }));
+  const mail = invitationMail({ ...twoSteps, invitations, note, from: "us@contoso.example" }, spanish);
+  assert.deepEqual(await shownMail(page), linesOf(mail));
+  assert.equal(await page.locator("#send-subject").textContent(), mail.subject);
+  assert.deepEqual(await Promise.all(["check", "send", "read"].map((part) => held(page, part))), before);
+
+  await page.check("#request-kind-provider");
+  await page.check("#request-kind-both");
+  assert.deepEqual(await shownMail(page), linesOf(mail), "nor by another purpose");
+});
+
+onPage("roles are searched, taken in sets, and dropped", async (page) => {
+  await page.click("#to-send");
+  await page.check("#request-kind-administer");
+  const all = roles();
+  const list = page.locator("#request-roles .list label:visible");
+  const chips = page.locator("#request-roles .chips li span[lang]");
+  const search = page.locator("#request-roles-search");
+  assert.equal(await list.count(), all.length);
+  await search.fill("PRIVILEGED role");
+  assert.deepEqual(await list.locator("span[lang]").allTextContents(), ["Privileged role administrator"]);
+  assert.equal(await list.getByText(en.roles.privileged, { exact: true }).count(), 1);
+  await search.fill(support);
+  assert.deepEqual(await list.locator("span[lang]").allTextContents(), ["Service support administrator"]);
+  await search.fill("device join");
+  assert.equal(await list.getByText(en.roles.never).count(), 2);
+  await search.fill("AI administrator");
+  assert.equal(await list.getByText(en.roles.unknown).count(), 1);
+
+  await search.fill("");
+  const preset = all.filter((role) => role.presets.includes("domain-partner")).map(({ name }) => name);
+  await page.click("#request-roles-domain-partner");
+  assert.deepEqual((await chips.allTextContents()).toSorted(), preset.toSorted());
+  assert.ok(await page.getByText(en.roles.many.replace("{count}", String(preset.length))).isVisible());
+  await page.click("#request-roles-domain-partner");
+  assert.equal(await chips.count(), preset.length);
+  const [first, second] = await chips.allTextContents();
+  await page.getByRole("button", { name: en.roles.drop.replace("{name}", first) }).press("Enter");
+  assert.equal(await chips.count(), preset.length - 1);
+  const next = page.getByRole("button", { name: en.roles.drop.replace("{name}", second) });
+  assert.ok(await next.evaluate((chip) => chip === document.activeElement), "the focus goes on to the next");
+  await page.getByRole("button", { name: en.roles.dropAll }).press("Space");
+  assert.equal(await chips.count(), 0);
+
+  await search.press("Enter");
+  assert.ok(await page.locator("#send-errors").isHidden(), "searching sends nothing");
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  const ids = await list.locator("input").evaluateAll((inputs) => inputs.map((input) => input.id));
+  assert.equal(await focused(), ids[0]);
+  await page.keyboard.press("End");
+  assert.equal(await focused(), ids.at(-1));
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  assert.equal(await focused(), ids.at(-2));
+  assert.equal(await chips.count(), 1);
+  await page.keyboard.press("Tab");
+  assert.equal(await list.locator("input:focus").count(), 0, "one press leads out of the list");
+  const box = await page.locator("#request-roles .list").boundingBox();
+  assert.ok(box && box.height < 250, "the list does not make the page long");
+});
+
+onPage("the request behind the link is checked field by field, and copied", async (page) => {
+  await page.click("#to-send");
+  await page.check("#request-kind-administer");
+  await page.locator("#send-graph > summary").press("Enter");
+  const panel = page.locator("#send-graph");
+  assert.deepEqual(await panel.locator(".missing li").allTextContents(), [
+    ...[en.labels["request.roles"], en.labels["request.duration"], en.labels["request.displayName"]],
+  ]);
+  const spec = { displayName: "For Fabrikam", duration: "P800D", autoExtendDuration: "P180D", roles: [support] };
+  await page.check(`#request-roles-${support}`);
+  await page.fill("#request-duration", "800");
+  await page.fill("#request-displayName", spec.displayName);
+  await page.selectOption("#request-autoExtendDuration", spec.autoExtendDuration);
+  assert.deepEqual(await rulesIn(page, "#request-duration-remarks"), ["granular-duration-limits"]);
+  assert.equal(await panel.locator("pre").count(), 0);
+  await page.check("#request-roles-62e90394-69f5-4237-9190-012177145e10");
+  assert.deepEqual(await rulesIn(page, "#request-autoExtendDuration-remarks"), ["no-auto-extend-with-global-administrator"]);
+  await page.uncheck("#request-roles-62e90394-69f5-4237-9190-012177145e10");
+  await page.fill("#request-duration", "P2Y");
+  const { body, findings } = granularAdminRequest({ ...spec, duration: "P2Y" });
+  await page.click("#send-body-copy");
+  assert.deepEqual(JSON.parse(await clipboard(page)), body);
+  assert.deepEqual(JSON.parse((await page.locator("#send-body").textContent()) ?? ""), body);
+  assert.deepEqual((await rulesIn(page, "#send-request")).toSorted(), findings.map(({ rule }) => rule).toSorted());
+  assert.deepEqual(await rulesIn(page, "#request-customerTenantId-remarks"), ["any-customer-may-approve"]);
+  await page.fill("#request-customerTenantId", "nobody");
+  await panel.locator(".card.error").waitFor();
+});
+
+onPage("an invitation is read by the keyboard alone", async (page) => {
+  const { keyboard } = page;
+  await fillTwoSteps(page);
+  await pressAt(page, "Space", "#send-text-copy");
+  await page.getByText(en.page.copied, { exact: true }).waitFor();
+  await page.locator("#to-send").focus();
+  await pressAt(page, "Enter", "#to-read");
+  await page.locator("#read-title:focus").waitFor();
   await tabTo(page, "#read-text");
   await keyboard.press("ControlOrMeta+V");
-  await page.locator("#read-reasons .reading.well-formed").waitFor();
-  await tabTo(page, "#read-reasons .rebuild");
+  const readings = page.locator("#read-reasons .reading");
+  const [reseller, granular] = [readings.nth(0), readings.nth(1)];
+  assert.equal(await readings.count(), 2);
+  assert.equal(await page.locator("#read-reasons .reading.well-formed").count(), 2);
+  const { asks, changes, unchanged, verify } = en.read;
+  assert.deepEqual(await reseller.locator("h5").allTextContents(), [asks, changes, unchanged, verify]);
+  assert.match((await reseller.locator(".asks").textContent()) ?? "", new RegExp(id));
+  assert.equal(await page.locator("#read-reasons a").count(), 0, "nothing here is to be clicked");
+
+  await typeAt(page, "#read-expected", id.toUpperCase());
+  await reseller.locator(".verdict.same").waitFor();
+  await granular.locator(".verdict.same").waitFor();
+  await keyboard.press("Backspace");
+  await keyboard.type("7");
+  await reseller.locator(".verdict.another").waitFor();
+  await keyboard.press("Backspace");
+  await reseller.locator(".verdict.error").waitFor();
+  await keyboard.press("Enter");
+  await page.locator("#read-outcome:focus").waitFor();
+  await pressAt(page, "Enter", "#read-reasons .reading:first-child summary");
+  assert.equal(await reseller.locator(".url").textContent(), invitationMail(twoSteps).links[0].url);
+  await pressAt(page, "Space", "#read-reasons .reading:first-child .rebuild");
+  await page.locator("#send-title:focus").waitFor();
+  await page.locator("#send-outcome .badge.complete").waitFor();
+  assert.ok(await page.locator("#request-kind-sell").isChecked());
+  assert.equal(await page.inputValue("#request-customerName"), "Fabrikam");
+});
+
+onPage("what is wrong with a link is said, in words and last", async (page) => {
+  await page.click("#to-read");
+  await page.fill("#read-text", `Open ${wrapped} <b onclick="alert(1)">today</b>`);
+  const reading = page.locator("#read-reasons .reading.odd");
+  assert.equal(await reading.locator("h5").last().textContent(), en.read.wrong);
+  assert.match((await reading.locator(".defects").textContent()) ?? "", /nam02\.safelinks\.protection\.outlook\.com/);
+  assert.equal(await page.locator("#read-reasons b").count(), 0);
+  await page.fill("#read-expected", "1234567");
+  await page.getByText(en.expected.nothing).waitFor();
+  await page.fill("#read-text", links[0].expect.url.replace("admin.microsoft", "admin.rnicrosoft"));
+  await page.locator("#read-reasons .reading.broken .defects").waitFor();
+  await page.click("#read-clear");
+  assert.equal(await page.inputValue("#read-expected"), "");
+});
+
+onPage("how long a granular relationship lasts is told of Graph's JSON", async (page) => {
+  await page.locator("#expiry summary").press("Enter");
+  assert.match(await page.inputValue("#expiry-day"), /^\d{4}-\d\d-\d\d$/);
+  const relationship = {
+    ...{ displayName: "For Fabrikam", status: "active", activatedDateTime: "2024-01-02T00:00:00Z", duration: "P730D" },
+    autoExtendDuration: "P180D",
+  };
+  await page.fill("#expiry-text", JSON.stringify({ value: [relationship, { status: "approvalPending", createdDateTime: "2025-12-01" }] }));
+  await page.fill("#expiry-day", "2025-12-10");
+  const result = page.locator("#expiry-result");
+  assert.deepEqual(await result.locator("section").first().locator("dd").allTextContents(), [
+    ...["Active", "1 January 2026", "30 June 2026", "22", "7 and 1 days before the end"],
+  ]);
+  assert.deepEqual(
+    await rulesIn(page, "#expiry-result section:first-child"),
+    expiry(relationship, "2025-12-10").findings.map(({ rule }) => rule),
+  );
+  assert.equal(await result.getByText("1 March 2026").count(), 1);
+  await page.fill("#expiry-text", "{}");
+  await result.locator(".card.error").waitFor();
+  await page.fill("#expiry-text", "{");
+  await result.getByText(en.expiry.notJson).waitFor();
 });
 
 onPage("options, plan and slider are reached by Tab", async (page) => {
@@ -538,6 +916,7 @@ onPage("the filter of the catalogue offers what the rules have", async (page) =>
   const offered = (name) =>
     page.locator(`#rules-${name} option`).evaluateAll((all) => all.map((option) => option.getAttribute("value")).slice(1));
   assert.deepEqual(await offered("cloud"), CLOUDS);
+  assert.deepEqual(await offered("about"), SUBJECTS);
   const tones = await page.locator("#rules-list h3 .badge").evaluateAll((all) => all.map((badge) => badge.classList[1]));
   assert.deepEqual((await offered("severity")).toSorted(), [...new Set(tones)].toSorted());
 });
@@ -570,6 +949,56 @@ onPage("every rule of the book has an address", async (page) => {
   await page.evaluate((id) => (location.hash = id), ids.at(-1) ?? "");
   await page.waitForFunction((id) => document.activeElement?.id === id, ids.at(-1));
 });
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  for (const language of ["en", "es"]) {
+    onPage(`axe-core finds nothing to object to, ${colorScheme}, ${language}`, async (page) => {
+      await page.emulateMedia({ colorScheme });
+      await speak(page, language);
+      await page.evaluate(axe);
+      /** @param {string} what */
+      async function look(what) {
+        await page.locator("main details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+        const found = await page.evaluate(async () => {
+          const { violations } = await /** @type {any} */ (window).axe.run(document);
+          return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { html }) => html)}`);
+        });
+        assert.deepEqual(found, [], what);
+      }
+      await look("an empty check");
+      await page.click("#check-examples-more");
+      for (const example of [1, 5]) {
+        await page.click(`#check-example-${example}`);
+        await look("a check");
+      }
+      await page.fill("#expiry-text", JSON.stringify({ status: "active", endDateTime: "2026-01-01", displayName: "A name" }));
+      await page.fill("#expiry-day", "2025-12-10");
+      await look("an expiry");
+      await page.click("#to-send");
+      await look("an empty invitation");
+      await fillTwoSteps(page);
+      await page.check("#send-every");
+      await page.click("#request-roles-direct-bill");
+      await page.fill("#request-displayName", "A name");
+      await page.click("#send-link-1-scan");
+      await page.locator("canvas").waitFor();
+      await look("an invitation in two steps");
+      await page.fill("#request-duration", "1000");
+      await page.fill("#request-to", "nobody");
+      await page.click("#send-submit");
+      await look("an invitation with errors");
+      await page.click("#to-read");
+      await look("nothing to read");
+      await page.fill("#read-expected", id);
+      await page.fill("#read-text", `${invitationMail(twoSteps).text} ${wrapped} ${wrapped.replace("microsoft", "rnicrosoft")}`);
+      await look("readings");
+      await page.click("#to-rules");
+      await look("the rules");
+    });
+  }
+}
 
 test("the server gives the files of the site and nothing else", async () => {
   const { address, close } = await serve("dist/site");

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 const US: &str = "11111111-2222-4333-8444-555555555555";
 const THEM: &str = "99999999-8888-4777-8666-555555555555";
 const HELPDESK_ADMINISTRATOR: &str = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
+const GLOBAL_ADMINISTRATOR: &str = "62e90394-69f5-4237-9190-012177145e10";
 const GLOBAL_READER: &str = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
 
 fn read<T: Read>(value: &Value, name: &'static str) -> T {
@@ -41,6 +42,7 @@ fn situations() -> Vec<Situation> {
         json!([{ "status": "approved", "roles": [HELPDESK_ADMINISTRATOR] }]),
         json!([{ "status": "active", "roles": [HELPDESK_ADMINISTRATOR], "accessAssigned": false }]),
         json!([{ "status": "active", "roles": [GLOBAL_READER] }]),
+        json!([{ "status": "active", "roles": [GLOBAL_ADMINISTRATOR], "accessAssigned": false }]),
     ];
     let partners = [
         json!({ "tenantId": US }),

@@ -1,5 +1,23 @@
 // Compiled, never run: what a consumer writes, and what the types must refuse.
-import { check, explain, init, invite, readInvitations, rules, type Action, type Decision, type RuleName } from "multipartner";
+import {
+  check,
+  expiry,
+  explain,
+  explainInvitation,
+  granularAdminRequest,
+  init,
+  invitationMail,
+  invite,
+  readInvitations,
+  roles,
+  rules,
+  type Action,
+  type Decision,
+  type GranularAdminBody,
+  type MailRequest,
+  type RolePreset,
+  type RuleName,
+} from "multipartner";
 import es from "multipartner/locale/es";
 
 await init();
@@ -17,6 +35,25 @@ for (const { invitation, defects } of readInvitations("text")) {
   for (const defect of defects) console.log(explain(defect).reason);
 }
 
+const preset: RolePreset = "direct-bill";
+const asked = roles().filter(({ presets, requestable }) => requestable === true && presets.includes(preset));
+const spec = { displayName: "Contoso", duration: "P180D", roles: asked.map(({ id }) => id), takenNames: ["Fabrikam"] };
+const { body, findings } = granularAdminRequest(spec);
+const posted: GranularAdminBody | null = body;
+for (const { field, severity } of findings) console.log(field === "displayName", severity, posted?.accessDetails.unifiedRoles);
+
+// What Graph answers is passed on as it is.
+const { status, endsAt, daysLeft, noticeDays } = expiry(JSON.parse("{}"), "2026-01-20");
+if (status === "expiring" && daysLeft !== undefined) console.log(endsAt?.slice(0, 4), daysLeft - noticeDays.length);
+
+const mail: MailRequest = { invitations: [{ kind: "reseller", partnerTenantId: tenantId }], partnerName: "Fabrikam" };
+const { subject, text, html, eml, mailto, links } = invitationMail(mail, es);
+console.log(subject + text + html + eml, mailto?.length, links.map(({ url }) => url));
+for (const reading of readInvitations(text)) {
+  const { title, asks, changes, unchanged, verify, defects } = explainInvitation(reading, es);
+  console.log(title, [asks, changes, unchanged, verify, defects].flat().join("\n"));
+}
+
 const names: RuleName[] = rules().map(({ rule }) => rule);
 
 // @ts-expect-error: not a rule
@@ -25,3 +62,17 @@ names.push("no-such-rule");
 check({ partner: { tenantId }, customer: { tenantId } }, { type: "no-such-action" });
 // @ts-expect-error: not an outcome
 if (decision.outcome === "denied") throw decision;
+// @ts-expect-error: a request has roles
+granularAdminRequest({ displayName: "Contoso", duration: "P180D" });
+// @ts-expect-error: what is forbidden has no body
+posted.displayName;
+// @ts-expect-error: a day is needed
+expiry({});
+// @ts-expect-error: nor is there always a mailto
+mailto.length;
+// @ts-expect-error: a mail has invitations
+invitationMail({ partnerName: "Fabrikam" });
+// @ts-expect-error: a link is no reading
+explainInvitation("https://admin.microsoft.com/");
+// @ts-expect-error: not a preset
+asked[0].presets.includes("advisor");

@@ -6,7 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
-use std::{collections::BTreeSet, thread};
+use std::{collections::BTreeSet, sync::LazyLock, thread};
 
 use multipartner::{
     action::{ActionType, Family, SubscriptionChange, SubscriptionStatus},
@@ -14,7 +14,7 @@ use multipartner::{
     cloud::Cloud,
     decision::{Decision, Outcome, decide},
     era::Era,
-    granular::GranularStanding,
+    granular::{Granular, GranularStanding},
     request::{AutoExtend, GranularRequest, RequestDuration, RequestName, RequestRoles},
     rule::{Looks, Rule, Severity, Verdict},
     rules::BOOK,
@@ -51,29 +51,39 @@ macro_rules! fact {
 
 const BOTH: [bool; 2] = [false, true];
 const SELLERS: [Seller; 5] = [Seller::Unstated, Seller::NotConcerned, Seller::Acting, Seller::Provider, Seller::Other];
-const PARTIES: [Party; 3] = [Party::Other, Party::Itself, Party::Provider];
+const PARTIES: [Party; 4] = [Party::Other, Party::Itself, Party::Provider, Party::Reseller];
 const WINDOWS: [Window; 4] = [Window::Unstated, Window::NoDay, Window::Open, Window::Closed];
 
-/// Every combination of what a request for granular admin can ask for.
+/// Every combination of what a request for granular admin can ask for, as far as it bears on the outcome.
 fn requests() -> &'static [GranularRequest] {
-    static REQUESTS: std::sync::LazyLock<Vec<GranularRequest>> = std::sync::LazyLock::new(|| {
+    static REQUESTS: LazyLock<Vec<GranularRequest>> = LazyLock::new(|| {
+        let names = [RequestName::Plain, RequestName::Unusual, RequestName::Empty, RequestName::TooLong];
+        let durations = [RequestDuration::Fits, RequestDuration::Outside];
+        let extensions = [AutoExtend::Off, AutoExtend::On, AutoExtend::Other];
+        let all_roles = [
+            RequestRoles::Listed,
+            RequestRoles::ListedByThirdParty,
+            RequestRoles::SomeUnknown,
+            RequestRoles::Unknown,
+            RequestRoles::NotRequestable,
+            RequestRoles::None,
+        ];
         let mut requests = Vec::new();
-        for name in [RequestName::Plain, RequestName::Unusual, RequestName::Empty, RequestName::TooLong] {
-            for duration in [RequestDuration::Fits, RequestDuration::Outside] {
-                for auto_extend in [AutoExtend::Off, AutoExtend::On, AutoExtend::Other] {
-                    for roles in [
-                        RequestRoles::Listed,
-                        RequestRoles::ListedByThirdParty,
-                        RequestRoles::SomeUnknown,
-                        RequestRoles::Unknown,
-                        RequestRoles::NotRequestable,
-                        RequestRoles::None,
-                    ] {
-                        for global_administrator in BOTH {
-                            let request = GranularRequest { name, duration, auto_extend, roles, global_administrator };
-                            requests.push(request);
-                        }
-                    }
+        for (name, duration) in names.iter().flat_map(|name| durations.map(|duration| (*name, duration))) {
+            for (auto_extend, roles) in extensions.iter().flat_map(|one| all_roles.map(|roles| (*one, roles))) {
+                for (global_administrator, name_taken) in [(false, None), (true, Some(false)), (false, Some(true))] {
+                    requests.push(GranularRequest {
+                        name,
+                        duration,
+                        auto_extend,
+                        roles,
+                        global_administrator,
+                        name_taken,
+                        // These are only told of.
+                        privileged: global_administrator,
+                        role_twice: duration == RequestDuration::Outside,
+                        customer_stated: name == RequestName::Plain,
+                    });
                 }
             }
         }
@@ -82,8 +92,22 @@ fn requests() -> &'static [GranularRequest] {
     &REQUESTS
 }
 
+/// Every way in which granular relationships can stand.
+fn granular() -> &'static [Granular] {
+    static GRANULAR: LazyLock<Vec<Granular>> = LazyLock::new(|| {
+        let assigned = [None, Some(false), Some(true)];
+        let standings = GranularStanding::ALL.iter().flat_map(|one| assigned.map(|assigned| (*one, assigned)));
+        standings
+            .flat_map(|(standing, access_assigned)| {
+                BOTH.map(|end_unjudged| Granular { standing, access_assigned, end_unjudged })
+            })
+            .collect()
+    });
+    &GRANULAR
+}
+
 fn all_roles() -> &'static [Roles] {
-    static ROLES: std::sync::LazyLock<Vec<Roles>> = std::sync::LazyLock::new(|| {
+    static ROLES: LazyLock<Vec<Roles>> = LazyLock::new(|| {
         let sets = 0..1_usize << PartnerRole::ALL.len();
         sets.map(|set| {
             let stated: Vec<_> =
@@ -117,7 +141,7 @@ fn facts(act: ActionType) -> Vec<Fact> {
             delegated_admin: _,
             advisor: _,
             granular_admin: _,
-            access_assigned: _,
+            states_roles: _,
             asks_delegated_admin: _,
             granular_request: _,
             bought: _,
@@ -147,8 +171,8 @@ fn facts(act: ActionType) -> Vec<Fact> {
         fact!(reseller in GrantStatus::ALL),
         fact!(delegated_admin in GrantStatus::ALL),
         fact!(advisor in GrantStatus::ALL),
-        fact!(granular_admin in GranularStanding::ALL),
-        fact!(access_assigned maybe in BOTH),
+        fact!(granular_admin in granular()),
+        fact!(states_roles in BOTH),
         fact!(asks_delegated_admin maybe in BOTH, only of RequestResellerRelationship),
         fact!(granular_request maybe in requests(), only of RequestGranularAdmin),
         fact!(bought maybe in Family::ALL, only of PurchaseSubscription),
@@ -200,8 +224,7 @@ impl Dice {
 
 /// What a rule does to the outcome.
 fn effect(rule: &Rule, case: &Case) -> Option<Severity> {
-    let Looks::AtAction(look) = rule.looks else { return None };
-    let severity = match look(case) {
+    let severity = match rule.verdict(case) {
         Verdict::Speaks => rule.severity,
         Verdict::Lacks(_) => Severity::Unknown,
         Verdict::Silent | Verdict::Supposes(_) => return None,
@@ -249,7 +272,7 @@ fn places() -> Vec<(Era, Cloud)> {
     for &cloud in Cloud::ALL {
         let mut before: Option<Vec<bool>> = None;
         for era in Era::all() {
-            let day = era.first_day().expect("a day");
+            let day = era.first_day();
             let first = multipartner::cloud::CLOUDS.iter().find(|entry| entry.cloud == cloud).expect("a cloud").since;
             let holding: Vec<bool> = BOOK.iter().map(|rule| rule.holds(cloud, day)).collect();
             if day >= first.min(multipartner::edition::Edition::ALL[1].since) && before.as_ref() != Some(&holding) {
@@ -289,10 +312,10 @@ fn changes_a_subscription(act: ActionType) -> bool {
 
 /// What holds of every case that is allowed, in the policy's own terms.
 fn assert_may_be_allowed(case: &Case) {
-    let day = case.era.first_day().expect("a day");
+    let day = case.era.first_day();
     let others = matches!(case.seller, Seller::Other | Seller::Provider | Seller::Unstated);
     let active = |grant| grant == GrantStatus::Active;
-    let granular = case.granular_admin == GranularStanding::Active;
+    let granular = case.granular_admin.standing == GranularStanding::Active;
     let administers = active(case.delegated_admin) || active(case.advisor) || granular;
     assert!(!(changes_a_subscription(case.act) && others), "changes what another sold: {case:?}");
     assert!(!(case.cloud == Cloud::Germany && day.to_string().as_str() >= "2021-10-29"), "in a closed cloud: {case:?}");
@@ -434,7 +457,7 @@ fn every_rule_speaks_somewhere_and_the_worst_decides() {
             }
         }
     }
-    for rule in BOOK.iter().filter(|rule| matches!(rule.looks, Looks::AtAction(_))) {
+    for rule in BOOK.iter().filter(|rule| matches!(rule.looks, Looks::AtAction(_) | Looks::AtRequest(..))) {
         assert!(spoke.contains(rule.name), "{rule:?} never speaks");
         assert!(silent.contains(rule.name), "{rule:?} always speaks");
     }
@@ -443,7 +466,7 @@ fn every_rule_speaks_somewhere_and_the_worst_decides() {
 /// A rule that says not-yet names a step, and no other rule does.
 #[test]
 fn not_yet_always_has_a_step() {
-    for rule in &BOOK {
+    for rule in BOOK {
         assert_eq!(rule.severity == Severity::NotYet, !rule.steps.is_empty(), "{rule:?}");
     }
 }

@@ -27,6 +27,12 @@ fn arguments(arguments: &Value) -> Array {
     list.expect("a list of arguments").unchecked_into()
 }
 
+/// A part of the English language.
+fn words(part: &str) -> JsValue {
+    let locale = JSON::parse(multipartner::locale::EN).expect("JSON");
+    Reflect::get(&locale, &part.into()).expect("words")
+}
+
 fn answer(call: &str, case: &Value) -> Result<Value, Value> {
     let arguments = arguments(case);
     let answer = match call {
@@ -34,6 +40,10 @@ fn answer(call: &str, case: &Value) -> Result<Value, Value> {
         "options" => wasm::options(arguments.get(0)),
         "plan" => wasm::plan(arguments.get(0), arguments.get(1)),
         "compare" => wasm::compare(arguments.get(0), arguments.get(1), arguments.get(2), arguments.get(3)),
+        "granularAdminRequest" => wasm::granular_admin_request(arguments.get(0)),
+        "expiry" => wasm::expiry(arguments.get(0), arguments.get(1)),
+        "invitationMail" => wasm::invitation_mail(arguments.get(0), words("invitation"), words("mail")),
+        "explainInvitation" => wasm::briefing(arguments.get(0), words("invitation"), words("briefing")),
         "invite" => wasm::invite(arguments.get(0)),
         _ => wasm::read_invitations(arguments.get(0)),
     };

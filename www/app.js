@@ -1,5 +1,4 @@
 // The page: it asks the module, and shows what it answers. Nothing leaves the browser.
-import { buildPart } from "./build/build.js";
 import { checkPart } from "./check/check.js";
 import { byId } from "./dom.js";
 import { preferred, speak } from "./language.js";
@@ -7,11 +6,12 @@ import { init } from "./pkg/browser.js";
 import { readPart } from "./read/read.js";
 import { follow, route, title } from "./route.js";
 import { rulesPart } from "./rules/catalogue.js";
+import { sendPart } from "./send/send.js";
 
 async function start() {
   const [examples] = await Promise.all([fetch("examples.json").then((response) => response.json()), init()]);
   checkPart(examples.decisions);
-  buildPart(examples.links);
+  sendPart([...examples.mails, ...examples.links]);
   readPart(examples.readings);
   rulesPart();
 

@@ -13,7 +13,7 @@ const languages = {
 /** @type {Words} */
 let words = {};
 /** @type {Locale | undefined} */
-let locale;
+let policy;
 let wished = "";
 
 /** The language that the address asks for, or else the reader's own, or else English. */
@@ -28,10 +28,10 @@ export function preferred() {
  */
 export async function speak(tag) {
   wished = tag;
-  const [own, policy] = await languages[tag]();
+  const [own, withModule] = await languages[tag]();
   if (wished !== tag) return; // another language was asked for while this one loaded
   words = own.default;
-  locale = policy.default;
+  policy = withModule.default;
   document.documentElement.lang = tag;
   say(document);
   document.dispatchEvent(new Event("language"));
@@ -58,8 +58,11 @@ export function text(key, args = {}) {
   return said.replace(/\{(\w+)\}/g, (hole, arg) => String(args[arg] ?? hole));
 }
 
+/** The policy's words, for what the module writes in whole. */
+export const locale = () => policy;
+
 /** @param {Parameters<typeof explainIn>[0]} subject */
-export const explain = (subject) => explainIn(subject, locale);
+export const explain = (subject) => explainIn(subject, policy);
 
 /**
  * @param {string} day `YYYY-MM-DD`

@@ -1,8 +1,8 @@
-// Which part the address asks for: `#check`, `#build`, `#read`, `#rules`, or one rule, `#rule/<name>`.
+// Which part the address asks for: `#check`, `#send`, `#read`, `#rules`, or one rule, `#rule/<name>`.
 import { byId } from "./dom.js";
 import { text } from "./language.js";
 
-const parts = ["check", "build", "read", "rules"];
+const parts = ["check", "send", "read", "rules"];
 
 /** The part that is shown, and before there is any, the first. */
 const shown = () => parts.find((each) => !byId(each).hidden) ?? parts[0];

@@ -1,7 +1,23 @@
 import { opened } from "./face.js";
 import load from "./glue.js";
 
-export { check, clouds, compare, editions, explain, invite, options, plan, readInvitations, rules } from "./face.js";
+export {
+  check,
+  clouds,
+  compare,
+  editions,
+  expiry,
+  explain,
+  explainInvitation,
+  granularAdminRequest,
+  invitationMail,
+  invite,
+  options,
+  plan,
+  readInvitations,
+  roles,
+  rules,
+} from "./face.js";
 
 /** @type {Promise<void> | undefined} */
 let loading;

@@ -57,11 +57,12 @@ function template(subject, locale) {
 }
 
 /**
+ * Words of a language; an error where it lacks them.
  * @param {unknown} locale
  * @param {string[]} keys
  * @returns {any}
  */
-function lookup(locale, ...keys) {
+export function lookup(locale, ...keys) {
   let found = locale;
   for (const key of keys) {
     if (!has(found, key)) {

@@ -1,5 +1,6 @@
-import { refusal } from "./explain.js";
+import { explain, lookup, refusal } from "./explain.js";
 import * as glue from "./glue.js";
+import en from "./locale/en.js";
 
 export { explain } from "./explain.js";
 
@@ -42,6 +43,26 @@ export const invite = (invitation) => through(glue.invite, invitation);
 
 /** @type {typeof import("./index.js").readInvitations} */
 export const readInvitations = (text) => through(glue.readInvitations, text);
+
+/** @type {typeof import("./index.js").granularAdminRequest} */
+export const granularAdminRequest = (request) => through(glue.granularAdminRequest, request);
+
+/** @type {typeof import("./index.js").expiry} */
+export const expiry = (relationship, day) => through(glue.expiry, relationship, day);
+
+/** @type {typeof import("./index.js").invitationMail} */
+export const invitationMail = (request, locale = en) =>
+  through(glue.invitationMail, request, lookup(locale, "invitation"), lookup(locale, "mail"));
+
+/** @type {typeof import("./index.js").explainInvitation} */
+export const explainInvitation = (reading, locale = en) => {
+  const told = through(glue.briefing, reading, lookup(locale, "invitation"), lookup(locale, "briefing"));
+  const defects = reading.defects.map((defect) => Object.values(explain(defect, locale)).join(" – "));
+  return { ...told, defects };
+};
+
+/** @type {typeof import("./index.js").roles} */
+export const roles = () => through(glue.roles);
 
 /** @type {typeof import("./index.js").rules} */
 export const rules = () => through(glue.rules);

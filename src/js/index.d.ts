@@ -1,19 +1,26 @@
 import type {
   Action,
   ActionOption,
+  Briefing,
+  CheckedRequest,
   CloudEntry,
   Comparison,
   Decision,
   Defect,
   Edition,
+  Expiry,
   Explanation,
   Finding,
+  GranularAdminSpec,
   Invitation,
   Link,
   Locale,
+  Mail,
+  MailRequest,
   MultipartnerError,
   Plan,
   Reading,
+  Role,
   RuleEntry,
   Situation,
   Step,
@@ -47,6 +54,21 @@ export function invite(invitation: Invitation): Link;
 
 /** Reads every invitation in a pasted text: who asks for what, and each defect. */
 export function readInvitations(text: string): Reading[];
+
+/** Checks a request for granular admin, and builds the body to post to `/tenantRelationships/delegatedAdminRelationships`. */
+export function granularAdminRequest(request: GranularAdminSpec): CheckedRequest;
+
+/** How a granular admin relationship, as Microsoft Graph gives it, stands on a day, `YYYY-MM-DD`. */
+export function expiry(relationship: object, day: string): Expiry;
+
+/** Writes the mail in which a partner sends one invitation, or the two that a new customer needs. English by default. */
+export function invitationMail(request: MailRequest, locale?: Locale): Mail;
+
+/** What accepting an invitation would do, for the customer who reads it. It never says safe. English by default. */
+export function explainInvitation(reading: Reading, locale?: Locale): Briefing;
+
+/** The Entra roles that sources list for granular admin. */
+export function roles(): Role[];
 
 /** The rule book. */
 export function rules(): RuleEntry[];

@@ -2,7 +2,23 @@ import { readFileSync } from "node:fs";
 import { opened } from "./face.js";
 import { initSync } from "./glue.js";
 
-export { check, clouds, compare, editions, explain, invite, options, plan, readInvitations, rules } from "./face.js";
+export {
+  check,
+  clouds,
+  compare,
+  editions,
+  expiry,
+  explain,
+  explainInvitation,
+  granularAdminRequest,
+  invitationMail,
+  invite,
+  options,
+  plan,
+  readInvitations,
+  roles,
+  rules,
+} from "./face.js";
 
 initSync({ module: readFileSync(new URL("./multipartner.wasm", import.meta.url)) });
 opened();

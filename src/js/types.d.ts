@@ -76,6 +76,8 @@ export interface Customer {
   customerAgreement?: CustomerAgreement;
   /** Are partner and customer in the same market or region? */
   sameMarket?: boolean;
+  /** Tenant id of the indirect provider, where the customer's company is an indirect reseller. */
+  providerTenantId?: string;
   /** Does another partner administer the same service already? It mattered until September 2018. */
   adminPartnerPerService?: boolean;
 }
@@ -169,6 +171,8 @@ export interface Finding {
   severity: Severity;
   /** The fact to state, where the rule could not tell without it (`unknown`), or took it to be in order (`note`). */
   path?: string;
+  /** The field of a request that it is about, where it speaks of one. */
+  field?: "displayName" | "duration" | "autoExtendDuration" | "roles" | "customerTenantId";
   args?: Record<string, string | number>;
 }
 
@@ -278,6 +282,127 @@ export interface Defect {
   args?: Record<string, string>;
 }
 
+/** A request for a granular delegated admin relationship, before it is sent. */
+export interface GranularAdminSpec {
+  /** At most 50 characters, unique among all relationships of the partner. */
+  displayName: string;
+  /** ISO 8601, from `P1D` to `P2Y`. */
+  duration: string;
+  /** `P0D`, `PT0S` (not at all) or `P180D`. */
+  autoExtendDuration?: string;
+  /** Template ids (GUIDs) of the Entra roles; see `roles()`. */
+  roles: string[];
+  /** Without one, any customer may approve it. */
+  customerTenantId?: string;
+  /** The names that the partner's other relationships bear. */
+  takenNames?: string[];
+  asOf?: string;
+  cloud?: Cloud;
+}
+
+/** What to post, and what is to be said of it. */
+export interface CheckedRequest {
+  /** `null` where a finding forbids it. A role that is there twice is asked for once. */
+  body: GranularAdminBody | null;
+  /** Worst first; `field` says what each is about. */
+  findings: Finding[];
+}
+
+/** The body of `POST /tenantRelationships/delegatedAdminRelationships` in Microsoft Graph. */
+export interface GranularAdminBody {
+  displayName: string;
+  duration: string;
+  autoExtendDuration?: string;
+  customer?: { tenantId: string };
+  accessDetails: { unifiedRoles: { roleDefinitionId: string }[] };
+}
+
+/** The roles that customers got by default in 2023 when a partner of that kind created them. */
+export type RolePreset =
+  | "direct-bill"
+  | "indirect-provider"
+  | "indirect-reseller"
+  | "domain-partner"
+  | "control-panel-vendor";
+
+/** A built-in Entra role. */
+export interface Role {
+  /** The id of its template. */
+  id: string;
+  /** Its English name, as its list writes it. */
+  name: string;
+  /** Does Microsoft's page of built-in roles label it as privileged? */
+  privileged: boolean;
+  /** Can a request ask for it? Absent where no source of Microsoft's says so. */
+  requestable?: boolean;
+  /** The list that names it, and Microsoft's page of built-in roles. */
+  sources: string[];
+  presets: RolePreset[];
+}
+
+/** How a granular admin relationship stands on a day. Days are `YYYY-MM-DD`, in UTC. */
+export interface Expiry {
+  status: GranularAdminStatus;
+  /** The last day on which the customer can approve it, while it waits for that. */
+  pendingUntil?: string;
+  /** The day on which it ends, once it has become active. */
+  endsAt?: string;
+  /** The day on which it ends then, where it extends itself. */
+  extendsTo?: string;
+  /** How many days are left, of waiting or of use; 0 where they are over. */
+  daysLeft?: number;
+  /** How many days before the end mails are still to come: of 30, 7 and 1. */
+  noticeDays: number[];
+  findings: Finding[];
+}
+
+/** What a mail is made of. Names and note can bring neither headers nor markup nor links along: such text is refused. */
+export interface MailRequest {
+  /** One invitation, or a reseller relationship and admin privileges. */
+  invitations: Invitation[];
+  /** At most 200 characters, in one line. */
+  partnerName: string;
+  customerName?: string;
+  /** Words of the partner's own, before everything else; at most 2,000 characters. */
+  note?: string;
+  from?: string;
+  to?: string[];
+  /** Template ids of the roles that the granular relationship asks for, to be told in the mail. */
+  roles?: string[];
+  /** How long it lasts, ISO 8601. */
+  duration?: string;
+}
+
+/** A draft. Lines end in CRLF, as in mails. */
+export interface Mail {
+  subject: string;
+  text: string;
+  html: string;
+  /** All of it as an RFC 5322 file, which mail programs open for editing. */
+  eml: string;
+  /** Opens it in a mail program; `null` where it would be longer than 2,000 characters. */
+  mailto: string | null;
+  /** The links in it, in order. */
+  links: Link[];
+  /** What to know before it is sent, worst first. */
+  findings: Finding[];
+}
+
+/** What accepting an invitation would do, in sentences. */
+export interface Briefing {
+  title: string;
+  /** Who asks. */
+  asks: string[];
+  /** What accepting would change. */
+  changes: string[];
+  /** What it would leave as it is. */
+  unchanged: string[];
+  /** What to verify before accepting, and who has to accept. */
+  verify: string[];
+  /** What is wrong with the link. */
+  defects: string[];
+}
+
 /** A stretch of time, `since` inclusive, `until` exclusive, in which a rule holds in these clouds. */
 export interface Period {
   clouds: Cloud[];
@@ -292,8 +417,8 @@ export interface Period {
 export interface RuleEntry {
   rule: RuleName;
   severity: Severity;
-  /** Does it speak of an action, or of a link? */
-  about: "action" | "link";
+  /** What it speaks of. */
+  about: "action" | "granular-request" | "granular-relationship" | "link" | "mail";
   /** The steps that lead on from it, where it says `not-yet`. */
   steps: StepName[];
   periods: Period[];
@@ -351,7 +476,64 @@ export interface Locale {
   steps: Record<StepName, Explanation>;
   defects: Record<DefectName, Explanation>;
   errors: Record<ErrorCode, Explanation>;
+  /** What is told of an invitation, in mails and briefings. */
+  invitation: InvitationWords;
+  /** What else stands in a mail. */
+  mail: MailWords;
+  /** What else is told in a briefing. */
+  briefing: BriefingWords;
 }
+
+/** A text for each kind of invitation. */
+export type ByKind = Record<InvitationKind, string>;
+
+export interface InvitationWords {
+  what: ByKind;
+  grants: ByKind;
+  withholds: ByKind;
+  withDelegatedAdmin: string;
+  until: ByKind;
+  reuse: ByKind;
+  /** By the rule that says who accepts, or where. */
+  acceptance: Record<string, string>;
+  unchanged: string[];
+  roles: string;
+  duration: string;
+}
+
+export interface MailWords {
+  subject: ByKind;
+  subjectOfTwo: string;
+  greeting: string;
+  greetingByName: string;
+  intro: ByKind;
+  introOfTwo: string;
+  step: string;
+  link: string;
+  unchanged: string;
+  verify: string;
+  closing: string;
+}
+
+export type BriefingWords = Record<
+  | "titleOfOffer"
+  | "titleOfUnreadable"
+  | "partner"
+  | "partnerTenant"
+  | "resellerTenant"
+  | "resellerNumber"
+  | "providerTenant"
+  | "relationship"
+  | "unknownPartner"
+  | "withoutDelegatedAdmin"
+  | "rolesElsewhere"
+  | "offer"
+  | "unreadable"
+  | "compare"
+  | "ask"
+  | "neverSafe",
+  string
+> & { title: ByKind };
 
 /** The editions of the multi-partner page, oldest first. */
 export type EditionId = "E0" | "E1" | "E2" | "E3" | "E4" | "E5" | "E6" | "E7" | "E8" | "E9" | "E10" | "E11" | "E12" | "E13" | "E14";
@@ -363,11 +545,14 @@ export type RuleName =
   | "page-silent-on-cloud"
   | "government-sources-disagree"
   | "global-missing-from-list"
+  | "germany-took-no-new-customers"
+  | "licenses-in-government-undocumented"
   | "existing-subscriptions-unchanged"
   | "subscriptions-not-transitioned"
   | "account-ownership-stays"
   | "terms-stay"
   | "partner-of-record-stays"
+  | "only-provider-names-reseller"
   | "no-seats-on-others"
   | "no-migration-of-others"
   | "no-add-on-to-others"
@@ -380,24 +565,27 @@ export type RuleName =
   | "deleted-is-final"
   | "ended-takes-nothing-new"
   | "only-new-commerce-schedules"
-  | "suspended-licences-reactivated-first"
+  | "suspended-licenses-reactivated-first"
   | "scheduled-change-needs-active"
   | "upgrade-needs-active"
   | "scheduled-change-needs-auto-renew"
   | "add-on-needs-active-base"
+  | "new-commerce-not-known-yet"
   | "prerequisite-stands-on-tenant"
   | "update-resets-what-is-left-out"
+  | "managing-needs-relationship"
   | "own-subscription-needs-no-transfer"
-  | "licences-not-transferred"
+  | "licenses-not-transferred"
   | "legacy-and-software-not-transferred"
   | "no-transfer-in-national-clouds"
   | "indirect-reseller-files-no-transfer"
+  | "only-active-azure-is-transferred"
   | "transfer-undocumented"
-  | "licence-transfer-date-inferred"
+  | "license-transfer-date-inferred"
   | "transfer-by-hand"
   | "current-partner-accepts-transfer"
   | "transfer-leaves-azure-roles"
-  | "licences-transfer-whole"
+  | "licenses-transfer-whole"
   | "no-resale-to-csp-partner"
   | "no-resale-to-csp-tenant"
   | "no-sale-to-oneself"
@@ -417,6 +605,7 @@ export type RuleName =
   | "reseller-relationship-needed"
   | "delegated-admin-needed"
   | "granular-admin-needed"
+  | "agent-uses-delegated-admin"
   | "security-group-needed"
   | "azure-role-needed"
   | "granular-admin-not-known-yet"
@@ -424,6 +613,7 @@ export type RuleName =
   | "granular-admin-sources-disagree"
   | "delegated-admin-note-remains"
   | "advisor-rights-from-customers-page"
+  | "relationship-is-active-already"
   | "delegated-admin-comes-along"
   | "granular-admin-prevails"
   | "granular-admin-lacks-role"
@@ -431,6 +621,9 @@ export type RuleName =
   | "relationship-does-not-administer"
   | "admin-right-does-not-sell"
   | "granular-name-length"
+  | "granular-name-taken"
+  | "granular-name-characters"
+  | "granular-name-unique"
   | "granular-duration-limits"
   | "auto-extend-not-offered-yet"
   | "auto-extend-values"
@@ -439,11 +632,23 @@ export type RuleName =
   | "role-not-requestable"
   | "no-known-role"
   | "role-not-listed"
-  | "granular-name-characters"
+  | "role-twice"
+  | "global-administrator-is-widest"
+  | "role-privileged"
+  | "any-customer-may-approve"
   | "delegated-admin-removed-first"
-  | "granular-name-unique"
   | "granular-request-lapses"
   | "granular-admin-makes-no-reseller"
+  | "relationship-not-locked"
+  | "relationship-awaits-approval"
+  | "relationship-request-lapsed"
+  | "relationship-being-set-up"
+  | "relationship-being-terminated"
+  | "relationship-is-over"
+  | "relationship-ends-soon"
+  | "relationship-extends-itself"
+  | "relationship-may-extend-itself"
+  | "global-administrator-keeps-from-extending"
   | "nothing-to-remove"
   | "indirect-reseller-does-not-remove"
   | "only-direct-partners-remove"
@@ -453,7 +658,7 @@ export type RuleName =
   | "removal-undocumented"
   | "removal-takes-rights"
   | "azure-roles-remain"
-  | "licences-may-hold-relationship"
+  | "licenses-may-hold-relationship"
   | "agent-requests-relationship"
   | "agent-or-admin-requests-relationship"
   | "admin-agent-requests-granular-admin"
@@ -483,7 +688,10 @@ export type RuleName =
   | "link-lacks-choice"
   | "link-implies-delegated-admin"
   | "link-serves-every-customer"
-  | "link-needs-lock";
+  | "link-needs-lock"
+  | "mailto-too-long"
+  | "name-mixes-scripts"
+  | "roles-told-not-carried";
 
 /** The steps of plans. */
 export type StepName =
@@ -561,6 +769,12 @@ export type ErrorCode =
   | "invalid-count"
   | "ill-formed-text"
   | "unreadable-value"
+  | "invalid-mail-address"
+  | "text-too-long"
+  | "unprintable-text"
+  | "text-with-link"
+  | "empty-text"
+  | "invalid-invitations"
   | "before-first-edition"
   | "no-sourced-link"
   | "delegated-admin-not-offered"

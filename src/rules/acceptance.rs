@@ -62,6 +62,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule::note(
         "accepted-in-admin-center",
         &[since(Source::REQUEST_2020.date, &[Global], Source::REQUEST_2020)],
-        RESELLER,
+        |case| speaks_if(matches!(case.act, RequestResellerRelationship | RequestGranularAdmin)),
     ),
 ];

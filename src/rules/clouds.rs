@@ -2,7 +2,12 @@
 
 use super::{between, since};
 use crate::{
-    action::ActionType::{AdministerService, PurchaseSubscription, RequestResellerRelationship},
+    action::{
+        ActionType::{
+            AdministerService, OpenSupportRequest, PurchaseSubscription, RequestResellerRelationship, RequestTransfer,
+        },
+        Family,
+    },
     cloud::{
         Cloud::{Germany, Global, UsGovernment},
         GERMANY_CLOSED,
@@ -29,14 +34,27 @@ pub(super) const RULES: &[Rule] = &[
         "government-sources-disagree",
         &[since(Day::new(2017, 11, 6), &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
         |case| {
-            let uses =
-                matches!(case.act, PurchaseSubscription | AdministerService) && case.other_partners != Some(false);
-            speaks_if(case.act == RequestResellerRelationship || uses)
+            let uses = matches!(case.act, PurchaseSubscription | AdministerService | OpenSupportRequest);
+            let beside = uses && case.other_partners != Some(false);
+            speaks_if(beside || matches!(case.act, RequestResellerRelationship | RequestTransfer))
         },
     ),
     Rule::warning(
         "global-missing-from-list",
         &[between(Source::E12.date, Day::new(2021, 5, 19), &[Global], Source::E12)],
         |_| Speaks,
+    ),
+    Rule::warning(
+        "germany-took-no-new-customers",
+        &[between(Day::new(2018, 8, 1), GERMANY_CLOSED, &[Germany], Source::GERMANY_FULL)],
+        |case| speaks_if(matches!(case.act, RequestResellerRelationship | PurchaseSubscription)),
+    ),
+    Rule::warning(
+        "licenses-in-government-undocumented",
+        &[between(Source::E4.date, Source::FAQ_GOVERNMENT.date, &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        |case| {
+            let licenses = case.bought.is_some_and(|family| family != Family::Azure);
+            speaks_if(case.act == PurchaseSubscription && licenses)
+        },
     ),
 ];

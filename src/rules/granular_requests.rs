@@ -3,10 +3,14 @@
 use super::{GRANULAR_ADMIN_BEGAN, between, since};
 use crate::{
     action::ActionType::RequestGranularAdmin,
-    case::Case,
     cloud::Cloud::{Global, UsGovernment},
     request::{AutoExtend, GranularRequest, RequestDuration, RequestName, RequestRoles},
-    rule::{Period, Rule, Verdict, speaks_if},
+    rule::{
+        Looks::AtRequest,
+        Period, Rule,
+        Severity::{self, Forbidden, Note, Unknown, Warning},
+        speaks_if,
+    },
     situation::GrantStatus,
     source::Source,
 };
@@ -16,47 +20,66 @@ const fn ever(source: Source) -> [Period; 1] {
 }
 
 const AUTO_EXTEND: &[Period] = &[since(Source::AUTO_EXTEND.date, &[Global, UsGovernment], Source::AUTO_EXTEND)];
-
 const NO_AUTO_EXTEND: &[Period] =
     &[since(Source::AUTO_EXTEND_PAGE.date, &[Global, UsGovernment], Source::AUTO_EXTEND_PAGE)];
 
-/// Speaks where the request asks for this.
-fn asks(case: &Case, what: fn(GranularRequest) -> bool) -> Verdict {
-    speaks_if(case.granular_request.is_some_and(what))
+/// Speaks of a field of the request.
+const fn of(
+    field: &'static str,
+    severity: Severity,
+    name: &'static str,
+    periods: &'static [Period],
+    looks: fn(&GranularRequest) -> bool,
+) -> Rule {
+    Rule::of(name, severity, periods, AtRequest(field, looks))
 }
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::forbidden("granular-name-length", &ever(Source::GRAPH_GRANULAR_ADMIN), |case| {
-        asks(case, |request| matches!(request.name, RequestName::Empty | RequestName::TooLong))
+    of("displayName", Forbidden, "granular-name-length", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+        matches!(request.name, RequestName::Empty | RequestName::TooLong)
     }),
-    Rule::forbidden("granular-duration-limits", &ever(Source::GRAPH_GRANULAR_ADMIN), |case| {
-        asks(case, |request| request.duration == RequestDuration::Outside)
+    of("displayName", Forbidden, "granular-name-taken", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+        request.name_taken == Some(true)
     }),
-    Rule::forbidden(
+    of("displayName", Warning, "granular-name-characters", &ever(Source::GRANULAR_ADMIN_BULK_TOOL), |request| {
+        request.name == RequestName::Unusual
+    }),
+    of("displayName", Note, "granular-name-unique", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+        request.name_taken.is_none()
+    }),
+    of("duration", Forbidden, "granular-duration-limits", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+        request.duration == RequestDuration::Outside
+    }),
+    of(
+        "autoExtendDuration",
+        Forbidden,
         "auto-extend-not-offered-yet",
         &[between(GRANULAR_ADMIN_BEGAN, Source::AUTO_EXTEND.date, &[Global, UsGovernment], Source::AUTO_EXTEND)],
-        |case| asks(case, |request| request.auto_extend != AutoExtend::Off),
+        |request| request.auto_extend != AutoExtend::Off,
     ),
-    Rule::forbidden("auto-extend-values", AUTO_EXTEND, |case| {
-        asks(case, |request| request.auto_extend == AutoExtend::Other)
+    of("autoExtendDuration", Forbidden, "auto-extend-values", AUTO_EXTEND, |request| {
+        request.auto_extend == AutoExtend::Other
     }),
-    Rule::forbidden("no-auto-extend-with-global-administrator", NO_AUTO_EXTEND, |case| {
-        asks(case, |request| request.auto_extend != AutoExtend::Off && request.global_administrator)
+    of("autoExtendDuration", Forbidden, "no-auto-extend-with-global-administrator", NO_AUTO_EXTEND, |request| {
+        request.auto_extend != AutoExtend::Off && request.global_administrator
     }),
-    Rule::forbidden("granular-roles-needed", &ever(Source::GRAPH_GRANULAR_ADMIN), |case| {
-        asks(case, |request| request.roles == RequestRoles::None)
+    of("roles", Forbidden, "granular-roles-needed", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+        request.roles == RequestRoles::None
     }),
-    Rule::forbidden("role-not-requestable", &ever(Source::ROLE_LIST), |case| {
-        asks(case, |request| request.roles == RequestRoles::NotRequestable)
+    of("roles", Forbidden, "role-not-requestable", &ever(Source::ROLE_LIST), |request| {
+        request.roles == RequestRoles::NotRequestable
     }),
-    Rule::unknown("no-known-role", &ever(Source::ROLE_LIST), |case| {
-        asks(case, |request| request.roles == RequestRoles::Unknown)
+    of("roles", Unknown, "no-known-role", &ever(Source::ROLE_LIST), |request| request.roles == RequestRoles::Unknown),
+    of("roles", Warning, "role-not-listed", &ever(Source::ROLE_LIST), |request| {
+        matches!(request.roles, RequestRoles::ListedByThirdParty | RequestRoles::SomeUnknown)
     }),
-    Rule::warning("role-not-listed", &ever(Source::ROLE_LIST), |case| {
-        asks(case, |request| matches!(request.roles, RequestRoles::ListedByThirdParty | RequestRoles::SomeUnknown))
+    of("roles", Warning, "role-twice", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| request.role_twice),
+    of("roles", Warning, "global-administrator-is-widest", &ever(Source::LEAST_ROLES), |request| {
+        request.global_administrator
     }),
-    Rule::warning("granular-name-characters", &ever(Source::GRANULAR_ADMIN_BULK_TOOL), |case| {
-        asks(case, |request| request.name == RequestName::Unusual)
+    of("roles", Warning, "role-privileged", &ever(Source::BUILT_IN_ROLES), |request| request.privileged),
+    of("customerTenantId", Note, "any-customer-may-approve", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+        !request.customer_stated
     }),
     Rule::warning(
         "delegated-admin-removed-first",
@@ -68,9 +91,6 @@ pub(super) const RULES: &[Rule] = &[
         )],
         |case| speaks_if(case.act == RequestGranularAdmin && case.delegated_admin == GrantStatus::Active),
     ),
-    Rule::note("granular-name-unique", &ever(Source::GRAPH_GRANULAR_ADMIN), |case| {
-        speaks_if(case.act == RequestGranularAdmin)
-    }),
     Rule::note("granular-request-lapses", &ever(Source::GRANULAR_ADMIN_FAQ), |case| {
         speaks_if(case.act == RequestGranularAdmin)
     }),

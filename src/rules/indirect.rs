@@ -17,9 +17,12 @@ use crate::{
     source::Source,
 };
 
+fn sells(case: &Case) -> bool {
+    matches!(case.act, PurchaseSubscription | RequestResellerRelationship)
+}
+
 fn sells_indirectly(case: &Case) -> bool {
-    let concerned = matches!(case.act, PurchaseSubscription | RequestResellerRelationship);
-    concerned && matches!(case.partner_type, Some(IndirectProvider | IndirectReseller))
+    sells(case) && matches!(case.partner_type, Some(IndirectProvider | IndirectReseller))
 }
 
 pub(super) const RULES: &[Rule] = &[
@@ -35,8 +38,14 @@ pub(super) const RULES: &[Rule] = &[
         &[
             since(Source::E0.date, &[China], Source::REQUEST_CHINA),
             between(Source::E1.date, Source::INDIRECT_RESELLERS_2018.date, &[Global], Source::MULTICHANNEL_2016),
+            between(Source::E4.date, Source::INDIRECT_RESELLERS_2018.date, &[UsGovernment], Source::MULTICHANNEL_2016),
+            between(Source::E2.date, Source::INDIRECT_RESELLERS_2018.date, &[Germany], Source::MULTICHANNEL_2016),
         ],
-        |case| speaks_if(case.act == RequestResellerRelationship && case.partner_type == Some(IndirectReseller)),
+        |case| match (case.act, case.partner_type) {
+            (RequestResellerRelationship, Some(kind)) => speaks_if(kind == IndirectReseller),
+            (RequestResellerRelationship, None) => Supposes(Fact::PartnerType),
+            _ => Silent,
+        },
     ),
     Rule::forbidden(
         "indirect-model-unavailable",
@@ -49,7 +58,10 @@ pub(super) const RULES: &[Rule] = &[
                 Source::ENROLL_GOVERNMENT,
             ),
         ],
-        |case| speaks_if(sells_indirectly(case)),
+        |case| match case.partner_type {
+            None if sells(case) => Supposes(Fact::PartnerType),
+            _ => speaks_if(sells_indirectly(case)),
+        },
     )
     .naming_cloud(),
     Rule::warning(

@@ -7,58 +7,58 @@ use crate::{
         FormatName::{L1, L2, L6, L7, L8},
         VouchedBy,
     },
-    invitation::InvitationKind::GranularAdmin,
-    rule::{Rule, Severity},
+    invitation::InvitationKind::{GranularAdmin, IndirectReseller, Reseller},
+    rule::{Looks::AtLink, Rule, Severity},
     source::Source,
 };
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::of_link(
+    Rule::of(
         "link-from-third-party",
         Severity::Warning,
         &[since(Source::E1.date, &[Global], Source::RELATIONSHIP_REQUESTS)],
-        |format| format.vouched_by == VouchedBy::ThirdParty,
+        AtLink(|format| format.vouched_by == VouchedBy::ThirdParty),
     ),
-    Rule::of_link(
+    Rule::of(
         "link-date-inferred",
         Severity::Warning,
         &[since(Source::E1.date, &[Global], Source::RELATIONSHIP_REQUESTS)],
-        |format| format.built.is_some_and(|built| built.inferred),
+        AtLink(|format| format.built.is_some_and(|built| built.inferred)),
     ),
-    Rule::of_link(
+    Rule::of(
         "link-formats-disagree",
         Severity::Warning,
         &[since(Source::E1.date, &[Global], Source::RELATIONSHIP_REQUESTS)],
-        |format| matches!(format.name, L6 | L7),
+        AtLink(|format| matches!(format.name, L6 | L7)),
     ),
-    Rule::of_link(
+    Rule::of(
         "link-not-seen-lately",
         Severity::Warning,
         &[since(DELEGATED_ADMIN_ENDED, &[Global], Source::DELEGATED_ADMIN_ENDED)],
-        |format| format.name == L8,
+        AtLink(|format| format.name == L8),
     ),
-    Rule::of_link(
+    Rule::of(
         "link-lacks-choice",
         Severity::Warning,
         &[since(CHECKBOX, &[Global], Source::REQUEST_2018)],
-        |format| matches!(format.name, L1 | L2),
+        AtLink(|format| matches!(format.name, L1 | L2)),
     ),
-    Rule::of_link(
+    Rule::of(
         "link-implies-delegated-admin",
         Severity::Note,
         &[between(Source::E1.date, CHECKBOX, &[Global], Source::REQUEST_2016)],
-        |format| format.name == L1,
+        AtLink(|format| format.name == L1),
     ),
-    Rule::of_link(
+    Rule::of(
         "link-serves-every-customer",
         Severity::Note,
         &[since(Source::E1.date, &[Global], Source::REQUEST_2016)],
-        |format| format.kind != Some(GranularAdmin),
+        AtLink(|format| matches!(format.kind, Some(Reseller | IndirectReseller))),
     ),
-    Rule::of_link(
+    Rule::of(
         "link-needs-lock",
         Severity::Note,
         &[since(Source::E1.date, &[Global], Source::GRANULAR_ADMIN_FAQ)],
-        |format| format.kind == Some(GranularAdmin),
+        AtLink(|format| format.kind == Some(GranularAdmin)),
     ),
 ];

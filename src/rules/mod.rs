@@ -4,9 +4,11 @@
 mod acceptance;
 mod clouds;
 mod conditions;
+mod granular_relationships;
 mod granular_requests;
 mod indirect;
 mod links;
+mod mails;
 mod own_subscriptions;
 mod privileges;
 mod removal;
@@ -36,15 +38,19 @@ const CHAPTERS: &[&[Rule]] = &[
     conditions::RULES,
     privileges::RULES,
     granular_requests::RULES,
+    granular_relationships::RULES,
     removal::RULES,
     roles::RULES,
     several_partners::RULES,
     acceptance::RULES,
     links::RULES,
+    mails::RULES,
 ];
 
 /// Every rule, chapter by chapter.
-pub const BOOK: [Rule; LENGTH] = bind();
+pub const BOOK: &[Rule] = &BOUND;
+
+const BOUND: [Rule; LENGTH] = bind();
 
 const LENGTH: usize = {
     let (mut length, mut chapters) = (0, CHAPTERS);

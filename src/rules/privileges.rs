@@ -7,21 +7,25 @@ use crate::{
         RequestTransfer,
     },
     action::Family,
-    case::{Case, Seller},
+    case::{Case, Roles, Seller},
     cloud::Cloud::{China, Germany, Global, UsGovernment},
     era::Era,
     granular::GranularStanding,
     rule::{
         Fact, Period, Rule,
-        Verdict::{Lacks, Silent, Speaks, Supposes},
+        Verdict::{self, Lacks, Silent, Speaks, Supposes},
         speaks_if,
     },
-    situation::{GrantStatus, Situation},
+    situation::{
+        GrantStatus,
+        PartnerRole::{AdminAgent, HelpdeskAgent},
+        Situation,
+    },
     source::Source,
     step::StepName::{
-        AcceptInvitation, ApproveGranularAdmin, AssignAzureRole, AssignSecurityGroup, GranularAdminActivates,
-        LockForApproval, ProviderInvites, RequestDelegatedAdmin, RequestGranularAdmin as RequestGranular,
-        RequestResellerRelationship as RequestRelationship,
+        AcceptInvitation, ApproveGranularAdmin, AssignAdminAgent, AssignAzureRole, AssignSecurityGroup,
+        GranularAdminActivates, LockForApproval, ProviderInvites, RequestDelegatedAdmin,
+        RequestGranularAdmin as RequestGranular, RequestResellerRelationship as RequestRelationship,
     },
 };
 
@@ -36,8 +40,8 @@ const INCLUDED: &[Period] = &[
 /// Do they come with a request made in this situation, whether it asks for them or not?
 pub(crate) fn delegated_admin_is_included(situation: &Situation) -> bool {
     let cloud = situation.cloud.unwrap_or(Global);
-    let day = situation.as_of.or(Era::newest().first_day());
-    day.is_some_and(|day| INCLUDED.iter().any(|period| period.holds(cloud, day)))
+    let day = situation.as_of.unwrap_or(Era::newest().first_day());
+    INCLUDED.iter().any(|period| period.holds(cloud, day))
 }
 
 /// When and where delegated admin privileges are what one administers with.
@@ -58,7 +62,7 @@ fn is_active(grant: GrantStatus) -> bool {
 }
 
 fn is_granular(case: &Case) -> bool {
-    case.granular_admin == GranularStanding::Active
+    case.granular_admin.standing == GranularStanding::Active
 }
 
 /// Is it done with rights in the customer's directory? Azure resources are administered with rights on them.
@@ -77,6 +81,12 @@ fn has_other_admin(case: &Case) -> bool {
 
 fn lacks_admin(case: &Case) -> bool {
     administers(case) && !has_other_admin(case) && !is_granular(case)
+}
+
+/// Speaks where there are no admin privileges; of granular ones it has to be known which roles the task needs.
+fn needs_admin(case: &Case) -> Verdict {
+    let granular_alone = administers(case) && !has_other_admin(case) && is_granular(case);
+    if granular_alone && !case.states_roles { Supposes(Fact::RolesNeeded) } else { speaks_if(lacks_admin(case)) }
 }
 
 fn requests_relationship(case: &Case) -> bool {
@@ -121,21 +131,39 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::not_yet(
         "delegated-admin-needed",
-        &[RequestDelegatedAdmin, ProviderInvites, AcceptInvitation],
+        &[
+            RequestDelegatedAdmin,
+            ProviderInvites,
+            AcceptInvitation,
+            // A granular relationship that is on its way serves as well.
+            LockForApproval,
+            ApproveGranularAdmin,
+            GranularAdminActivates,
+        ],
         DELEGATED,
-        |case| speaks_if(lacks_admin(case)),
+        needs_admin,
     ),
     Rule::not_yet(
         "granular-admin-needed",
         &[RequestGranular, LockForApproval, ApproveGranularAdmin, GranularAdminActivates],
         &[since(DELEGATED_ADMIN_ENDED, &[Global], Source::E14)],
-        |case| speaks_if(lacks_admin(case)),
+        needs_admin,
+    ),
+    Rule::not_yet(
+        "agent-uses-delegated-admin",
+        &[AssignAdminAgent],
+        &[since(Source::REVOKE_2018.date, &[Global, UsGovernment], Source::REVOKE_2018)],
+        |case| {
+            let by_delegated_admin = administers(case) && is_active(case.delegated_admin) && !is_granular(case);
+            let is_agent = |roles: Roles| roles.any(&[AdminAgent, HelpdeskAgent]);
+            speaks_if(by_delegated_admin && case.roles.is_some_and(|roles| !is_agent(roles)))
+        },
     ),
     Rule::not_yet(
         "security-group-needed",
         &[AssignSecurityGroup],
         &[since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRANULAR_ADMIN_ROLES)],
-        |case| match case.access_assigned {
+        |case| match case.granular_admin.access_assigned {
             _ if !administers(case) || !is_granular(case) || has_other_admin(case) => Silent,
             Some(assigned) => speaks_if(!assigned),
             None => Supposes(Fact::AccessAssigned),
@@ -200,6 +228,9 @@ pub(super) const RULES: &[Rule] = &[
             speaks_if(administers(case) && is_active(case.advisor) && !other)
         },
     ),
+    Rule::note("relationship-is-active-already", &covered(Source::REQUEST_2016), |case| {
+        speaks_if(requests_relationship(case) && is_active(case.reseller))
+    }),
     Rule::note("delegated-admin-comes-along", INCLUDED, |case| {
         speaks_if(requests_relationship(case) && case.asks_delegated_admin != Some(false))
     }),
@@ -207,10 +238,12 @@ pub(super) const RULES: &[Rule] = &[
         speaks_if(administers(case) && is_active(case.delegated_admin) && is_granular(case))
     }),
     Rule::note("granular-admin-lacks-role", GRANULAR, |case| {
-        speaks_if(administers(case) && case.granular_admin == GranularStanding::LacksRole)
+        speaks_if(administers(case) && case.granular_admin.standing == GranularStanding::LacksRole)
     }),
-    Rule::note("granular-admin-has-ended", GRANULAR, |case| {
-        speaks_if(administers(case) && case.granular_admin == GranularStanding::Ended)
+    Rule::note("granular-admin-has-ended", GRANULAR, |case| match case.granular_admin.standing {
+        _ if !administers(case) => Silent,
+        GranularStanding::Active if case.granular_admin.end_unjudged => Supposes(Fact::AsOf),
+        standing => speaks_if(standing == GranularStanding::Ended),
     }),
     Rule::note("relationship-does-not-administer", SEPARATE, |case| {
         speaks_if(lacks_admin(case) && is_active(case.reseller))

@@ -89,7 +89,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::note("azure-roles-remain", &[since(Source::REVOKE_2023.date, &[Global], Source::REVOKE_2023)], |case| {
         speaks_if(removes(case))
     }),
-    Rule::note("licences-may-hold-relationship", PAGE_OF_2021, |case| {
+    Rule::note("licenses-may-hold-relationship", PAGE_OF_2021, |case| {
         speaks_if(removes(case) && case.active_subscriptions != Some(false))
     }),
 ];

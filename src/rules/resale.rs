@@ -22,15 +22,14 @@ const NARROWED: Day = Source::E11.date;
 const SUPPORTED: &[Period] =
     &[since(Source::SUPPORTED_RELATIONSHIPS.date, &[Global, UsGovernment], Source::SUPPORTED_RELATIONSHIPS)];
 
-/// Is the tenant used to sell through CSP? The partner's own is, and its provider's.
+/// Is the tenant used to sell through CSP? The partner's own is, its provider's, and its reseller's.
 fn sells_through_csp(case: &Case) -> bool {
     case.tenant_use == Some(TenantUse::CspTransactions) || case.party != Party::Other
 }
 
-/// Does the partner sell, or want to sell, to itself?
-fn is_own_customer(case: &Case) -> bool {
-    let sells = matches!(case.act, PurchaseSubscription | RequestResellerRelationship);
-    sells && case.party == Party::Itself
+/// Does the partner sell, or want to?
+fn sells(case: &Case) -> bool {
+    matches!(case.act, PurchaseSubscription | RequestResellerRelationship)
 }
 
 pub(super) const RULES: &[Rule] = &[
@@ -57,9 +56,9 @@ pub(super) const RULES: &[Rule] = &[
             _ => Silent,
         }
     }),
-    Rule::forbidden("no-sale-to-oneself", SUPPORTED, |case| speaks_if(is_own_customer(case))),
+    Rule::forbidden("no-sale-to-oneself", SUPPORTED, |case| speaks_if(sells(case) && case.party == Party::Itself)),
     Rule::forbidden("reseller-is-no-customer-of-its-provider", SUPPORTED, |case| {
         let is_reseller = case.partner_type == Some(PartnerType::IndirectReseller);
-        speaks_if(is_reseller && is_own_customer(case))
+        speaks_if(sells(case) && (case.party == Party::Reseller || is_reseller && case.party == Party::Itself))
     }),
 ];

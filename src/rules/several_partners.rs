@@ -3,7 +3,7 @@
 use super::{always, between, since};
 use crate::{
     action::{
-        ActionType::{AdministerService, PurchaseSubscription, RequestResellerRelationship},
+        ActionType::{AdministerService, OpenSupportRequest, PurchaseSubscription, RequestResellerRelationship},
         Family,
     },
     cloud::Cloud::{China, Germany, Global, UsGovernment},
@@ -25,8 +25,8 @@ pub(super) const RULES: &[Rule] = &[
             between(Source::E2.date, Source::REQUEST_2018_09.date, &[Germany], Source::REQUEST_2016),
         ],
         |case| match (case.act, case.admin_partner_per_service, case.other_partners) {
-            (RequestResellerRelationship | AdministerService, Some(true), _) => Speaks,
-            (RequestResellerRelationship | AdministerService, None, Some(true)) => {
+            (RequestResellerRelationship | AdministerService | OpenSupportRequest, Some(true), _) => Speaks,
+            (RequestResellerRelationship | AdministerService | OpenSupportRequest, None, None | Some(true)) => {
                 Supposes(Fact::AdminPartnerPerService)
             }
             _ => Silent,

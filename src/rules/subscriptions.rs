@@ -15,9 +15,10 @@ use crate::{
     cloud::Cloud::{China, Germany, Global, UsGovernment},
     rule::{
         Fact, Period, Rule,
-        Verdict::{self, Lacks, Silent, Speaks},
+        Verdict::{self, Lacks, Silent, Speaks, Supposes},
         speaks_if,
     },
+    situation::PartnerType,
     source::Source,
 };
 
@@ -59,6 +60,15 @@ pub(super) const RULES: &[Rule] = &[
     }),
     Rule::forbidden("terms-stay", &always(Source::E1), |case| of_another(case, ChangeTerms)),
     Rule::forbidden("partner-of-record-stays", &always(Source::E1), |case| of_another(case, ChangePartnerOfRecord)),
+    Rule::forbidden(
+        "only-provider-names-reseller",
+        &[since(Source::PROVIDER_TASKS.date, &[Global], Source::PROVIDER_TASKS)],
+        |case| match case.partner_type {
+            _ if case.act != ChangePartnerOfRecord || case.seller != Seller::Acting => Silent,
+            None => Supposes(Fact::PartnerType),
+            Some(kind) => speaks_if(kind != PartnerType::IndirectProvider),
+        },
+    ),
     Rule::forbidden("no-seats-on-others", LISTED, |case| {
         speaks_if(is_anothers(case) && matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity)))
     }),
@@ -68,7 +78,10 @@ pub(super) const RULES: &[Rule] = &[
     }),
     Rule::forbidden("no-add-on-to-others", LISTED, |case| match (case.seller, case.touched) {
         _ if case.act != PurchaseSubscription => Silent,
-        (Seller::NotConcerned | Seller::Acting, _) | (_, Some(Family::NewCommerceLicense)) => Silent,
+        (Seller::NotConcerned | Seller::Acting, _) => Silent,
+        // An add-on of the old kind belongs to its base, whatever that is.
+        (Seller::Provider | Seller::Other, Some(_)) if case.bought == Some(Family::LicenseBased) => Speaks,
+        (_, Some(Family::NewCommerceLicense)) => Silent,
         (Seller::Unstated, _) => Lacks(Fact::AddOnSoldBy),
         (Seller::Provider | Seller::Other, None) => Lacks(Fact::AddOnFamily),
         (Seller::Provider | Seller::Other, Some(_)) => Speaks,

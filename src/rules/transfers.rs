@@ -5,6 +5,7 @@ use crate::{
     action::{
         ActionType::RequestTransfer,
         Family::{Azure, LicenseBased, NewCommerceLicense, Software},
+        SubscriptionStatus,
     },
     case::{Case, Seller},
     cloud::{
@@ -51,7 +52,7 @@ pub(super) const RULES: &[Rule] = &[
         _ => Silent,
     }),
     Rule::forbidden(
-        "licences-not-transferred",
+        "licenses-not-transferred",
         &[
             between(Source::MULTICHANNEL_2017.date, Source::TRANSFER_NEWEST.date, &[Global], Source::MULTICHANNEL_2017),
             between(
@@ -78,6 +79,11 @@ pub(super) const RULES: &[Rule] = &[
             _ => Silent,
         },
     ),
+    Rule::forbidden("only-active-azure-is-transferred", SELF_SERVICE, |case| match case.status {
+        _ if !transfers(case, false) => Silent,
+        None => Supposes(Fact::Status),
+        Some(status) => speaks_if(status != SubscriptionStatus::Active),
+    }),
     Rule::unknown(
         "transfer-undocumented",
         &[
@@ -90,12 +96,12 @@ pub(super) const RULES: &[Rule] = &[
     )
     .naming_cloud(),
     Rule::warning(
-        "licence-transfer-date-inferred",
+        "license-transfer-date-inferred",
         &[between(Source::TRANSFER_NEWEST.date, crate::day::Day::new(2024, 7, 1), &[Global], Source::TRANSFER_NEWEST)],
         |case| speaks_if(transfers(case, true)),
     ),
     Rule::note("transfer-by-hand", BY_HAND, |case| speaks_if(transfers(case, false))),
     Rule::note("current-partner-accepts-transfer", SELF_SERVICE, |case| speaks_if(transfers(case, false))),
     Rule::note("transfer-leaves-azure-roles", SELF_SERVICE, |case| speaks_if(transfers(case, false))),
-    Rule::note("licences-transfer-whole", LICENCES, |case| speaks_if(transfers(case, true))),
+    Rule::note("licenses-transfer-whole", LICENCES, |case| speaks_if(transfers(case, true))),
 ];

@@ -25,6 +25,22 @@ pub fn options() -> Vec<Value> {
     cases(include_str!("options.json"))
 }
 
+pub fn requests() -> Vec<Value> {
+    cases(include_str!("requests.json"))
+}
+
+pub fn expiries() -> Vec<Value> {
+    cases(include_str!("expiries.json"))
+}
+
+pub fn mails() -> Vec<Value> {
+    cases(include_str!("mails.json"))
+}
+
+pub fn briefings() -> Vec<Value> {
+    cases(include_str!("briefings.json"))
+}
+
 /// What users ask, in their words, each with the call that answers it.
 pub fn questions() -> Vec<Value> {
     cases(include_str!("questions.json"))
@@ -57,6 +73,8 @@ fn assert_as_expected(case: &Value, expected: &Value, found: &Value) {
         let found = match member.as_str() {
             "rules" => names("findings", "rule"),
             "paths" => names("findings", "path"),
+            "fields" => names("findings", "field"),
+            "links" => names("links", "url"),
             "defects" => names("defects", "defect"),
             "steps" => names("steps", "step"),
             "never" | "began" | "ended" => names(member, "rule"),
@@ -114,6 +132,32 @@ pub fn run(answers: Answers<'_>) {
         let found = answers("readInvitations", &Value::from(vec![case["text"].clone()]))
             .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
         assert_each_as_expected(&case, &case["expect"], &found);
+    }
+    for case in requests() {
+        let found = answers("granularAdminRequest", &Value::from(vec![case["request"].clone()]))
+            .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_as_expected(&case, &case["expect"], &found);
+    }
+    for case in expiries() {
+        let arguments = Value::from(vec![case["relationship"].clone(), case["day"].clone()]);
+        let found = answers("expiry", &arguments).unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_as_expected(&case, &case["expect"], &found);
+    }
+    for case in mails() {
+        let found = answers("invitationMail", &Value::from(vec![case["request"].clone()]))
+            .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_as_expected(&case, &case["expect"], &found);
+        let text = found["text"].as_str().expect("a text");
+        for line in case["lines"].as_array().into_iter().flatten() {
+            let line = line.as_str().expect("a line");
+            assert!(text.split("\r\n").any(|other| other == line), "{}: no line {line:?} in {text}", case["name"]);
+        }
+    }
+    for case in briefings() {
+        let readings = answers("readInvitations", &Value::from(vec![case["text"].clone()])).expect("readings");
+        let found = answers("explainInvitation", &Value::from(vec![readings[0].clone()]))
+            .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        assert_as_expected(&case, &case["expect"], &found);
     }
     for case in questions() {
         let found = answers(case["call"].as_str().expect("a call"), &case["arguments"])

@@ -7,6 +7,7 @@ import { answering } from "../form/answer.js";
 import { createForm } from "../form/form.js";
 import { text, written } from "../language.js";
 import { check, editions } from "../pkg/browser.js";
+import { expiryPanel } from "./expiry.js";
 import { facts } from "./facts.js";
 import { historyPanel } from "./history.js";
 import { optionsPanel } from "./options.js";
@@ -69,6 +70,7 @@ export function checkPart(examples) {
 
   byId("check-json").append(copyButton("check-code"));
   receivePaste(form, update);
+  expiryPanel();
   showExamples("check", examples, ({ situation, action }) => {
     form.fill({ situation, action });
     update();

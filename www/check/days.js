@@ -1,7 +1,10 @@
 // The days on which anything changes in a cloud: an edition comes out, or a rule begins or ends to hold.
 import { editions, rules } from "../pkg/browser.js";
 
-/** @import { Cloud } from "../pkg/browser.js" */
+/** @import { Cloud, RuleEntry } from "../pkg/browser.js" */
+
+/** What rules speak of that may have a say in whether an action is allowed. @type {RuleEntry["about"][]} */
+const ON_ACTIONS = ["action", "granular-request"];
 
 /**
  * Oldest first.
@@ -9,7 +12,7 @@ import { editions, rules } from "../pkg/browser.js";
  */
 export function daysOfChange(cloud) {
   const ofEditions = editions().filter(({ clouds }) => clouds.includes(cloud)).map(({ since }) => since);
-  const periods = rules().flatMap(({ about, periods }) => (about === "action" ? periods : []));
+  const periods = rules().flatMap(({ about, periods }) => (ON_ACTIONS.includes(about) ? periods : []));
   const ofRules = periods.filter(({ clouds }) => clouds.includes(cloud)).flatMap(({ since, until }) => [since, until ?? since]);
   return [...new Set([...ofEditions, ...ofRules])].sort();
 }

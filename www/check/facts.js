@@ -131,6 +131,7 @@ export const facts = [
       { path: "situation.customer.tenantUse", kind: "choice", options: lists.USES, offered: false },
       { path: "situation.customer.customerAgreement", kind: "choice", options: lists.AGREEMENTS, offered: false },
       { path: "situation.customer.sameMarket", kind: "flag", offered: false },
+      { path: "situation.customer.providerTenantId", kind: "line", sample: OURS, offered: false },
     ],
   },
   {

@@ -91,9 +91,30 @@ export const CLOUDS = keys(/** @satisfies {Record<Types.Cloud, 1>} */ ({
   china: 1,
 }));
 
-export const INVITATIONS = keys(/** @satisfies {Record<Types.InvitationKind, 1>} */ ({
-  reseller: 1,
+/** What a customer can be asked for, as partners put it, and the invitations that it takes. */
+export const ASKS = /** @satisfies {Record<string, Types.InvitationKind[]>} */ ({
+  sell: ["reseller"],
+  both: ["reseller", "granular-admin"],
+  administer: ["granular-admin"],
+  provider: ["indirect-reseller"],
+  "provider-both": ["indirect-reseller", "granular-admin"],
+  advisor: ["delegated-admin"],
+});
+
+export const EXTENSIONS = ["P180D", "P0D"];
+
+export const PRESETS = keys(/** @satisfies {Record<Types.RolePreset, 1>} */ ({
+  "direct-bill": 1,
+  "indirect-provider": 1,
   "indirect-reseller": 1,
-  "delegated-admin": 1,
-  "granular-admin": 1,
+  "domain-partner": 1,
+  "control-panel-vendor": 1,
+}));
+
+export const SUBJECTS = keys(/** @satisfies {Record<Types.RuleEntry["about"], 1>} */ ({
+  action: 1,
+  "granular-request": 1,
+  "granular-relationship": 1,
+  link: 1,
+  mail: 1,
 }));

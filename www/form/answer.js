@@ -28,10 +28,11 @@ import { get, put } from "./path.js";
  * @param {(question: any) => T} questions.ask
  * @param {(answer: T, question: any) => [HTMLElement, ...Node[]]} questions.show The line that is read aloud, and what
  *   stands below it.
- * @param {(heard: Heard<T>) => void} [questions.heard] Told before anything is shown.
+ * @param {(found: Heard<T>) => Node[]} [questions.draft] What stands below the problems, where there are any.
+ * @param {(found: Heard<T>) => void} [questions.heard] Told before anything is shown.
  * @returns {() => void} Asks again.
  */
-export function answering(part, form, { ask, show, heard }) {
+export function answering(part, form, { ask, show, draft, heard }) {
   const outcome = byId(`${part}-outcome`);
   const summary = byId(`${part}-errors`);
   let sent = false;
@@ -39,11 +40,13 @@ export function answering(part, form, { ask, show, heard }) {
   function update() {
     const found = listen(ask, form);
     const { question, problems, answer } = found;
-    heard?.(found);
     sent &&= problems.length > 0;
     tell(sent ? problems : [], form, summary);
+    heard?.(found);
     const answered = /** @type {T} */ (answer); // where there is no problem
-    const [line, ...rest] = problems.length ? unanswered(problems, question, form) : show(answered, question);
+    const [line, ...rest] = problems.length
+      ? [...unanswered(problems, question, form), ...(draft?.(found) ?? [])]
+      : show(answered, question);
     announce(outcome, line);
     byId(`${part}-reasons`).replaceChildren(...rest);
   }
@@ -66,13 +69,13 @@ export function answering(part, form, { ask, show, heard }) {
 
 /**
  * Asks, and finds everything that the module refuses, in the order of the form. The module names one problem at a time;
- * with that one mended it names the next.
+ * with that one mended it names the next. As long as there are fields to fill in sight, others do not count.
  * @template T
  * @param {(question: any) => T} ask
  * @param {Form} form
  * @returns {Heard<T>}
  */
-function listen(ask, form) {
+export function listen(ask, form) {
   const [question, mended] = [form.read(), form.read()];
   /** @type {Map<Field, Problem>} */
   const problems = new Map();
@@ -90,7 +93,9 @@ function listen(ask, form) {
       put(mended, field.path, field.sample ?? field.options?.[0]);
     }
   }
-  return { question, mended, answer, problems: form.fields.flatMap((field) => problems.get(field) ?? []) };
+  const all = form.fields.flatMap((field) => problems.get(field) ?? []);
+  const seen = all.filter(({ field }) => form.shown(field));
+  return { question, mended, answer, problems: seen.length ? seen : all };
 }
 
 /**
@@ -111,17 +116,20 @@ function tell(problems, form, summary) {
  * @param {Problem[]} problems
  * @param {object} question
  * @param {Form} form
+ * @param {string} [incomplete] A key of the texts.
  * @returns {[HTMLElement, ...Node[]]}
  */
-function unanswered(problems, question, form) {
+export function unanswered(problems, question, form, incomplete = "page/incomplete") {
   const missing = problems.filter(({ error }) => get(question, error.path) === undefined);
   const wrong = problems.filter((problem) => !missing.includes(problem));
   return [
-    h("p", { class: "quiet" }, text(wrong.length ? "page/unreadable" : "page/incomplete")),
+    h("p", { class: "quiet" }, text(wrong.length ? "page/unreadable" : incomplete)),
     h("ul", { class: "cards" }, ...wrong.map(({ field, error }) =>
       card("error", error, h("p", {}, fieldLink(field, form, text("page/toField")))))),
-    h("ul", { class: "missing" }, ...missing.map(({ field }) =>
-      h("li", {}, fieldLink(field, form, labelOf(field))))),
+    h("div", {},
+      missing.length > 0 && wrong.length > 0 && h("p", { class: "quiet" }, text("page/missing")),
+      h("ul", { class: "missing" }, ...missing.map(({ field }) =>
+        h("li", {}, fieldLink(field, form, labelOf(field)))))),
   ];
 }
 

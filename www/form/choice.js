@@ -1,4 +1,5 @@
-// One of several: side by side where the answers are short, in a menu where they are many.
+// One of several: side by side where the answers are short, in a menu where they are many, and one to a line where each
+// needs a word of explanation.
 import { h } from "../dom.js";
 import { frame, idOf } from "./frame.js";
 
@@ -65,5 +66,26 @@ export function choice(field) {
       return held;
     },
     focus: () => select.focus(),
+  };
+}
+
+/**
+ * @param {Field} field
+ * @returns {Control}
+ */
+export function oneOf(field) {
+  const name = idOf(field.path);
+  const inputs = (field.options ?? []).map((value) => h("input", { type: "radio", name, value, id: `${name}-${value}` }));
+  const labels = inputs.map((input) => h("label", {}, input, h("span", {},
+    h("span", { "data-text": `${field.words}/${input.value}` }), " ",
+    h("span", { class: "hint", "data-text": `${field.words}Hints/${input.value}` }))));
+  return {
+    element: frame(field, h("div", { class: "lines" }, ...labels)),
+    read: () => inputs.find((input) => input.checked)?.value,
+    write(value) {
+      for (const input of inputs) input.checked = input.value === value;
+      return value === undefined || inputs.some((input) => input.checked);
+    },
+    focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
   };
 }

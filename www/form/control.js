@@ -1,9 +1,11 @@
 // Controls: each holds one fact. "Not stated" is a state of its own: the fact is then left out.
 import { h } from "../dom.js";
-import { choice, flag } from "./choice.js";
+import { choice, flag, oneOf } from "./choice.js";
 import { checks } from "./checks.js";
 import { frame, idOf } from "./frame.js";
+import { rolePicker } from "./roles.js";
 import { seller } from "./seller.js";
+import { days, line, prose } from "./text.js";
 import { holds } from "./when.js";
 
 /** @typedef {import("./when.js").When} When */
@@ -11,7 +13,8 @@ import { holds } from "./when.js";
  * A field of a form: where its fact goes, how it is stated, and when it is asked at all.
  * @typedef {object} Field
  * @property {string} path
- * @property {"line" | "date" | "count" | "list" | "choice" | "flag" | "checks" | "seller"} kind
+ * @property {"line" | "words" | "prose" | "date" | "days" | "count" | "list" | "choice" | "oneOf" | "flag" | "checks" | "seller"
+ *   | "roles"} kind
  * @property {string[]} [options]
  * @property {string} [words] The group of the texts that names the options, where it is not `options`.
  * @property {boolean | When} [required]
@@ -30,28 +33,13 @@ import { holds } from "./when.js";
  */
 
 /** @type {Record<Field["kind"], (field: Field) => Control>} */
-const kinds = { line, date: line, count, list, choice, flag, checks, seller };
+const kinds = {
+  ...{ line, words: line, prose, date: line, days, count, list },
+  ...{ choice, oneOf, flag, checks, seller, roles: rolePicker },
+};
 
 /** @param {Field} field */
 export const control = (field) => kinds[field.kind](field);
-
-/**
- * @param {Field} field
- * @returns {Control}
- */
-function line(field) {
-  const type = field.kind === "date" ? "date" : "text";
-  const input = h("input", { id: idOf(field.path), type, autocomplete: "off", spellcheck: "false", autocapitalize: "off" });
-  return {
-    element: frame(field, input),
-    read: () => input.value.trim() || undefined,
-    write(value) {
-      input.value = typeof value === "string" ? value : "";
-      return value === undefined || input.value === value;
-    },
-    focus: () => input.focus(),
-  };
-}
 
 /**
  * How many there are. What is no number goes to the module as it is, which says what is wrong with it.

@@ -14,6 +14,7 @@ import { holds } from "./when.js";
  * @property {string} name
  * @property {Field[]} fields
  * @property {import("./rows.js").Rows} [rows]
+ * @property {{ name: string, fields: Field[] }} [fold] Further fields, for who needs them.
  */
 /** @typedef {ReturnType<typeof createForm>} Form */
 
@@ -36,12 +37,15 @@ export function createForm(part, groups) {
     return controlOf(field).element;
   }
 
-  const parts = groups.map(({ name, fields, rows }) => {
+  const parts = groups.map(({ name, fields, rows, fold }) => {
     const list = rows && createRows(rows, make, () => form);
     const group = h("fieldset", { class: "group", id: `${part}-${name}` },
       h("legend", { "data-text": `${part}/${name}` }),
-      h("div", { class: "grid" }, ...fields.map(make), list?.element));
-    return { group, list, fields: () => [...fields, ...(list?.fields() ?? [])] };
+      h("div", { class: "grid" }, ...fields.map(make), list?.element),
+      fold && h("details", { id: `${part}-${fold.name}` },
+        h("summary", { "data-text": `${part}/${fold.name}` }),
+        h("div", { class: "grid" }, ...fold.fields.map(make))));
+    return { group, list, fields: () => [...fields, ...(fold?.fields ?? []), ...(list?.fields() ?? [])] };
   });
   const fields = () => parts.flatMap((part) => part.fields());
   byId(`${part}-fields`).append(...parts.map(({ group }) => group));
@@ -150,6 +154,8 @@ export function createForm(part, groups) {
     /** @param {Field} field */
     focus(field) {
       const { element, focus } = controlOf(field);
+      const fold = element.closest("details");
+      if (fold) fold.open = true;
       element.scrollIntoView({ block: "center" });
       focus();
     },

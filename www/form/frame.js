@@ -1,4 +1,4 @@
-// What stands around a control: its label, a hint, a plea where a rule asks for it, and room for an error.
+// What stands around a control: its label, a hint, a plea where a rule asks for it, and room for errors and remarks.
 import { byId, h } from "../dom.js";
 import { text } from "../language.js";
 
@@ -34,7 +34,8 @@ export function frame(field, control) {
   around.append(
     h("p", { class: "plea", id: `${id}-plea`, hidden: true }),
     h("p", { class: "message", id: `${id}-error`, hidden: true }),
-    control);
+    control,
+    h("ol", { class: "folds", id: `${id}-remarks` }));
   const described = [field.hint && `${id}-hint`, `${id}-plea`, `${id}-error`].filter(Boolean).join(" ");
   (group ? around : control).setAttribute("aria-describedby", described);
   return around;
@@ -53,6 +54,13 @@ export function plead({ path }, plea) {
   place.textContent = plea ? text(`page/${plea}`) : "";
   place.parentElement?.classList.toggle("asked", plea === "asked");
 }
+
+/**
+ * What the policy says of what the field states, below it.
+ * @param {Field} field
+ * @param {HTMLElement[]} remarks
+ */
+export const remark = ({ path }, remarks) => byId(`${idOf(path)}-remarks`).replaceChildren(...remarks);
 
 /**
  * Writes an error beside the field, or takes it away.

@@ -1,0 +1,65 @@
+// How long does a granular relationship last? From what Microsoft Graph gives of it, on a day.
+import { byId, h } from "../dom.js";
+import { card, foldedFinding } from "../finding.js";
+import { text, written } from "../language.js";
+import { expiry } from "../pkg/browser.js";
+
+/** @import { Expiry } from "../pkg/browser.js" */
+/** @typedef {Record<string, any>} Resource */
+
+export function expiryPanel() {
+  const box = /** @type {HTMLTextAreaElement} */ (byId("expiry-text"));
+  const day = /** @type {HTMLInputElement} */ (byId("expiry-day"));
+  day.value = today();
+  const update = () => byId("expiry-result").replaceChildren(...(box.value.trim() && day.value ? told(box.value, day.value) : []));
+  box.addEventListener("input", update);
+  day.addEventListener("input", update);
+  document.addEventListener("language", update);
+}
+
+/** Where the reader is. */
+function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** @param {string} pasted @param {string} day @returns {Node[]} */
+function told(pasted, day) {
+  let data;
+  try {
+    data = JSON.parse(pasted);
+  } catch {
+    return [h("p", {}, text("expiry/notJson"))];
+  }
+  const list = Array.isArray(data?.value) ? data.value : [data];
+  return list.map((/** @type {Resource} */ resource) => one(resource, day));
+}
+
+/** @param {Resource} resource @param {string} day */
+function one(resource, day) {
+  try {
+    return show(expiry(resource, day), resource, day);
+  } catch (error) {
+    if (error.name !== "MultipartnerError") throw error;
+    return h("ul", { class: "cards" }, card("error", error, h("p", { class: "source" }, h("code", {}, error.path))));
+  }
+}
+
+/** @param {Expiry} expiry @param {Resource} resource @param {string} day */
+function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, findings }, { displayName }, day) {
+  const notices = new Intl.ListFormat(text("page/dates"), { type: "conjunction" }).format(noticeDays.map(String));
+  /** @type {[string, string | number | undefined | false][]} */
+  const rows = [
+    ["status", text(`options/${status}`)],
+    ["pendingUntil", pendingUntil && written(pendingUntil)],
+    ["endsAt", endsAt && written(endsAt)],
+    ["extendsTo", extendsTo && written(extendsTo)],
+    ["daysLeft", daysLeft],
+    ["noticeDays", noticeDays.length > 0 && text("expiry/before", { days: notices })],
+  ];
+  return h("section", {},
+    typeof displayName === "string" && h("h4", {}, displayName),
+    h("dl", {}, rows.filter(([, value]) => value !== undefined && value !== false).map(([name, value]) =>
+      [h("dt", {}, text(`expiry/${name}`)), h("dd", {}, String(value))]).flat()),
+    h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding, { asOf: day }))));
+}

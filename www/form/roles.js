@@ -1,0 +1,160 @@
+// Entra roles: searched by name or id, taken from a default set, or picked one by one. The chosen stand above the list.
+import { PRESETS } from "../check/lists.js";
+import { h } from "../dom.js";
+import { text } from "../language.js";
+import { roles } from "../pkg/browser.js";
+import { frame, idOf } from "./frame.js";
+
+/** @import { Role } from "../pkg/browser.js" */
+
+/**
+ * @param {import("./control.js").Field} field
+ * @returns {import("./control.js").Control}
+ */
+export function rolePicker(field) {
+  const id = idOf(field.path);
+  const known = roles().sort((a, b) => a.name.localeCompare(b.name, "en"));
+  /** In the order in which they were chosen. @type {Set<string>} */
+  const chosen = new Set();
+
+  const count = h("p", { class: "count", role: "status" });
+  const chips = h("ul", { class: "chips" });
+  const search = h("input", {
+    ...{ id: `${id}-search`, type: "search", autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-keys` },
+  });
+  const found = h("span", { role: "status" });
+  const rows = known.map((role) => row(role, id));
+  const list = h("div", { class: "list", role: "group", "aria-labelledby": `${id}-all` }, ...rows.map(({ element }) => element));
+  const presets = PRESETS.map((preset) => {
+    const own = known.filter((role) => role.presets.some((each) => each === preset));
+    return h("button", { type: "button", id: `${id}-${preset}`, click: () => take(own) },
+      h("span", { "data-text": `presets/${preset}` }), ` (${own.length})`);
+  });
+
+  /** @param {Role[]} own */
+  function take(own) {
+    for (const role of own) chosen.add(role.id);
+    changed();
+  }
+
+  /** @param {string} role */
+  function drop(role) {
+    const place = [...chosen].indexOf(role);
+    chosen.delete(role);
+    changed();
+    const next = chips.querySelectorAll("button")[Math.min(place, chosen.size - 1)];
+    (next ?? search).focus();
+  }
+
+  function dropAll() {
+    chosen.clear();
+    changed();
+    search.focus();
+  }
+
+  function changed() {
+    show();
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function show() {
+    for (const { role, input } of rows) input.checked = chosen.has(role.id);
+    count.textContent = text(["roles/none", "roles/one"][chosen.size] ?? "roles/many", { count: chosen.size });
+    chips.replaceChildren(...[...chosen].map((each) => h("li", {}, chip(each))));
+    if (chosen.size > 1) {
+      chips.append(h("li", {}, h("button", { type: "button", class: "link", click: dropAll }, text("roles/dropAll"))));
+    }
+  }
+
+  /** @param {string} each */
+  function chip(each) {
+    const name = known.find((role) => role.id === each)?.name ?? each;
+    const label = text("roles/drop", { name });
+    return h("button", { type: "button", "aria-label": label, title: label, click: () => drop(each) },
+      h("span", { lang: "en" }, name), h("span", { "aria-hidden": "true" }, " ✕"));
+  }
+
+  const matching = () => rows.filter(({ element }) => !element.hidden);
+
+  /** Only one role is reached by Tab; from it, the arrow keys lead on. @param {HTMLInputElement} [input] */
+  function stopAt(input) {
+    for (const row of rows) row.input.tabIndex = row.input === input ? 0 : -1;
+  }
+
+  function filter() {
+    const words = search.value.toLowerCase().split(/\s+/);
+    for (const { role, element } of rows) {
+      const said = `${role.name} ${role.id}`.toLowerCase();
+      element.hidden = !words.every((word) => said.includes(word));
+    }
+    found.textContent = text("roles/found", { shown: matching().length, all: rows.length });
+    stopAt(matching()[0]?.input);
+  }
+
+  search.addEventListener("input", (event) => {
+    event.stopPropagation(); // it states nothing
+    filter();
+  });
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    matching()[0]?.input.focus();
+  });
+  list.addEventListener("keydown", (event) => {
+    const seen = matching();
+    const at = seen.findIndex(({ input }) => input === event.target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: seen.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    (seen[to]?.input ?? (to < 0 ? search : undefined))?.focus();
+  });
+  list.addEventListener("focusin", ({ target }) => stopAt(/** @type {HTMLInputElement} */ (target)));
+  list.addEventListener("input", ({ target }) => {
+    const { value, checked } = /** @type {HTMLInputElement} */ (target);
+    chosen[checked ? "add" : "delete"](value);
+    show();
+  });
+  document.addEventListener("language", () => {
+    show();
+    filter();
+  });
+
+  const element = frame(field, h("div", {},
+    count,
+    chips,
+    h("p", { class: "hint", id: `${id}-presets`, "data-text": "roles/presets" }),
+    h("div", { class: "presets", role: "group", "aria-labelledby": `${id}-presets` }, ...presets),
+    h("label", { for: search.id, "data-text": "roles/search" }),
+    search,
+    h("p", { class: "hint" }, found, " ", h("span", { id: `${id}-keys`, "data-text": "roles/keys" })),
+    h("p", { id: `${id}-all`, "data-text": "roles/all", hidden: true }),
+    list,
+    h("p", { class: "hint", "data-text": "roles/undocumented" })));
+  return {
+    element,
+    read: () => (chosen.size ? [...chosen] : undefined),
+    write(value) {
+      chosen.clear();
+      const named = Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+      for (const each of named) chosen.add(each.toLowerCase());
+      show();
+      return value === undefined || (Array.isArray(value) && chosen.size === value.length && chosen.size > 0);
+    },
+    focus: () => search.focus(),
+  };
+}
+
+/**
+ * @param {Role} role
+ * @param {string} id
+ */
+function row(role, id) {
+  const input = h("input", { type: "checkbox", id: `${id}-${role.id}`, value: role.id });
+  /** @param {string} name @param {string} tone */
+  const mark = (name, tone) => [" ", h("span", { class: `badge ${tone}`, "data-text": `roles/${name}` })];
+  const element = h("label", {}, input, h("span", {}, h("span", { lang: "en" }, role.name),
+    role.privileged && mark("privileged", "warning"),
+    role.requestable === false && mark("never", "forbidden"),
+    role.requestable === undefined && mark("unknown", "unknown")));
+  return { role, input, element };
+}

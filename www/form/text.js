@@ -1,0 +1,60 @@
+// Words, in one line or in several.
+import { h } from "../dom.js";
+import { frame, idOf } from "./frame.js";
+
+/** @typedef {import("./control.js").Field} Field */
+/** @typedef {import("./control.js").Control} Control */
+
+/**
+ * @param {Field} field
+ * @returns {Control}
+ */
+export function line(field) {
+  const type = field.kind === "date" ? "date" : "text";
+  const input = h("input", { id: idOf(field.path), type, autocomplete: "off", spellcheck: "false", autocapitalize: "off" });
+  return {
+    element: frame(field, input),
+    read: () => input.value.trim() || undefined,
+    write(value) {
+      input.value = typeof value === "string" ? value : "";
+      return value === undefined || input.value === value;
+    },
+    focus: () => input.focus(),
+  };
+}
+
+/**
+ * @param {Field} field
+ * @returns {Control}
+ */
+export function prose(field) {
+  const input = h("textarea", { id: idOf(field.path), rows: "3", autocomplete: "off" });
+  return {
+    element: frame(field, input),
+    read: () => input.value.trim() || undefined,
+    write(value) {
+      input.value = typeof value === "string" ? value : "";
+      return value === undefined || typeof value === "string";
+    },
+    focus: () => input.focus(),
+  };
+}
+
+/**
+ * How long something lasts, stated in days. What is no number goes to the module as it is: that knows other durations,
+ * and says what is wrong with what is none.
+ * @param {Field} field
+ * @returns {Control}
+ */
+export function days(field) {
+  const input = h("input", { id: idOf(field.path), type: "text", inputmode: "numeric", autocomplete: "off" });
+  return {
+    element: frame(field, input),
+    read: () => input.value.trim().replace(/^\d+$/, "P$&D") || undefined,
+    write(value) {
+      input.value = typeof value === "string" ? value.replace(/^P(\d+)D$/, "$1") : "";
+      return value === undefined || typeof value === "string";
+    },
+    focus: () => input.focus(),
+  };
+}

@@ -1,0 +1,59 @@
+// The request behind the link of granular admin: what to post, and what the policy says of each field.
+import { copyButton } from "../copy.js";
+import { announce, byId, h } from "../dom.js";
+import { findingCard, foldedFinding } from "../finding.js";
+import { listen, unanswered } from "../form/answer.js";
+import { remark } from "../form/frame.js";
+import { text } from "../language.js";
+import { granularAdminRequest } from "../pkg/browser.js";
+import { asking, granularSpec } from "./request.js";
+
+/** @import { CheckedRequest, Finding } from "../pkg/browser.js" */
+/** @import { Field, Form } from "../form/form.js" */
+/** @import { Stated } from "./request.js" */
+
+const FIELDS = ["roles", "duration", "displayName", "autoExtendDuration", "customerTenantId"];
+
+/** @param {Form} form */
+export function requestPanel(form) {
+  const line = h("div", { role: "status" });
+  const rest = h("div");
+  byId("send-graph").append(line, rest);
+
+  /** @param {Stated} stated */
+  return (stated) => {
+    const { answer, problems, question } = listen(({ request = {} }) => asking(() => granularAdminRequest(granularSpec(request))), form);
+    const findings = answer?.findings ?? [];
+    const own = problems.filter(({ field }) => FIELDS.some((name) => field.path === `request.${name}`));
+    for (const name of FIELDS) {
+      const field = /** @type {Field} */ (form.at(`request.${name}`));
+      const wrong = own.some((problem) => problem.field === field);
+      const said = findings.filter((finding) => finding.field === name && !wrong && isSaid(finding, stated));
+      remark(field, said.map((finding) => (finding.severity === "forbidden" ? findingCard : foldedFinding)(finding, stated)));
+    }
+    const [said, ...more] = own.length ? unanswered(own, question, form, "send/bodyNeeds") : answered(/** @type {CheckedRequest} */ (answer), stated);
+    announce(line, said);
+    rest.replaceChildren(...more);
+  };
+}
+
+/** Of what is not stated yet, only the request as a whole speaks. @param {Finding} finding @param {Stated} stated */
+const isSaid = ({ field, severity }, stated) =>
+  field !== undefined && (stated[field] !== undefined || (severity === "note" && field === "customerTenantId"));
+
+/**
+ * @param {CheckedRequest} answer
+ * @param {Stated} stated
+ * @returns {[HTMLElement, ...Node[]]}
+ */
+function answered({ body, findings }, stated) {
+  const others = findings.filter((finding) => !isSaid(finding, stated));
+  const told = h("ol", { class: "folds" }, ...others.map((finding) => foldedFinding(finding, stated)));
+  if (!body) return [h("p", { class: "quiet" }, text("send/refused")), told];
+  return [
+    h("p", {}, text("send/post")),
+    h("pre", { id: "send-body", tabindex: "0" }, JSON.stringify(body, null, 2)),
+    h("div", { class: "actions" }, copyButton("send-body", "send/copyBody")),
+    told,
+  ];
+}

@@ -1,0 +1,66 @@
+// What the form states, as the module takes it, and back.
+import { ASKS } from "../check/lists.js";
+
+/** @import { GranularAdminSpec, Invitation, InvitationKind, MailRequest } from "../pkg/browser.js" */
+
+/** @typedef {Record<string, any>} Stated What the form states of the request. */
+
+/** @type {Record<InvitationKind, (facts: Stated) => object>} */
+const partsOf = {
+  reseller: ({ tenantId, delegatedAdmin }) => ({ partnerTenantId: tenantId, delegatedAdmin }),
+  "indirect-reseller": ({ tenantId, resellerPartnerId, providerTenantId, delegatedAdmin }) =>
+    ({ resellerTenantId: tenantId, resellerPartnerId, providerTenantId, delegatedAdmin }),
+  "delegated-admin": ({ tenantId }) => ({ partnerTenantId: tenantId }),
+  "granular-admin": ({ relationshipId }) => ({ relationshipId: relationshipId && idIn(relationshipId) }),
+};
+
+/** The relationship's id, also where somebody pastes its whole link. @param {string} text */
+const idIn = (text) => /\/granularAdminRelationships\/([\da-f-]+)/i.exec(text)?.[1] ?? text;
+
+/** What it takes to ask for that. @param {unknown} ask @returns {(InvitationKind | undefined)[]} */
+const kindsOf = (ask) => Object.entries(ASKS).find(([name]) => name === ask)?.[1] ?? [undefined];
+
+/** @param {Stated} stated @returns {Invitation[]} */
+export function invitationsOf(stated) {
+  const { kind, cloud, asOf } = stated;
+  return kindsOf(kind).map((kind) => /** @type {Invitation} */ ({ kind, ...(kind && partsOf[kind](stated)), cloud, asOf }));
+}
+
+/** @param {Stated} stated @returns {MailRequest} */
+export function mailRequest(stated) {
+  const { partnerName, customerName, note, from, to, roles, duration } = stated;
+  return { invitations: invitationsOf(stated), partnerName, customerName, note, from, to, roles, duration };
+}
+
+/** @param {Stated} stated @returns {GranularAdminSpec} */
+export function granularSpec({ displayName, duration, autoExtendDuration, roles, customerTenantId, asOf, cloud }) {
+  return { displayName, duration, autoExtendDuration, roles, customerTenantId, asOf, cloud };
+}
+
+/**
+ * The invitations as the form states them: what it asks of the sender is the same, whoever that is to the customer.
+ * @param {Invitation[]} invitations
+ * @returns {Stated}
+ */
+export function statedOf(invitations) {
+  const kinds = invitations.map(({ kind }) => kind);
+  const [kind] = Object.entries(ASKS).find(([, each]) => each.length === kinds.length && each.every((one) => kinds.includes(one))) ?? [];
+  /** @type {Stated} */
+  const { partnerTenantId, resellerTenantId, ...rest } = Object.assign({}, ...invitations);
+  return { ...rest, kind, tenantId: partnerTenantId ?? resellerTenantId };
+}
+
+/**
+ * Asks, and lets an error name the field of the form.
+ * @template T
+ * @param {() => T} ask
+ */
+export function asking(ask) {
+  try {
+    return ask();
+  } catch (error) {
+    if (error.name !== "MultipartnerError") throw error;
+    const path = error.path.replace(/\.invitations\[\d+\]/, "").replace(/\.(partner|reseller)TenantId$/, ".tenantId");
+    throw Object.assign(error, { path });
+  }
+}
