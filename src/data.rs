@@ -484,6 +484,18 @@ pub(crate) fn object(fields: &[(&'static str, &dyn Write)]) -> Value {
     Value::Object(given)
 }
 
+/// Lets a type be read natively with any format of serde's, as strictly as from JavaScript.
+macro_rules! read_by_serde {
+    ($Name:ident) => {
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = <$crate::data::Value as serde::Deserialize>::deserialize(deserializer)?;
+                $crate::data::read(&value, stringify!($Name)).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
 /// Declares a struct together with the names of its fields in JavaScript, from which its reading and writing follow.
 macro_rules! record {
     ($(#[$doc:meta])* pub struct $Name:ident {
@@ -506,6 +518,8 @@ macro_rules! record {
                 $crate::data::read_record(value, at, None, &mut [$(($key, &mut self.$field)),+])
             }
         }
+
+        $crate::data::read_by_serde!($Name);
 
         impl $crate::data::Write for $Name {
             fn write(&self) -> $crate::data::Value {
@@ -566,6 +580,8 @@ macro_rules! tagged {
             }
         }
 
+        $crate::data::read_by_serde!($Name);
+
         impl $crate::data::Write for $Name {
             fn write(&self) -> $crate::data::Value {
                 match self {
@@ -578,4 +594,4 @@ macro_rules! tagged {
     };
 }
 
-pub(crate) use {record, tagged};
+pub(crate) use {read_by_serde, record, tagged};

@@ -12,7 +12,9 @@ use crate::{
 
 /// The role that is needed to open a support request.
 pub(crate) fn support_roles() -> BTreeSet<RoleId> {
-    RoleId::parse(SERVICE_SUPPORT_ADMINISTRATOR).into_iter().collect()
+    let mut roles = BTreeSet::new();
+    roles.extend(RoleId::parse(SERVICE_SUPPORT_ADMINISTRATOR));
+    roles
 }
 
 /// How many days a request waits for the customer's approval.
@@ -78,11 +80,14 @@ impl GranularStanding {
 
 /// The roles of which an action needs one; none where it names none, or needs none.
 pub(crate) fn roles_needed(action: &Action) -> BTreeSet<RoleId> {
+    let mut needed = BTreeSet::new();
     match action {
-        Action::AdministerService { roles: Some(roles), .. } => roles.iter().cloned().collect(),
-        Action::OpenSupportRequest {} => support_roles(),
-        _ => BTreeSet::new(),
+        // One by one: collecting would bring a sort along.
+        Action::AdministerService { roles: Some(roles), .. } => needed.extend(roles.iter().cloned()),
+        Action::OpenSupportRequest {} => needed = support_roles(),
+        _ => {}
     }
+    needed
 }
 
 /// Does a relationship carry one of the roles needed? Any does, where none is named, and Global Administrator always.

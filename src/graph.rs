@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::{
-    data::{Path, Read, Value, fields, read_field},
+    data::{Path, Read, Value, fields, read_by_serde, read_field},
     day::Moment,
     duration::Duration,
     error::InputError,
@@ -60,6 +60,8 @@ impl Read for GraphRelationship {
         Ok(())
     }
 }
+
+read_by_serde!(GraphRelationship);
 
 struct AccessDetails(Option<Vec<UnifiedRole>>);
 

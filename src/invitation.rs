@@ -5,7 +5,7 @@ use alloc::{string::String, vec, vec::Vec};
 use crate::{
     case,
     cloud::Cloud,
-    data::{Path, Read, Value, Write, fields, object, read_field, read_record},
+    data::{Path, Read, Value, Write, fields, object, read_by_serde, read_field, read_record},
     day::Day,
     decision::{self, Finding},
     error::{ErrorCode, InputError},
@@ -112,6 +112,8 @@ impl Read for Invitation {
         }
     }
 }
+
+read_by_serde!(Invitation);
 
 impl Write for Invitation {
     fn write(&self) -> Value {

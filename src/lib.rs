@@ -5,15 +5,10 @@
 //! those of Partner Center's multi-partner page, edition by edition since 2016; the server decides in the end.
 //!
 //! ```
-//! use multipartner::{
-//!     action::Action,
-//!     decision::{Outcome, check},
-//!     data::{Value, read},
-//!     situation::Situation,
-//! };
+//! use multipartner::{Action, Outcome, Situation, check, plan};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let situation: Value = serde_json::from_str(
+//! let situation: Situation = serde_json::from_str(
 //!     r#"{
 //!         "asOf": "2018-04-24",
 //!         "partner": { "tenantId": "11111111-2222-4333-8444-555555555555" },
@@ -21,15 +16,20 @@
 //!         "otherPartners": true
 //!     }"#,
 //! )?;
-//! let situation = read::<Situation>(&situation, "situation")?;
-//! let action = Action::RequestResellerRelationship { delegated_admin: None };
+//! let request = Action::RequestResellerRelationship { delegated_admin: None };
+//! let decision = check(&situation, &request)?;
+//! assert_eq!((decision.outcome, decision.edition), (Outcome::Allowed, "E5"));
 //!
-//! let decision = check(&situation, &action)?;
-//! assert_eq!(decision.outcome, Outcome::Allowed);
-//! assert_eq!(decision.edition, "E5");
+//! let administer: Action = serde_json::from_str(r#"{ "type": "administer-service" }"#)?;
+//! let steps = plan(&situation, &administer)?.steps;
+//! let names: Vec<&str> = steps.iter().map(|step| step.step.name()).collect();
+//! assert_eq!(names, ["request-delegated-admin", "accept-invitation"]);
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! What goes in is read with any format of serde's, as strictly as from JavaScript and by the same names; what comes
+//! out becomes data again with [`data::Write`]. The shapes are those of the npm package's `types.d.ts`.
 //!
 //! # The way through
 //!
@@ -91,3 +91,18 @@ mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 mod wrapper;
+
+pub use action::Action;
+pub use briefing::explain_invitation;
+pub use comparison::compare;
+pub use decision::{Decision, Finding, Outcome, check};
+pub use error::InputError;
+pub use expiry::expiry;
+pub use invitation::{Invitation, invite};
+pub use locale::{Locale, explain};
+pub use mail::invitation_mail;
+pub use option::options;
+pub use plan::plan;
+pub use reading::{Reading, read_invitations};
+pub use request::granular_admin_request;
+pub use situation::Situation;

@@ -5,17 +5,9 @@
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
-use serde::{Deserialize, Deserializer, de::Error};
-
 use crate::{
-    data::{Value, read, record},
-    decision::Finding,
-    defect::Defect,
-    error::InputError,
-    invitation::InvitationKind,
-    rule::Severity,
-    step::StepName,
-    template,
+    data::record, decision::Finding, defect::Defect, error::InputError, invitation::InvitationKind, rule::Severity,
+    step::StepName, template,
 };
 
 /// English, as JSON.
@@ -209,12 +201,6 @@ record! {
         pub mail: MailWords = "mail",
         /// What else is told to the customer.
         pub briefing: BriefingWords = "briefing",
-    }
-}
-
-impl<'de> Deserialize<'de> for Locale {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(&Value::deserialize(deserializer)?, "locale").map_err(D::Error::custom)
     }
 }
 
