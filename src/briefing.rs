@@ -51,17 +51,20 @@ pub struct ReadingFacts {
     pub kind: ReadingKind,
     /// Each part that was recovered.
     pub parts: InvitationParts,
+    /// Does the link lead to another place than it seems to?
+    pub leads_elsewhere: bool,
 }
 
 impl From<&Reading> for ReadingFacts {
     fn from(reading: &Reading) -> Self {
-        ReadingFacts { kind: reading.kind, parts: reading.parts.clone() }
+        let leads_elsewhere = reading.defects.iter().any(|defect| defect.defect.leads_elsewhere());
+        ReadingFacts { kind: reading.kind, parts: reading.parts.clone(), leads_elsewhere }
     }
 }
 
 impl Read for ReadingFacts {
     fn blank() -> Self {
-        ReadingFacts { kind: ReadingKind::blank(), parts: InvitationParts::blank() }
+        ReadingFacts { kind: ReadingKind::blank(), parts: InvitationParts::blank(), leads_elsewhere: false }
     }
 
     /// Of a reading as it was given out; what is not needed of it is left aside.
@@ -70,7 +73,9 @@ impl Read for ReadingFacts {
         let mut defects: Vec<NamedDefect> = Vec::new();
         read_field(entries, at, "kind", &mut self.kind)?;
         read_field(entries, at, "parts", &mut self.parts)?;
-        read_field(entries, at, "defects", &mut defects)
+        read_field(entries, at, "defects", &mut defects)?;
+        self.leads_elsewhere = defects.iter().any(|NamedDefect(defect)| defect.leads_elsewhere());
+        Ok(())
     }
 }
 
@@ -123,7 +128,7 @@ pub fn briefing(reading: &ReadingFacts, invitation_words: &InvitationWords, word
         });
         sentence(&filled)
     };
-    told.title = say(words.title.of(kind));
+    told.title = say(if reading.leads_elsewhere { &words.title_of_elsewhere } else { words.title.of(kind) });
     let asks = [
         (parts.partner_tenant_id.is_some(), &words.partner_tenant),
         (parts.reseller_tenant_id.is_some(), &words.reseller_tenant),

@@ -86,6 +86,11 @@ impl DefectName {
         }
     }
 
+    /// Does the link lead to another place than it seems to?
+    pub(crate) fn leads_elsewhere(self) -> bool {
+        matches!(self, DefectName::WrongHost | DefectName::LookAlikeHost | DefectName::UserInfo)
+    }
+
     /// Does it leave in doubt who asks, for what, or where? Then no invitation is recovered.
     pub(crate) fn spoils(self) -> bool {
         let known_all_the_same = matches!(

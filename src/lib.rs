@@ -5,7 +5,11 @@
 //! those of Partner Center's multi-partner page, edition by edition since 2016; the server decides in the end.
 //!
 //! ```
-//! use multipartner::{Action, Outcome, Situation, check, plan};
+//! use multipartner::{
+//!     Action, Locale, Outcome, Situation, check, explain,
+//!     locale::{self, Subject},
+//!     plan,
+//! };
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let situation: Situation = serde_json::from_str(
@@ -24,6 +28,10 @@
 //! let steps = plan(&situation, &administer)?.steps;
 //! let names: Vec<&str> = steps.iter().map(|step| step.step.name()).collect();
 //! assert_eq!(names, ["request-delegated-admin", "accept-invitation"]);
+//!
+//! let english: Locale = serde_json::from_str(locale::EN)?;
+//! let first = steps.first().and_then(|step| explain(Subject::Step(step.step), &english));
+//! assert!(first.is_some_and(|text| text.title.starts_with("Ask the customer")));
 //! # Ok(())
 //! # }
 //! ```

@@ -137,6 +137,8 @@ record! {
     pub struct BriefingWords {
         /// A title for each kind.
         pub title: ByKind = "title",
+        /// Where the link leads to another place than it seems to.
+        pub title_of_elsewhere: String = "titleOfElsewhere",
         /// Of an offer.
         pub title_of_offer: String = "titleOfOffer",
         /// Of what cannot be read.

@@ -1018,3 +1018,17 @@ test("the server gives the files of the site and nothing else", async () => {
   }
   close();
 });
+
+onPage("a pasted mail keeps the links behind its words", async (page) => {
+  await page.click("#to-read");
+  await page.locator("#read-text").focus();
+  const url = links[0].expect.url;
+  await page.locator("#read-text").evaluate((box, link) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "Please accept here.");
+    data.setData("text/html", `Please accept <a href="${link.replaceAll("&", "&amp;")}">here</a>.`);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data }));
+  }, url);
+  await page.locator("#read-reasons .reading").waitFor();
+  assert.ok((await page.inputValue("#read-text")).includes("partnerId="));
+});

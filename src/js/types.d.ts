@@ -38,7 +38,7 @@ export type SubscriptionChange =
   | "schedule"
   | "support-contact";
 
-/** A granular delegated admin relationship between the two, with the fields Graph gives it. */
+/** A granular delegated admin relationship between the two: these of its fields in Microsoft Graph, and no other. */
 export interface GranularAdmin {
   status: GranularAdminStatus;
   /** Template ids (GUIDs) of the Entra roles. */
@@ -91,11 +91,17 @@ export interface Relationship {
   granularAdmin?: GranularAdmin[];
 }
 
-/** The facts of the matter, as the caller states them. A fact that is left out is never guessed. */
+/**
+ * The facts of the matter, as the caller states them. A fact that is left out is never guessed: the answer is `unknown`,
+ * or tells what it took to be in order. Of grants, what is left out counts as `none`.
+ */
 export interface Situation {
   /** Default: `global`. */
   cloud?: Cloud;
-  /** The day to judge by, `YYYY-MM-DD`. Default: the newest edition. */
+  /**
+   * The day to judge by, `YYYY-MM-DD`. Default: the newest edition, and no day: state today's, so that the ends and
+   * windows of your own facts are judged, too.
+   */
   asOf?: string;
   partner: Partner;
   customer: Customer;
@@ -358,12 +364,12 @@ export interface Expiry {
 
 /** What a mail is made of. Names and note can bring neither headers nor markup nor links along: such text is refused. */
 export interface MailRequest {
-  /** One invitation, or a reseller relationship and admin privileges. */
+  /** One invitation, or a reseller relationship and admin privileges; in the mail the relationship comes first. */
   invitations: Invitation[];
   /** At most 200 characters, in one line. */
   partnerName: string;
   customerName?: string;
-  /** Words of the partner's own, before everything else; at most 2,000 characters. */
+  /** Words of the partner's own, right below the greeting; at most 2,000 characters. */
   note?: string;
   from?: string;
   to?: string[];
@@ -382,7 +388,7 @@ export interface Mail {
   eml: string;
   /** Opens it in a mail program; `null` where it would be longer than 2,000 characters. */
   mailto: string | null;
-  /** The links in it, in order. */
+  /** The links in it, in the order in which they stand there. */
   links: Link[];
   /** What to know before it is sent, worst first. */
   findings: Finding[];
@@ -516,6 +522,7 @@ export interface MailWords {
 }
 
 export type BriefingWords = Record<
+  | "titleOfElsewhere"
   | "titleOfOffer"
   | "titleOfUnreadable"
   | "partner"

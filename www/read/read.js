@@ -6,6 +6,7 @@ import { card } from "../finding.js";
 import { text } from "../language.js";
 import { readInvitations } from "../pkg/browser.js";
 import { briefing } from "./briefing.js";
+import { keepLinks } from "./paste.js";
 
 /** @typedef {import("../examples.js").Example & { text: string }} Example */
 
@@ -25,6 +26,7 @@ export function readPart(examples) {
     box.value = mail;
     update();
   }
+  keepLinks(box);
   box.addEventListener("input", update);
   expected.addEventListener("input", update);
   byId("read-form").addEventListener("submit", (event) => {
