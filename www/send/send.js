@@ -14,7 +14,7 @@ import { preview } from "./preview.js";
 import { requestPanel } from "./graph.js";
 import { asking, invitationsOf, mailRequest, statedOf } from "./request.js";
 
-/** @import { Invitation, Link, Mail, MailRequest } from "../pkg/browser.js" */
+/** @import { Finding, Invitation, Link, Mail, MailRequest } from "../pkg/browser.js" */
 /** @typedef {import("../examples.js").Example & ({ request: MailRequest } | { invitation: Invitation })} Example */
 /** @typedef {import("./request.js").Stated} Stated */
 
@@ -58,6 +58,8 @@ function show(mail, stated) {
   const { mailto, links, findings } = mail;
   const tooLong = findings.find(({ rule }) => rule === "mailto-too-long");
   const others = findings.filter((finding) => finding !== tooLong);
+  // What may keep the link from working stands before the mail, the rest behind it.
+  const first = others.filter(({ rule, severity }) => severity === "warning" || rule === "link-needs-lock");
   return [
     h("p", { class: "outcome" }, badge("complete"), " ", text("send/ready")),
     h("div", { class: "actions" },
@@ -66,13 +68,18 @@ function show(mail, stated) {
       mailto && h("a", { class: "button", id: "send-open", href: mailto }, text("send/open")),
       saveButton("send-save", mail.eml),
       tooLong && h("p", { class: "hint", id: "send-too-long", "data-rule": tooLong.rule }, text("send/tooLong"))),
+    known("send/before", first, stated),
     preview(mail, stated, links),
     ...boxes(links, stated),
-    h("section", {},
-      h("h4", {}, text("send/before")),
-      h("ol", { class: "folds" }, ...others.map((finding) => foldedFinding(finding, stated)))),
+    known("send/besides", others.filter((finding) => !first.includes(finding)), stated),
   ];
 }
+
+/** @param {string} title @param {Finding[]} findings @param {Stated} stated */
+const known = (title, findings, stated) =>
+  h("section", { hidden: findings.length === 0 },
+    h("h4", {}, text(title)),
+    h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding, stated))));
 
 /**
  * What can be shown while something is missing or wrong: no link but those of which everything is stated.
