@@ -45,6 +45,9 @@
 //! they make a [`case`], which is small and finite. Every [`rule`] is a pure function of a case; those that speak are
 //! told in a [`decision`]. An [`invitation`] becomes a link by the [`format`](mod@format) of its day, and a
 //! [`reading`] recovers it from a text. Prose comes from a [`locale`].
+//!
+//! A rule that says `not-yet` names the [`step`]s that lead on, and a [`plan`](mod@plan) is a search over them by the
+//! rules themselves. A [`mail`] takes invitations to the customer, and a [`briefing`] tells what accepting one would do.
 
 #![no_std]
 
