@@ -17,7 +17,7 @@ use crate::{
     line::{Line, MailAddress, Note},
     locale::{InvitationWords, MailWords},
     mime,
-    request::each_once,
+    request::{RequestDuration, each_once},
     role::Role,
     rule::Looks,
     template::fill,
@@ -54,6 +54,8 @@ pub struct MailFacts {
     pub mixes_scripts: bool,
     /// Are roles told in it that the invitation itself does not carry?
     pub tells_roles: bool,
+    /// Is a duration told in it that no relationship can have?
+    pub tells_duration_outside: bool,
 }
 
 /// A draft.
@@ -214,6 +216,7 @@ pub fn invitation_mail(
             || request.customer_name.as_ref().is_some_and(Line::mixes_scripts),
         tells_roles: invitations.iter().any(|(_, invitation)| invitation.kind() == InvitationKind::GranularAdmin)
             && !roles_told(request, invitation_words).is_empty(),
+        tells_duration_outside: request.duration.as_ref().map(RequestDuration::of) == Some(RequestDuration::Outside),
     };
     let mut findings = Vec::new();
     for finding in links.iter().flat_map(|link| &link.findings) {

@@ -47,6 +47,16 @@ pub enum RequestDuration {
     Outside,
 }
 
+impl RequestDuration {
+    /// Whether it is one that a relationship can have.
+    pub fn of(duration: &Duration) -> RequestDuration {
+        match duration.days() {
+            Some(1..=LONGEST_DURATION) => RequestDuration::Fits,
+            _ => RequestDuration::Outside,
+        }
+    }
+}
+
 /// By how long it is to extend itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AutoExtend {
@@ -103,10 +113,7 @@ impl GranularRequest {
     pub fn of(name: &str, duration: &Duration, auto_extend: Option<&Duration>, roles: &[RoleId]) -> GranularRequest {
         GranularRequest {
             name: request_name(name),
-            duration: match duration.days() {
-                Some(1..=LONGEST_DURATION) => RequestDuration::Fits,
-                _ => RequestDuration::Outside,
-            },
+            duration: RequestDuration::of(duration),
             auto_extend: match auto_extend.map(Duration::text) {
                 None | Some("P0D" | "PT0S") => AutoExtend::Off,
                 Some("P180D") => AutoExtend::On,

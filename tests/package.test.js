@@ -336,6 +336,7 @@ test("how bad each finding on a request, a relationship and a mail is", () => {
   assert.deepEqual(severities("mail"), {
     "mailto-too-long": "warning",
     "name-mixes-scripts": "warning",
+    "duration-told-outside-limits": "warning",
     "roles-told-not-carried": "note",
   });
 });

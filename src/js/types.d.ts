@@ -698,6 +698,7 @@ export type RuleName =
   | "link-needs-lock"
   | "mailto-too-long"
   | "name-mixes-scripts"
+  | "duration-told-outside-limits"
   | "roles-told-not-carried";
 
 /** The steps of plans. */
