@@ -392,6 +392,7 @@ test("the tarball holds what it should, and one module", () => {
     "pkg/locale/es.js",
     "pkg/multipartner.wasm",
     "pkg/node.js",
+    "pkg/through.js",
     "pkg/types.d.ts",
   ]);
 });

@@ -1,23 +1,7 @@
-import { opened } from "./face.js";
 import load from "./glue.js";
+import { opened } from "./through.js";
 
-export {
-  check,
-  clouds,
-  compare,
-  editions,
-  expiry,
-  explain,
-  explainInvitation,
-  granularAdminRequest,
-  invitationMail,
-  invite,
-  options,
-  plan,
-  readInvitations,
-  roles,
-  rules,
-} from "./face.js";
+export * from "./face.js";
 
 /** @type {Promise<void> | undefined} */
 let loading;

@@ -1,30 +1,9 @@
-import { explain, lookup, refusal } from "./explain.js";
+import { explain, lookup } from "./explain.js";
 import * as glue from "./glue.js";
 import en from "./locale/en.js";
+import { through } from "./through.js";
 
 export { explain } from "./explain.js";
-
-let open = false;
-
-/** To be called once the glue has its module. */
-export function opened() {
-  open = true;
-}
-
-/**
- * @template {unknown[]} Args, Answer
- * @param {(...args: Args) => Answer} ask
- * @param {Args} args
- * @returns {Answer}
- */
-function through(ask, ...args) {
-  if (!open) throw refusal({ code: "not-initialised", path: "", args: {} }, through);
-  try {
-    return ask(...args);
-  } catch (error) {
-    throw error.name === "MultipartnerError" ? refusal(error, through) : error;
-  }
-}
 
 /** @type {typeof import("./index.js").check} */
 export const check = (situation, action) => through(glue.check, situation, action);

@@ -1,24 +1,8 @@
 import { readFileSync } from "node:fs";
-import { opened } from "./face.js";
 import { initSync } from "./glue.js";
+import { opened } from "./through.js";
 
-export {
-  check,
-  clouds,
-  compare,
-  editions,
-  expiry,
-  explain,
-  explainInvitation,
-  granularAdminRequest,
-  invitationMail,
-  invite,
-  options,
-  plan,
-  readInvitations,
-  roles,
-  rules,
-} from "./face.js";
+export * from "./face.js";
 
 initSync({ module: readFileSync(new URL("./multipartner.wasm", import.meta.url)) });
 opened();
