@@ -16,7 +16,7 @@ use crate::{
 /// What is told of it.
 pub(crate) fn told<'w>(invitation: &Invitation, words: &'w Acceptance) -> Vec<&'w str> {
     let act = match invitation.kind() {
-        InvitationKind::GranularAdmin => ActionType::RequestGranularAdmin,
+        InvitationKind::Gdap => ActionType::RequestGdap,
         _ => ActionType::RequestResellerRelationship,
     };
     let era = invitation.as_of.map_or(Some(Era::newest()), Era::of);
@@ -33,7 +33,7 @@ pub(crate) fn told<'w>(invitation: &Invitation, words: &'w Acceptance) -> Vec<&'
         ("accepted-in-admin-center", &words.accepted_in_admin_center),
     ];
     let mut told = Vec::new();
-    let administers = invitation.kind() == InvitationKind::DelegatedAdmin || invitation.asks_delegated_admin();
+    let administers = invitation.kind() == InvitationKind::Dap || invitation.asks_dap();
     for (name, text) in by_rule {
         // Plausible only where no admin role is granted.
         if name == "billing-admin-may-accept" && administers {

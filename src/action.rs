@@ -77,10 +77,10 @@ tagged! {
         /// Ask the customer for a reseller relationship.
         RequestResellerRelationship = "request-reseller-relationship" {
             /// With delegated admin privileges?
-            delegated_admin: Option<bool> = "delegatedAdmin",
+            dap: Option<bool> = "dap",
         }
         /// Ask the customer for a granular delegated admin relationship.
-        RequestGranularAdmin = "request-granular-admin" {
+        RequestGdap = "request-gdap" {
             /// Its name, unique among all relationships of the partner.
             display_name: String = "displayName",
             /// How long it lasts.
@@ -173,7 +173,7 @@ macro_rules! touched {
             Action::PurchaseSubscription { add_on_to: subscription, .. }
             | Action::AdministerService { azure_subscription: subscription, .. } => subscription.$as_option(),
             Action::RequestResellerRelationship { .. }
-            | Action::RequestGranularAdmin { .. }
+            | Action::RequestGdap { .. }
             | Action::RemoveResellerRelationship { .. }
             | Action::TransitionAccountOwnership {}
             | Action::OpenSupportRequest {} => None,

@@ -106,8 +106,8 @@ pub fn briefing(reading: &ReadingFacts, invitation_words: &InvitationWords, word
     let kind = match reading.kind {
         ReadingKind::Reseller => InvitationKind::Reseller,
         ReadingKind::IndirectReseller => InvitationKind::IndirectReseller,
-        ReadingKind::DelegatedAdmin => InvitationKind::DelegatedAdmin,
-        ReadingKind::GranularAdmin => InvitationKind::GranularAdmin,
+        ReadingKind::Dap => InvitationKind::Dap,
+        ReadingKind::Gdap => InvitationKind::Gdap,
         ReadingKind::Offer => {
             told.title.clone_from(&words.title_of_offer);
             told.changes.push(words.offer.clone());
@@ -145,16 +145,13 @@ pub fn briefing(reading: &ReadingFacts, invitation_words: &InvitationWords, word
         told.asks.push(say(&words.unknown_partner));
     }
     told.changes.push(say(invitation_words.grants.of(kind)));
-    match (kind, parts.delegated_admin) {
-        (InvitationKind::GranularAdmin, _) => told.changes.push(say(&words.roles_elsewhere)),
-        (InvitationKind::DelegatedAdmin, _) | (_, None) => {}
-        (_, Some(true)) => told.changes.push(say(&invitation_words.with_delegated_admin)),
-        (_, Some(false)) => told.changes.push(say(&words.without_delegated_admin)),
+    match (kind, parts.dap) {
+        (InvitationKind::Gdap, _) => told.changes.push(say(&words.roles_elsewhere)),
+        (InvitationKind::Dap, _) | (_, None) => {}
+        (_, Some(true)) => told.changes.push(say(&invitation_words.with_dap)),
+        (_, Some(false)) => told.changes.push(say(&words.without_dap)),
     }
-    if kind == InvitationKind::GranularAdmin
-        || kind == InvitationKind::DelegatedAdmin
-        || parts.delegated_admin != Some(true)
-    {
+    if kind == InvitationKind::Gdap || kind == InvitationKind::Dap || parts.dap != Some(true) {
         told.changes.push(say(invitation_words.withholds.of(kind)));
     }
     told.changes.push(say(invitation_words.until.of(kind)));

@@ -10,8 +10,8 @@ use crate::{
     edition::Edition,
     era::Era,
     error::{ErrorCode, InputError},
-    granular::{self, Granular},
-    request::GranularRequest,
+    gdap::{self, Granular},
+    request::GdapRequestFacts,
     situation::{
         CustomerAgreement, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerType, Situation, TenantUse,
     },
@@ -106,17 +106,17 @@ pub struct Case {
     /// The reseller relationship.
     pub reseller: GrantStatus,
     /// Delegated admin privileges.
-    pub delegated_admin: GrantStatus,
+    pub dap: GrantStatus,
     /// An advisor's relationship.
     pub advisor: GrantStatus,
     /// Granular delegated admin privileges that serve the task.
-    pub granular_admin: Granular,
+    pub gdap: Granular,
     /// Was it stated which roles the task needs?
     pub states_roles: bool,
     /// Does the request ask for delegated admin privileges?
-    pub asks_delegated_admin: Option<bool>,
-    /// What a request for granular admin asks for.
-    pub granular_request: Option<GranularRequest>,
+    pub asks_dap: Option<bool>,
+    /// What a request for GDAP asks for.
+    pub gdap_request: Option<GdapRequestFacts>,
     /// The product that is bought.
     pub bought: Option<Family>,
     /// Who sold the subscription that the action touches.
@@ -159,10 +159,10 @@ impl Case {
             case.seller = Seller::NotConcerned;
         }
         match action {
-            Action::RequestResellerRelationship { delegated_admin } => case.asks_delegated_admin = *delegated_admin,
-            Action::RequestGranularAdmin { display_name, duration, auto_extend_duration, roles } => {
-                let request = GranularRequest::of(display_name, duration, auto_extend_duration.as_ref(), roles);
-                case.granular_request = Some(request);
+            Action::RequestResellerRelationship { dap } => case.asks_dap = *dap,
+            Action::RequestGdap { display_name, duration, auto_extend_duration, roles } => {
+                let request = GdapRequestFacts::of(display_name, duration, auto_extend_duration.as_ref(), roles);
+                case.gdap_request = Some(request);
             }
             Action::RemoveResellerRelationship { active_subscriptions, active_reservations, active_software } => {
                 let any = |count: &Option<Count>| count.map(|Count(number)| number > 0);
@@ -173,8 +173,8 @@ impl Case {
             Action::PurchaseSubscription { family, .. } => case.bought = *family,
             Action::ChangeSubscription { change, .. } => case.change = Some(*change),
             Action::AdministerService { .. } => {
-                let needed = granular::roles_needed(action);
-                case.granular_admin = Granular::of(situation, &needed);
+                let needed = gdap::roles_needed(action);
+                case.gdap = Granular::of(situation, &needed);
                 case.states_roles = !needed.is_empty();
             }
             Action::TransitionSubscription { .. }
@@ -196,7 +196,7 @@ impl Case {
         let (partner, customer) = (&situation.partner, &situation.customer);
         let relationship = situation.relationship.as_ref();
         let grant = |grant: Option<GrantStatus>| grant.unwrap_or(GrantStatus::None);
-        let needed = if act == ActionType::OpenSupportRequest { granular::support_roles() } else { BTreeSet::new() };
+        let needed = if act == ActionType::OpenSupportRequest { gdap::support_roles() } else { BTreeSet::new() };
         let era = era(situation.as_of, cloud, &Path::Field(&Path::Root("situation"), "asOf"))?;
         Ok(Case {
             // Only an indirect reseller has a provider.
@@ -221,9 +221,9 @@ impl Case {
             admin_partner_per_service: customer.admin_partner_per_service,
             other_partners: situation.other_partners,
             reseller: grant(relationship.and_then(|relationship| relationship.reseller)),
-            delegated_admin: grant(relationship.and_then(|relationship| relationship.delegated_admin)),
+            dap: grant(relationship.and_then(|relationship| relationship.dap)),
             advisor: grant(relationship.and_then(|relationship| relationship.advisor)),
-            granular_admin: Granular::of(situation, &needed),
+            gdap: Granular::of(situation, &needed),
             ..Case::bare(era, cloud, act)
         })
     }
@@ -245,12 +245,12 @@ impl Case {
             admin_partner_per_service: None,
             other_partners: None,
             reseller: GrantStatus::None,
-            delegated_admin: GrantStatus::None,
+            dap: GrantStatus::None,
             advisor: GrantStatus::None,
-            granular_admin: Granular::NONE,
+            gdap: Granular::NONE,
             states_roles: act == ActionType::OpenSupportRequest,
-            asks_delegated_admin: None,
-            granular_request: None,
+            asks_dap: None,
+            gdap_request: None,
             bought: None,
             seller: if act.needs_subscription() { Seller::Unstated } else { Seller::NotConcerned },
             touched: None,

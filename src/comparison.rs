@@ -19,14 +19,14 @@ pub struct Comparison {
     /// The decision of the second day.
     pub after: Decision,
     /// What is found on the second day only.
-    pub began: Vec<Finding>,
+    pub added: Vec<Finding>,
     /// What is found on the first day only.
-    pub ended: Vec<Finding>,
+    pub removed: Vec<Finding>,
 }
 
 impl Write for Comparison {
     fn write(&self) -> Value {
-        object(&[("before", &self.before), ("after", &self.after), ("began", &self.began), ("ended", &self.ended)])
+        object(&[("before", &self.before), ("after", &self.after), ("added", &self.added), ("removed", &self.removed)])
     }
 }
 
@@ -44,6 +44,6 @@ pub fn compare(situation: &Situation, action: &Action, first: Day, second: Day) 
         findings.retain(|finding| !there.findings.contains(finding));
         findings
     };
-    let (began, ended) = (missing(&after, &before), missing(&before, &after));
-    Ok(Comparison { before, after, began, ended })
+    let (added, removed) = (missing(&after, &before), missing(&before, &after));
+    Ok(Comparison { before, after, added, removed })
 }

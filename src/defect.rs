@@ -31,7 +31,7 @@ names! {
         UnknownParameter = "unknown-parameter",
         DuplicateParameter = "duplicate-parameter",
         ParameterOrder = "parameter-order",
-        DelegatedAdminNotStated = "delegated-admin-not-stated",
+        DapNotStated = "dap-not-stated",
         // Their values.
         TemplateNotFilled = "template-not-filled",
         NumberForTenantId = "number-for-tenant-id",
@@ -59,9 +59,9 @@ names! {
     /// How bad a defect is.
     pub enum DefectSeverity {
         /// As it stands, the link does not do what it says, or leads elsewhere.
-        Breaks = "breaks",
+        Error = "error",
         /// No source prints it so; it may work all the same.
-        Odd = "odd",
+        Warning = "warning",
     }
 }
 
@@ -73,7 +73,7 @@ impl DefectName {
             | DefectName::UnusualHost
             | DefectName::UnknownParameter
             | DefectName::ParameterOrder
-            | DefectName::DelegatedAdminNotStated
+            | DefectName::DapNotStated
             | DefectName::PartnerIdNotZero
             | DefectName::LetterCase
             | DefectName::PercentEscapes
@@ -81,8 +81,8 @@ impl DefectName {
             | DefectName::HtmlEscapes
             | DefectName::MarkdownEscapes
             | DefectName::JsonEscapes
-            | DefectName::UnlikeSource => DefectSeverity::Odd,
-            _ => DefectSeverity::Breaks,
+            | DefectName::UnlikeSource => DefectSeverity::Warning,
+            _ => DefectSeverity::Error,
         }
     }
 
@@ -103,7 +103,7 @@ impl DefectName {
                 | DefectName::GluedLinks
                 | DefectName::GluedText
         );
-        self.severity() == DefectSeverity::Breaks && !known_all_the_same
+        self.severity() == DefectSeverity::Error && !known_all_the_same
     }
 }
 

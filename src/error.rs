@@ -38,8 +38,8 @@ names! {
         InvalidInvitations = "invalid-invitations",
         BeforeFirstEdition = "before-first-edition",
         NoSourcedLink = "no-sourced-link",
-        DelegatedAdminNotOffered = "delegated-admin-not-offered",
-        DelegatedAdminNotOptional = "delegated-admin-not-optional",
+        DapNotOffered = "dap-not-offered",
+        DapNotOptional = "dap-not-optional",
         /// JavaScript only: a function was called before `init()`.
         NotInitialised = "not-initialised",
         /// `explain` was given something that is neither finding, defect nor error.

@@ -6,7 +6,7 @@ use alloc::{borrow::ToOwned, string::String};
 use crate::{
     cloud::Cloud,
     day::Day,
-    invitation::InvitationKind::{self, DelegatedAdmin, GranularAdmin, IndirectReseller, Reseller},
+    invitation::InvitationKind::{self, Dap, Gdap, IndirectReseller, Reseller},
     name::names,
     parts::InvitationParts,
     search::{holds, split_once},
@@ -31,7 +31,7 @@ names! {
 
 names! {
     /// Who vouches for a format.
-    pub enum VouchedBy {
+    pub enum Provenance {
         /// A page or a code base of Microsoft's.
         Official = "official",
         /// Somebody else's page or code.
@@ -62,7 +62,7 @@ pub struct Format {
     /// When it is built; none where it is only read.
     pub built: Option<Built>,
     /// Who vouches for it.
-    pub vouched_by: VouchedBy,
+    pub provenance: Provenance,
     /// Where it was seen.
     pub source: &'static str,
 }
@@ -77,7 +77,7 @@ pub const CLOUD: Cloud = Cloud::Global;
 /// The day on which the API's sample moved from `portal.office.com` to `admin.microsoft.com`.
 const NEW_HOST: Day = Day::new(2020, 12, 8);
 /// The day on which delegated admin privileges ended. That the links changed then is inferred.
-const WITHOUT_DELEGATED_ADMIN: Day = crate::rules::DELEGATED_ADMIN_ENDED;
+const WITHOUT_DAP: Day = crate::rules::DAP_ENDED;
 
 const PUBLIC_CODE: &str = "public third-party code";
 const CIPP: &str = "https://github.com/KelvinTegelaar/CIPP";
@@ -96,7 +96,7 @@ const fn offer(template: &'static str) -> Format {
         kind: None,
         template,
         built: None,
-        vouched_by: VouchedBy::ThirdParty,
+        provenance: Provenance::ThirdParty,
         source: "https://aadinternals.com",
     }
 }
@@ -108,7 +108,7 @@ pub const FORMATS: &[Format] = &[
         kind: Some(Reseller),
         template: "https://portal.office.com/partner/partnersignup.aspx?type=ResellerRelationship&id={partnerTenantId}&csp=1&msppid=0",
         built: built_inferred(Day::new(2016, 12, 2), Some(NEW_HOST)), // the first sample is of May 2017
-        vouched_by: VouchedBy::Official,
+        provenance: Provenance::Official,
         source: "https://github.com/MicrosoftDocs/partner-center-sdk/blob/688c20c/develop/request-reseller-relationship.md",
     },
     Format {
@@ -116,71 +116,71 @@ pub const FORMATS: &[Format] = &[
         kind: Some(IndirectReseller),
         template: "https://portal.office.com/partner/partnersignup.aspx?type=IndirectResellerRelationship&id={resellerTenantId}&csp=1&msppid={resellerPartnerId}&indirectCSP={providerTenantId}",
         built: built(Day::new(2019, 2, 12), Some(NEW_HOST)),
-        vouched_by: VouchedBy::Official,
+        provenance: Provenance::Official,
         source: "https://github.com/kvamseek/partner-center/blob/85eb3c4/regional-authorization-overview.md",
     },
     Format {
         name: FormatName::L3,
         kind: Some(IndirectReseller),
-        template: "https://businessstore.microsoft.com/manage/partner-invitation?invType=IndirectResellerRelationship&partnerId={resellerTenantId}&msppId={resellerPartnerId}&DAP={delegatedAdmin}",
+        template: "https://businessstore.microsoft.com/manage/partner-invitation?invType=IndirectResellerRelationship&partnerId={resellerTenantId}&msppId={resellerPartnerId}&DAP={dap}",
         built: None,
-        vouched_by: VouchedBy::ThirdParty,
+        provenance: Provenance::ThirdParty,
         source: PUBLIC_CODE,
     },
     Format {
         name: FormatName::L4,
         kind: Some(Reseller),
-        template: "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId={partnerTenantId}&msppId=0&DAP={delegatedAdmin}#/BillingAccounts/partner-invitation",
-        built: built(NEW_HOST, Some(WITHOUT_DELEGATED_ADMIN)),
-        vouched_by: VouchedBy::Official,
+        template: "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId={partnerTenantId}&msppId=0&DAP={dap}#/BillingAccounts/partner-invitation",
+        built: built(NEW_HOST, Some(WITHOUT_DAP)),
+        provenance: Provenance::Official,
         source: "https://github.com/MicrosoftDocs/partner-center-sdk/blob/698e13f/develop/request-reseller-relationship.md",
     },
     Format {
         name: FormatName::L5,
         kind: Some(IndirectReseller),
-        template: "https://admin.microsoft.com/Adminportal/Home?invType=IndirectResellerRelationship&partnerId={resellerTenantId}&msppId={resellerPartnerId}&indirectCSPId={providerTenantId}&DAP={delegatedAdmin}#/BillingAccounts/partner-invitation",
-        built: built_inferred(NEW_HOST, Some(WITHOUT_DELEGATED_ADMIN)),
-        vouched_by: VouchedBy::ThirdParty,
+        template: "https://admin.microsoft.com/Adminportal/Home?invType=IndirectResellerRelationship&partnerId={resellerTenantId}&msppId={resellerPartnerId}&indirectCSPId={providerTenantId}&DAP={dap}#/BillingAccounts/partner-invitation",
+        built: built_inferred(NEW_HOST, Some(WITHOUT_DAP)),
+        provenance: Provenance::ThirdParty,
         source: PUBLIC_CODE,
     },
     Format {
         name: FormatName::L6,
         kind: Some(Reseller),
         template: "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId={partnerTenantId}&msppId=0#/partners/invitation",
-        built: built_inferred(WITHOUT_DELEGATED_ADMIN, None),
-        vouched_by: VouchedBy::ThirdParty,
+        built: built_inferred(WITHOUT_DAP, None),
+        provenance: Provenance::ThirdParty,
         source: PUBLIC_CODE,
     },
     Format {
         name: FormatName::L7,
         kind: Some(IndirectReseller),
         template: "https://admin.microsoft.com/Adminportal/Home?invType=IndirectResellerRelationship&partnerId={resellerTenantId}&msppId={resellerPartnerId}&indirectCSPId={providerTenantId}#/partners/invitation",
-        built: built_inferred(WITHOUT_DELEGATED_ADMIN, None),
-        vouched_by: VouchedBy::ThirdParty,
+        built: built_inferred(WITHOUT_DAP, None),
+        provenance: Provenance::ThirdParty,
         source: CIPP,
     },
     Format {
         name: FormatName::L8,
-        kind: Some(DelegatedAdmin),
+        kind: Some(Dap),
         template: "https://admin.microsoft.com/Adminportal/Home?invType=Administration&partnerId={partnerTenantId}#/BillingAccounts/partner-invitation",
         built: built_inferred(Day::new(2021, 1, 1), None),
-        vouched_by: VouchedBy::ThirdParty,
+        provenance: Provenance::ThirdParty,
         source: "https://github.com/Gerenios/AADInternals/blob/master/MSPartner.ps1",
     },
     Format {
         name: FormatName::L9,
-        kind: Some(GranularAdmin),
+        kind: Some(Gdap),
         template: "https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/{relationshipId}",
         built: built_inferred(Day::new(2022, 2, 10), None),
-        vouched_by: VouchedBy::Official,
+        provenance: Provenance::Official,
         source: "https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview",
     },
     Format {
         name: FormatName::L10,
-        kind: Some(GranularAdmin),
+        kind: Some(Gdap),
         template: "https://admin.cloud.microsoft/?#/partners/invitation/granularAdminRelationships/{relationshipId}",
         built: None,
-        vouched_by: VouchedBy::ThirdParty,
+        provenance: Provenance::ThirdParty,
         source: CIPP,
     },
     offer("https://portal.office.com/partner/partnersignup.aspx?type=Trial&id={offer}&msppid={partnerId}"),
@@ -199,7 +199,7 @@ impl Format {
     }
 
     /// Whether its links ask for delegated admin privileges, where that is not one of their parts.
-    pub fn delegated_admin(&self) -> Option<bool> {
+    pub fn dap(&self) -> Option<bool> {
         match self.name {
             FormatName::L1 | FormatName::L2 | FormatName::L8 => Some(true),
             FormatName::L6 | FormatName::L7 => Some(false),

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The place of granular invitations, as far as people get it right.
-const GRANULAR: &str = "granularadminrelationships/";
+const GDAP: &str = "granularadminrelationships/";
 
 /// Does the address try to be an invitation?
 pub(crate) fn tries(address: &Address<'_>) -> bool {
@@ -29,7 +29,7 @@ pub(crate) fn tries(address: &Address<'_>) -> bool {
         holds(name, "type") && (slot::is_template(value) || FORMATS.iter().any(|format| is_kind(format, value)))
     });
     let granular = holds(place, "invitation/granularadminrelationships")
-        || holds(place, GRANULAR) && !place.to_ascii_lowercase().ends_with(GRANULAR);
+        || holds(place, GDAP) && !place.to_ascii_lowercase().ends_with(GDAP);
     let leads = granular || holds(place, "partners/invitation") || holds(place, "billingaccounts/partner-invitation");
     let signs_up = holds(address.path, "/partnersignup");
     if HOSTS.contains(&address.host.as_str()) {
@@ -81,7 +81,7 @@ pub(crate) fn read(text: &str, defects: &mut Defects) -> (Option<InvitationKind>
     };
     let template = Address::of(format.template);
     authority(&address, Some(&template.host), defects);
-    parts.delegated_admin = format.delegated_admin();
+    parts.dap = format.dap();
     let in_place = read_path(&address, &template, defects);
     let follows = read_fragment(address.fragment, &template, &mut parts, defects) && in_place;
     read_parameters(&parameters, &template, &mut parts, defects);
@@ -123,7 +123,7 @@ fn generation(address: &Address<'_>, parameters: &[Parameter], defects: &mut Def
         place * 8 + known
     };
     if holds(fragment, "granularadminrelationships") {
-        return FORMATS.iter().filter(|format| format.kind == Some(InvitationKind::GranularAdmin)).max_by_key(likeness);
+        return FORMATS.iter().filter(|format| format.kind == Some(InvitationKind::Gdap)).max_by_key(likeness);
     }
     let kind_name = if holds(address.path, "partnersignup") { "type" } else { "invType" };
     let mut kinds = parameters.iter().filter(|parameter| {
@@ -204,8 +204,8 @@ fn read_parameters(
         let slot = Slot::of_template(slot);
         let mut found = parameters.iter().filter(|parameter| parameter.name.eq_ignore_ascii_case(name));
         let Some(first) = found.next() else {
-            let optional = matches!(slot, Slot::Part("delegatedAdmin"));
-            let missing = if optional { DefectName::DelegatedAdminNotStated } else { DefectName::MissingParameter };
+            let optional = matches!(slot, Slot::Part("dap"));
+            let missing = if optional { DefectName::DapNotStated } else { DefectName::MissingParameter };
             defects.add(missing, &[("parameter", name)]);
             continue;
         };
@@ -228,7 +228,7 @@ fn read_parameters(
             defects.add(DefectName::UnknownParameter, &[("parameter", name), ("found", value)]);
             // A link that asks for more than its generation can is told as asking; never as asking for less.
             if name.eq_ignore_ascii_case("DAP") && !value.eq_ignore_ascii_case("false") {
-                parts.delegated_admin = Some(true);
+                parts.dap = Some(true);
             }
         }
     }

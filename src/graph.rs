@@ -9,7 +9,7 @@ use crate::{
     duration::Duration,
     error::InputError,
     id::RoleId,
-    situation::GranularAdminStatus,
+    situation::GdapRelationshipStatus,
 };
 
 /// A `delegatedAdminRelationship`, as far as it bears on its end.
@@ -18,7 +18,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GraphRelationship {
     /// `status`
-    pub status: GranularAdminStatus,
+    pub status: GdapRelationshipStatus,
     /// `createdDateTime`
     pub created: Option<Moment>,
     /// `activatedDateTime`
@@ -36,7 +36,7 @@ pub struct GraphRelationship {
 impl Read for GraphRelationship {
     fn blank() -> Self {
         GraphRelationship {
-            status: GranularAdminStatus::blank(),
+            status: GdapRelationshipStatus::blank(),
             created: None,
             activated: None,
             end: None,

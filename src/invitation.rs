@@ -9,7 +9,7 @@ use crate::{
     day::Day,
     decision::{self, Finding},
     error::{ErrorCode, InputError},
-    format::{CLOUD, FORMATS, Format, FormatName, VouchedBy},
+    format::{CLOUD, FORMATS, Format, FormatName, Provenance},
     name::names,
     parts::InvitationParts,
     rule::Looks,
@@ -24,9 +24,9 @@ names! {
         /// A reseller relationship with an indirect reseller and its provider at once.
         IndirectReseller = "indirect-reseller",
         /// Delegated admin privileges without sale, as an advisor has them.
-        DelegatedAdmin = "delegated-admin",
+        Dap = "dap",
         /// A granular delegated admin relationship that the partner has locked for approval.
-        GranularAdmin = "granular-admin",
+        Gdap = "gdap",
     }
 }
 
@@ -34,17 +34,17 @@ impl InvitationKind {
     /// The parts that an invitation of this kind has to have.
     pub fn required(self) -> &'static [&'static str] {
         match self {
-            InvitationKind::Reseller | InvitationKind::DelegatedAdmin => &["partnerTenantId"],
+            InvitationKind::Reseller | InvitationKind::Dap => &["partnerTenantId"],
             InvitationKind::IndirectReseller => &["resellerTenantId", "resellerPartnerId", "providerTenantId"],
-            InvitationKind::GranularAdmin => &["relationshipId"],
+            InvitationKind::Gdap => &["relationshipId"],
         }
     }
 
     /// The parts that it may have besides.
     pub fn optional(self) -> &'static [&'static str] {
         match self {
-            InvitationKind::Reseller | InvitationKind::IndirectReseller => &["delegatedAdmin"],
-            InvitationKind::DelegatedAdmin | InvitationKind::GranularAdmin => &[],
+            InvitationKind::Reseller | InvitationKind::IndirectReseller => &["dap"],
+            InvitationKind::Dap | InvitationKind::Gdap => &[],
         }
     }
 }
@@ -74,10 +74,10 @@ impl Invitation {
     }
 
     /// Does a reseller relationship bring delegated admin privileges along?
-    pub(crate) fn asks_delegated_admin(&self) -> bool {
-        let by_format = || Format::on(self.kind, self.as_of)?.delegated_admin();
+    pub(crate) fn asks_dap(&self) -> bool {
+        let by_format = || Format::on(self.kind, self.as_of)?.dap();
         let sells = matches!(self.kind, InvitationKind::Reseller | InvitationKind::IndirectReseller);
-        sells && self.parts.delegated_admin.or_else(by_format) == Some(true)
+        sells && self.parts.dap.or_else(by_format) == Some(true)
     }
 
     /// Who asks, and for what.
@@ -100,7 +100,7 @@ impl Read for Invitation {
             ("resellerPartnerId", &mut parts.reseller_partner_id),
             ("providerTenantId", &mut parts.provider_tenant_id),
             ("relationshipId", &mut parts.relationship_id),
-            ("delegatedAdmin", &mut parts.delegated_admin),
+            ("dap", &mut parts.dap),
         ];
         let (required, optional) = (self.kind.required(), self.kind.optional());
         record.retain(|(name, _)| required.contains(name) || optional.contains(name));
@@ -135,7 +135,7 @@ pub struct Link {
     /// Its generation.
     pub format: FormatName,
     /// Who vouches for that format.
-    pub vouched_by: VouchedBy,
+    pub provenance: Provenance,
     /// Where it was seen.
     pub source: &'static str,
     /// What to know before it is sent.
@@ -147,7 +147,7 @@ impl Write for Link {
         object(&[
             ("url", &self.url),
             ("format", &self.format),
-            ("vouchedBy", &self.vouched_by),
+            ("provenance", &self.provenance),
             ("source", &self.source),
             ("findings", &self.findings),
         ])
@@ -178,18 +178,18 @@ pub(crate) fn invite_at(invitation: &Invitation, root: &Path<'_>) -> Result<Link
     })?;
 
     let mut parts = invitation.parts.clone();
-    if format.has_part("delegatedAdmin") {
-        parts.delegated_admin = Some(parts.delegated_admin.unwrap_or(false));
-    } else if parts.delegated_admin.is_some_and(|asked| Some(asked) != format.delegated_admin()) {
-        let code = match format.delegated_admin() {
+    if format.has_part("dap") {
+        parts.dap = Some(parts.dap.unwrap_or(false));
+    } else if parts.dap.is_some_and(|asked| Some(asked) != format.dap()) {
+        let code = match format.dap() {
             Some(true) if day.is_some_and(|day| day >= CHECKBOX) => ErrorCode::NoSourcedLink,
-            Some(true) => ErrorCode::DelegatedAdminNotOptional,
-            _ => ErrorCode::DelegatedAdminNotOffered,
+            Some(true) => ErrorCode::DapNotOptional,
+            _ => ErrorCode::DapNotOffered,
         };
-        return Err(refused(code, "delegatedAdmin"));
+        return Err(refused(code, "dap"));
     }
     let url = format.fill(&parts).ok_or_else(|| refused(ErrorCode::NoSourcedLink, "kind"))?;
     let speaks = |looks: &Looks| matches!(looks, Looks::AtLink(looks) if looks(format));
     let findings = decision::findings(cloud, era.first_day(), speaks);
-    Ok(Link { url, format: format.name, vouched_by: format.vouched_by, source: format.source, findings })
+    Ok(Link { url, format: format.name, provenance: format.provenance, source: format.source, findings })
 }

@@ -20,14 +20,14 @@
 //!         "otherPartners": true
 //!     }"#,
 //! )?;
-//! let request = Action::RequestResellerRelationship { delegated_admin: None };
+//! let request = Action::RequestResellerRelationship { dap: None };
 //! let decision = check(&situation, &request)?;
 //! assert_eq!((decision.outcome, decision.edition), (Outcome::Allowed, "E5"));
 //!
 //! let administer: Action = serde_json::from_str(r#"{ "type": "administer-service" }"#)?;
 //! let steps = plan(&situation, &administer)?.steps;
 //! let names: Vec<&str> = steps.iter().map(|step| step.step.name()).collect();
-//! assert_eq!(names, ["request-delegated-admin", "accept-invitation"]);
+//! assert_eq!(names, ["request-dap", "accept-invitation"]);
 //!
 //! let english: Locale = serde_json::from_str(locale::EN)?;
 //! let first = steps.first().and_then(|step| explain(Subject::Step(step.step), &english));
@@ -70,10 +70,10 @@ pub mod duration;
 pub mod edition;
 pub mod era;
 pub mod error;
-pub mod expiry;
 pub mod format;
+pub mod gdap;
+pub mod gdap_status;
 mod generation;
-pub mod granular;
 pub mod graph;
 pub mod id;
 pub mod invitation;
@@ -108,12 +108,12 @@ pub use briefing::explain_invitation;
 pub use comparison::compare;
 pub use decision::{Decision, Finding, Outcome, check};
 pub use error::InputError;
-pub use expiry::expiry;
+pub use gdap_status::gdap_status;
 pub use invitation::{Invitation, invite};
 pub use locale::{Locale, explain};
 pub use mail::invitation_mail;
 pub use option::options;
 pub use plan::plan;
 pub use reading::{Reading, read_invitations};
-pub use request::granular_admin_request;
+pub use request::gdap_request;
 pub use situation::Situation;

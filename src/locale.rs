@@ -38,9 +38,9 @@ record! {
         /// One with an indirect reseller and its provider at once.
         pub indirect_reseller: String = "indirect-reseller",
         /// Delegated admin privileges without sale.
-        pub delegated_admin: String = "delegated-admin",
+        pub dap: String = "dap",
         /// A granular delegated admin relationship.
-        pub granular_admin: String = "granular-admin",
+        pub gdap: String = "gdap",
     }
 }
 
@@ -50,8 +50,8 @@ impl ByKind {
         match kind {
             InvitationKind::Reseller => &self.reseller,
             InvitationKind::IndirectReseller => &self.indirect_reseller,
-            InvitationKind::DelegatedAdmin => &self.delegated_admin,
-            InvitationKind::GranularAdmin => &self.granular_admin,
+            InvitationKind::Dap => &self.dap,
+            InvitationKind::Gdap => &self.gdap,
         }
     }
 }
@@ -65,7 +65,7 @@ record! {
         pub global_admin_accepts: String = "global-admin-accepts",
         /// A Billing Administrator too, as another page says.
         pub billing_admin_may_accept: String = "billing-admin-may-accept",
-        /// A Global Administrator, for granular admin.
+        /// A Global Administrator, for GDAP.
         pub global_admin_approves: String = "global-admin-approves",
         /// Another role too, as third parties say.
         pub another_role_may_approve: String = "another-role-may-approve",
@@ -88,7 +88,7 @@ record! {
         /// What it does not get.
         pub withholds: ByKind = "withholds",
         /// That delegated admin privileges come with it.
-        pub with_delegated_admin: String = "withDelegatedAdmin",
+        pub with_dap: String = "withDap",
         /// Until when it can be accepted.
         pub until: ByKind = "until",
         /// Whether its link can be used again.
@@ -158,7 +158,7 @@ record! {
         /// Where no link says who asks.
         pub unknown_partner: String = "unknownPartner",
         /// That no admin privileges come along.
-        pub without_delegated_admin: String = "withoutDelegatedAdmin",
+        pub without_dap: String = "withoutDap",
         /// Where the roles can be seen, which no link carries.
         pub roles_elsewhere: String = "rolesElsewhere",
         /// What an offer does.

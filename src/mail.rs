@@ -38,7 +38,7 @@ record! {
         pub from: Option<MailAddress> = "from",
         /// The recipients.
         pub to: Option<Vec<MailAddress>> = "to",
-        /// The Entra roles that the granular relationship asks for.
+        /// The Entra roles that the GDAP relationship asks for.
         pub roles: Option<Vec<RoleId>> = "roles",
         /// How long it lasts.
         pub duration: Option<Duration> = "duration",
@@ -130,7 +130,7 @@ pub fn invitation_mail(
     if !go_together {
         return Err(InputError::new(ErrorCode::InvalidInvitations, &at));
     }
-    if !invitations.iter().any(|(_, invitation)| invitation.kind() == InvitationKind::GranularAdmin) {
+    if !invitations.iter().any(|(_, invitation)| invitation.kind() == InvitationKind::Gdap) {
         let told = [("roles", request.roles.is_some()), ("duration", request.duration.is_some())];
         if let Some((name, _)) = told.iter().find(|(_, is_told)| *is_told) {
             // Of any other invitation there is nothing to tell by them.
@@ -182,15 +182,15 @@ pub fn invitation_mail(
             blocks.push(Block::Heading(heading));
         }
         let mut told = vec![say(invitation_words.grants.of(kind))];
-        let delegated_admin = invitation.asks_delegated_admin();
-        if delegated_admin {
-            told.push(say(&invitation_words.with_delegated_admin));
+        let dap = invitation.asks_dap();
+        if dap {
+            told.push(say(&invitation_words.with_dap));
         }
-        if kind == InvitationKind::GranularAdmin {
+        if kind == InvitationKind::Gdap {
             told.extend(roles_told(request, invitation_words));
         }
         // That it brings no rights would be false then.
-        if !delegated_admin {
+        if !dap {
             told.push(say(invitation_words.withholds.of(kind)));
         }
         told.extend(acceptance::told(invitation, &invitation_words.acceptance).into_iter().map(str::to_owned));
@@ -214,7 +214,7 @@ pub fn invitation_mail(
         mailto_too_long: mailto.len() > LONGEST_MAILTO,
         mixes_scripts: request.partner_name.mixes_scripts()
             || request.customer_name.as_ref().is_some_and(Line::mixes_scripts),
-        tells_roles: invitations.iter().any(|(_, invitation)| invitation.kind() == InvitationKind::GranularAdmin)
+        tells_roles: invitations.iter().any(|(_, invitation)| invitation.kind() == InvitationKind::Gdap)
             && !roles_told(request, invitation_words).is_empty(),
         tells_duration_outside: request.duration.as_ref().map(RequestDuration::of) == Some(RequestDuration::Outside),
     };
@@ -233,7 +233,7 @@ pub fn invitation_mail(
 }
 
 fn administers(kind: InvitationKind) -> bool {
-    matches!(kind, InvitationKind::DelegatedAdmin | InvitationKind::GranularAdmin)
+    matches!(kind, InvitationKind::Dap | InvitationKind::Gdap)
 }
 
 /// The roles that are asked for, and for how long.

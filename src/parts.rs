@@ -17,8 +17,8 @@ record! {
         /// The indirect provider behind that reseller.
         pub provider_tenant_id: Option<TenantId> = "providerTenantId",
         /// Does it ask for delegated admin privileges?
-        pub delegated_admin: Option<bool> = "delegatedAdmin",
-        /// The granular admin relationship to approve.
+        pub dap: Option<bool> = "dap",
+        /// The GDAP relationship to approve.
         pub relationship_id: Option<RelationshipId> = "relationshipId",
     }
 }
@@ -31,7 +31,7 @@ impl InvitationParts {
             reseller_tenant_id: self.reseller_tenant_id.filter(|_| wanted("resellerTenantId")),
             reseller_partner_id: self.reseller_partner_id.filter(|_| wanted("resellerPartnerId")),
             provider_tenant_id: self.provider_tenant_id.filter(|_| wanted("providerTenantId")),
-            delegated_admin: self.delegated_admin.filter(|_| wanted("delegatedAdmin")),
+            dap: self.dap.filter(|_| wanted("dap")),
             relationship_id: self.relationship_id.filter(|_| wanted("relationshipId")),
         }
     }
@@ -43,7 +43,7 @@ impl InvitationParts {
             "resellerTenantId" => self.reseller_tenant_id.as_ref().map(TenantId::text),
             "resellerPartnerId" => self.reseller_partner_id.as_ref().map(PartnerId::text),
             "providerTenantId" => self.provider_tenant_id.as_ref().map(TenantId::text),
-            "delegatedAdmin" => self.delegated_admin.map(|asked| if asked { "true" } else { "false" }),
+            "dap" => self.dap.map(|asked| if asked { "true" } else { "false" }),
             "relationshipId" => self.relationship_id.as_ref().map(RelationshipId::text),
             _ => None,
         }

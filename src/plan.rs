@@ -22,12 +22,12 @@ pub struct Plan {
     /// The fewest steps that do, in order; none where it is allowed already.
     pub steps: Vec<Step>,
     /// Where it cannot: the rules that say never, with their alternatives, or that lack a fact.
-    pub never: Vec<Finding>,
+    pub blockers: Vec<Finding>,
 }
 
 impl Write for Plan {
     fn write(&self) -> Value {
-        object(&[("reachable", &self.reachable), ("steps", &self.steps), ("never", &self.never)])
+        object(&[("reachable", &self.reachable), ("steps", &self.steps), ("blockers", &self.blockers)])
     }
 }
 
@@ -47,19 +47,19 @@ pub fn plan(situation: &Situation, action: &Action) -> Result<Plan, InputError> 
     let start = Place { situation: situation.clone(), action: action.clone(), steps: Vec::new() };
     let mut seen = vec![(start.situation.clone(), start.action.clone())];
     let mut places = VecDeque::from([start]);
-    let mut never = Vec::new();
+    let mut blockers = Vec::new();
     while let Some(place) = places.pop_front() {
         let decision = check(&place.situation, &place.action)?;
         if decision.outcome == Outcome::Allowed {
-            return Ok(Plan { reachable: true, steps: place.steps, never: Vec::new() });
+            return Ok(Plan { reachable: true, steps: place.steps, blockers: Vec::new() });
         }
         let mut names = Vec::new();
-        open(&decision, &mut names, &mut never);
+        open(&decision, &mut names, &mut blockers);
         // In the order in which steps are declared: a plan is the same every time, and in an order that makes sense.
         let mut tried = Vec::new();
         while let Some(name) = names.iter().copied().filter(|name| !tried.contains(name)).min() {
             tried.push(name);
-            if let Some(after) = take(name, &place, &mut names, &mut never)? {
+            if let Some(after) = take(name, &place, &mut names, &mut blockers)? {
                 let facts = (after.situation.clone(), after.action.clone());
                 if !seen.contains(&facts) {
                     seen.push(facts);
@@ -68,15 +68,15 @@ pub fn plan(situation: &Situation, action: &Action) -> Result<Plan, InputError> 
             }
         }
     }
-    if never.is_empty() {
-        never = check(situation, action)?.findings;
-        never.retain(|finding| finding.severity == Severity::NotYet);
+    if blockers.is_empty() {
+        blockers = check(situation, action)?.findings;
+        blockers.retain(|finding| finding.severity == Severity::NotYet);
     }
-    Ok(Plan { reachable: false, steps: Vec::new(), never })
+    Ok(Plan { reachable: false, steps: Vec::new(), blockers })
 }
 
 /// Adds the steps that lead on from a decision, or what stands in the way of all of them.
-fn open(decision: &Decision, names: &mut Vec<StepName>, never: &mut Vec<Finding>) {
+fn open(decision: &Decision, names: &mut Vec<StepName>, blockers: &mut Vec<Finding>) {
     for finding in &decision.findings {
         match (decision.outcome, finding.severity) {
             (Outcome::NotYet, Severity::NotYet) => {
@@ -87,9 +87,9 @@ fn open(decision: &Decision, names: &mut Vec<StepName>, never: &mut Vec<Finding>
                 }
             }
             (Outcome::Forbidden, Severity::Forbidden) | (Outcome::Unknown, Severity::Unknown)
-                if !never.contains(finding) =>
+                if !blockers.contains(finding) =>
             {
-                never.push(finding.clone());
+                blockers.push(finding.clone());
             }
             _ => {}
         }
@@ -101,9 +101,9 @@ fn take(
     name: StepName,
     place: &Place,
     names: &mut Vec<StepName>,
-    never: &mut Vec<Finding>,
+    blockers: &mut Vec<Finding>,
 ) -> Result<Option<Place>, InputError> {
-    let Some(StepEntry { by, source, submission, effect, .. }) = STEPS.iter().find(|step| step.name == name) else {
+    let Some(StepEntry { actor, source, submission, effect, .. }) = STEPS.iter().find(|step| step.name == name) else {
         return Ok(None);
     };
     let mut after = place.clone();
@@ -125,15 +125,15 @@ fn take(
         }
     };
     if let Some(decision) = decision.filter(|decision| decision.outcome != Outcome::Allowed) {
-        open(&decision, names, never);
+        open(&decision, names, blockers);
         return Ok(None);
     }
     after.steps.push(Step {
         step: name,
-        by: *by,
+        actor: *actor,
         action,
         situation: after.situation.clone(),
-        target: (after.action != place.action).then(|| after.action.clone()),
+        planned_action: (after.action != place.action).then(|| after.action.clone()),
         source: source.url,
     });
     Ok(Some(after))

@@ -20,8 +20,8 @@ names! {
     pub enum ReadingKind {
         Reseller = "reseller",
         IndirectReseller = "indirect-reseller",
-        DelegatedAdmin = "delegated-admin",
-        GranularAdmin = "granular-admin",
+        Dap = "dap",
+        Gdap = "gdap",
         /// A trial or purchase offer: it grants no relationship.
         Offer = "offer",
         /// It tries to be an invitation, but does not say to what.
@@ -34,8 +34,8 @@ impl From<InvitationKind> for ReadingKind {
         match kind {
             InvitationKind::Reseller => ReadingKind::Reseller,
             InvitationKind::IndirectReseller => ReadingKind::IndirectReseller,
-            InvitationKind::DelegatedAdmin => ReadingKind::DelegatedAdmin,
-            InvitationKind::GranularAdmin => ReadingKind::GranularAdmin,
+            InvitationKind::Dap => ReadingKind::Dap,
+            InvitationKind::Gdap => ReadingKind::Gdap,
         }
     }
 }

@@ -87,7 +87,7 @@ pub enum RequestRoles {
 
 /// All of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct GranularRequest {
+pub struct GdapRequestFacts {
     /// Its display name.
     pub name: RequestName,
     /// How long it lasts.
@@ -108,10 +108,10 @@ pub struct GranularRequest {
     pub customer_stated: bool,
 }
 
-impl GranularRequest {
+impl GdapRequestFacts {
     /// What is asked for.
-    pub fn of(name: &str, duration: &Duration, auto_extend: Option<&Duration>, roles: &[RoleId]) -> GranularRequest {
-        GranularRequest {
+    pub fn of(name: &str, duration: &Duration, auto_extend: Option<&Duration>, roles: &[RoleId]) -> GdapRequestFacts {
+        GdapRequestFacts {
             name: request_name(name),
             duration: RequestDuration::of(duration),
             auto_extend: match auto_extend.map(Duration::text) {
@@ -175,7 +175,7 @@ fn request_roles(roles: &[RoleId]) -> RequestRoles {
 
 record! {
     /// A request for a granular delegated admin relationship, before it is sent.
-    pub struct GranularAdminSpec {
+    pub struct GdapRequest {
         /// Its name.
         pub display_name: String = "displayName",
         /// How long it lasts.
@@ -197,14 +197,14 @@ record! {
 
 /// What to post to `/tenantRelationships/delegatedAdminRelationships`, and what is to be said of it.
 #[derive(Clone, Debug)]
-pub struct CheckedRequest {
+pub struct GdapRequestReport {
     /// The body; none where a finding forbids it.
     pub body: Option<Value>,
     /// What is to be said of it, worst first.
     pub findings: Vec<Finding>,
 }
 
-impl Write for CheckedRequest {
+impl Write for GdapRequestReport {
     fn write(&self) -> Value {
         let body = self.body.clone().unwrap_or(Value::Null);
         Value::Object(Vec::from([("body".to_owned(), body), ("findings".to_owned(), self.findings.write())]))
@@ -215,22 +215,22 @@ impl Write for CheckedRequest {
 ///
 /// # Errors
 /// Where the day lies before the first edition for the cloud.
-pub fn granular_admin_request(spec: &GranularAdminSpec) -> Result<CheckedRequest, InputError> {
+pub fn gdap_request(spec: &GdapRequest) -> Result<GdapRequestReport, InputError> {
     let cloud = spec.cloud.unwrap_or(Cloud::Global);
     let era = era(spec.as_of, cloud, &Path::Field(&Path::Root("request"), "asOf"))?;
-    let request = GranularRequest {
+    let request = GdapRequestFacts {
         name_taken: spec.taken_names.as_ref().map(|names| names.contains(&spec.display_name)),
         customer_stated: spec.customer_tenant_id.is_some(),
-        ..GranularRequest::of(&spec.display_name, &spec.duration, spec.auto_extend_duration.as_ref(), &spec.roles)
+        ..GdapRequestFacts::of(&spec.display_name, &spec.duration, spec.auto_extend_duration.as_ref(), &spec.roles)
     };
-    let case = Case { granular_request: Some(request), ..Case::bare(era, cloud, ActionType::RequestGranularAdmin) };
+    let case = Case { gdap_request: Some(request), ..Case::bare(era, cloud, ActionType::RequestGdap) };
     let Decision { outcome, mut findings, .. } = Decision::of(&case);
     findings.retain(|finding| finding.path.is_none()); // of the partner and its user nothing is stated here
     let body = (outcome != Outcome::Forbidden).then(|| body(spec));
-    Ok(CheckedRequest { body, findings })
+    Ok(GdapRequestReport { body, findings })
 }
 
-fn body(spec: &GranularAdminSpec) -> Value {
+fn body(spec: &GdapRequest) -> Value {
     let mut roles = Vec::new();
     for id in each_once(&spec.roles) {
         roles.push(object(&[("roleDefinitionId", id)]));

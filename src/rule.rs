@@ -5,11 +5,11 @@ use crate::{
     cloud::Cloud,
     data::{Value, Write, object},
     day::Day,
-    expiry::Expiry,
     format::Format,
+    gdap_status::GdapStatus,
     mail::MailFacts,
     name::names,
-    request::GranularRequest,
+    request::GdapRequestFacts,
     source::Source,
     step::StepName,
 };
@@ -70,7 +70,7 @@ facts! {
     /// Does another partner administer the same service already?
     AdminPartnerPerService = "situation.customer.adminPartnerPerService",
     /// Has a security group of the partner's been given the roles?
-    AccessAssigned = "situation.relationship.granularAdmin.accessAssigned",
+    AccessAssigned = "situation.relationship.gdap.accessAssigned",
     /// The product that is bought.
     Bought = "action.family",
     /// Who sold the subscription that is touched.
@@ -126,10 +126,10 @@ pub(crate) const fn speaks_if(holds: bool) -> Verdict {
 pub enum Looks {
     /// At an action in its situation.
     AtAction(fn(&Case) -> Verdict),
-    /// At what a request for granular admin asks for, in one of its fields.
-    AtRequest(&'static str, fn(&GranularRequest) -> bool),
-    /// At how far a granular admin relationship has come on a day.
-    AtRelationship(fn(&Expiry) -> bool),
+    /// At what a request for GDAP asks for, in one of its fields.
+    AtRequest(&'static str, fn(&GdapRequestFacts) -> bool),
+    /// At how far a GDAP relationship has come on a day.
+    AtRelationship(fn(&GdapStatus) -> bool),
     /// At the format of a link that is built.
     AtLink(fn(&Format) -> bool),
     /// At a mail that is written.
@@ -229,7 +229,7 @@ impl Rule {
     pub fn verdict(&self, case: &Case) -> Verdict {
         match self.looks {
             Looks::AtAction(looks) => looks(case),
-            Looks::AtRequest(_, looks) => speaks_if(case.granular_request.as_ref().is_some_and(looks)),
+            Looks::AtRequest(_, looks) => speaks_if(case.gdap_request.as_ref().is_some_and(looks)),
             Looks::AtRelationship(_) | Looks::AtLink(_) | Looks::AtMail(_) => Verdict::Silent,
         }
     }
@@ -270,8 +270,8 @@ impl Write for Rule {
     fn write(&self) -> Value {
         let about = match self.looks {
             Looks::AtAction(_) => "action",
-            Looks::AtRequest(..) => "granular-request",
-            Looks::AtRelationship(_) => "granular-relationship",
+            Looks::AtRequest(..) => "gdap-request",
+            Looks::AtRelationship(_) => "gdap-relationship",
             Looks::AtLink(_) => "link",
             Looks::AtMail(_) => "mail",
         };

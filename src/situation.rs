@@ -67,7 +67,7 @@ names! {
     /// Microsoft Graph's `delegatedAdminRelationship.status`.
     ///
     /// Source: Graph v1.0, delegatedAdminRelationship resource type.
-    pub enum GranularAdminStatus {
+    pub enum GdapRelationshipStatus {
         Created = "created",
         ApprovalPending = "approvalPending",
         Approved = "approved",
@@ -83,9 +83,9 @@ names! {
 
 record! {
     /// A granular delegated admin relationship between the two.
-    pub struct GranularAdmin {
+    pub struct GdapRelationship {
         /// Where it stands.
-        pub status: GranularAdminStatus = "status",
+        pub status: GdapRelationshipStatus = "status",
         /// The Entra roles it carries.
         pub roles: Vec<RoleId> = "roles",
         /// When it was created.
@@ -141,11 +141,11 @@ record! {
         /// The reseller relationship: the right to sell.
         pub reseller: Option<GrantStatus> = "reseller",
         /// Delegated admin privileges.
-        pub delegated_admin: Option<GrantStatus> = "delegatedAdmin",
+        pub dap: Option<GrantStatus> = "dap",
         /// An advisor's relationship: admin privileges without sale.
         pub advisor: Option<GrantStatus> = "advisor",
         /// Granular delegated admin privileges.
-        pub granular_admin: Option<Vec<GranularAdmin>> = "granularAdmin",
+        pub gdap: Option<Vec<GdapRelationship>> = "gdap",
     }
 }
 

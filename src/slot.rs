@@ -39,9 +39,9 @@ pub(crate) fn read(slot: Slot<'_>, parameter: &str, text: &str, parts: &mut Invi
         Slot::Part("providerTenantId") => parts.provider_tenant_id = reader.tenant(),
         Slot::Part("resellerPartnerId") => parts.reseller_partner_id = reader.number(),
         Slot::Part("relationshipId") => parts.relationship_id = reader.relationship(),
-        Slot::Part("delegatedAdmin") => {
+        Slot::Part("dap") => {
             if let Some(asked) = reader.word(&["true", "false"]) {
-                parts.delegated_admin = Some(asked == "true");
+                parts.dap = Some(asked == "true");
             }
         }
         Slot::Part(_) => reader.something(),

@@ -113,18 +113,18 @@ impl Source {
     );
 
     // Admin privileges.
-    pub(crate) const DELEGATED_ADMIN_ENDED: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 9);
+    pub(crate) const DAP_ENDED: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 9);
     pub(crate) const REVOKE_2018: Source = source(es!("4deea378", "customers-revoke-admin-privileges.md"), 2018, 7, 24);
     pub(crate) const REVOKE_2023: Source = source(en!("customers-revoke-admin-privileges.md"), 2023, 9, 20);
     /// The page is undated; the day is that of the sample it prints.
-    pub(crate) const GRAPH_GRANULAR_ADMIN: Source =
+    pub(crate) const GRAPH_GDAP: Source =
         source("https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship", 2022, 2, 10);
-    pub(crate) const GRANULAR_ADMIN_APPROVAL: Source = source(en!("gdap-customer-approval.md"), 2023, 3, 31);
-    pub(crate) const GRANULAR_ADMIN_FAQ: Source = source(en!("gdap-faq.md"), 2023, 10, 23);
-    pub(crate) const GRANULAR_ADMIN_OBTAIN: Source =
+    pub(crate) const GDAP_APPROVAL: Source = source(en!("gdap-customer-approval.md"), 2023, 3, 31);
+    pub(crate) const GDAP_FAQ: Source = source(en!("gdap-faq.md"), 2023, 10, 23);
+    pub(crate) const GDAP_OBTAIN: Source =
         source(en!("gdap-obtain-admin-permissions-to-manage-customer.md"), 2023, 10, 23);
-    pub(crate) const GRANULAR_ADMIN_ROLES: Source = source(en!("gdap-assign-azure-ad-roles.md"), 2023, 10, 23);
-    pub(crate) const GRANULAR_ADMIN_BULK_TOOL: Source = source(en!("gdap-bulk-migration-tool.md"), 2023, 10, 23);
+    pub(crate) const GDAP_ROLES: Source = source(en!("gdap-assign-azure-ad-roles.md"), 2023, 10, 23);
+    pub(crate) const GDAP_BULK_TOOL: Source = source(en!("gdap-bulk-migration-tool.md"), 2023, 10, 23);
     pub(crate) const EXPIRY_NOTICES: Source = source(en!("gdap-expiring-notifications.md"), 2023, 10, 23);
     pub(crate) const AUTO_EXTEND: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 30);
     /// Undated; auto-extension began on the day that stands for it.

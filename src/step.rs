@@ -6,13 +6,13 @@ use crate::{
     action::{Action, ActionType, SubscriptionChange, SubscriptionStatus},
     data::{Count, Read, Value, Write, object},
     duration::Duration,
-    granular::{GranularStanding, roles_needed, serves},
+    gdap::{GdapStanding, roles_needed, serves},
     id::RoleId,
     name::names,
-    rules::delegated_admin_is_included,
+    rules::dap_is_included,
     situation::{
-        CustomerAgreement, GrantStatus, GranularAdmin, GranularAdminStatus, PartnerAgreement, PartnerRole, PartnerType,
-        Relationship, Situation,
+        CustomerAgreement, GdapRelationship, GdapRelationshipStatus, GrantStatus, PartnerAgreement, PartnerRole,
+        PartnerType, Relationship, Situation,
     },
     source::Source,
 };
@@ -27,15 +27,15 @@ names! {
         SignPartnerAgreement = "sign-partner-agreement",
         RequestResellerRelationship = "request-reseller-relationship",
         /// A reseller relationship with delegated admin privileges.
-        RequestDelegatedAdmin = "request-delegated-admin",
+        RequestDap = "request-dap",
         /// The indirect provider sends the invitation for its reseller too.
         ProviderInvites = "provider-sends-invitation",
         AcceptInvitation = "accept-invitation",
         AcceptCustomerAgreement = "accept-customer-agreement",
-        RequestGranularAdmin = "request-granular-admin",
+        RequestGdap = "request-gdap",
         LockForApproval = "lock-for-approval",
-        ApproveGranularAdmin = "approve-granular-admin",
-        GranularAdminActivates = "granular-admin-activates",
+        ApproveGdap = "approve-gdap",
+        GdapActivates = "gdap-activates",
         AssignSecurityGroup = "assign-security-group",
         AssignAzureRole = "assign-azure-role",
         SuspendSubscriptions = "suspend-subscriptions",
@@ -49,7 +49,7 @@ names! {
 
 names! {
     /// Who takes a step.
-    pub enum StepTaker {
+    pub enum Actor {
         Partner = "partner",
         Customer = "customer",
         /// The indirect provider.
@@ -64,13 +64,13 @@ pub struct Step {
     /// Which.
     pub step: StepName,
     /// Who takes it.
-    pub by: StepTaker,
+    pub actor: Actor,
     /// What to submit, where the step is an action of this crate and all of it is known.
     pub action: Option<Action>,
     /// The facts after it.
     pub situation: Situation,
     /// The action that is planned for, where the step changed a fact of it.
-    pub target: Option<Action>,
+    pub planned_action: Option<Action>,
     /// Who says so.
     pub source: &'static str,
 }
@@ -79,10 +79,10 @@ impl Write for Step {
     fn write(&self) -> Value {
         object(&[
             ("step", &self.step),
-            ("by", &self.by),
+            ("actor", &self.actor),
             ("action", &self.action),
             ("situation", &self.situation),
-            ("target", &self.target),
+            ("plannedAction", &self.planned_action),
             ("source", &self.source),
         ])
     }
@@ -103,7 +103,7 @@ pub(crate) enum Submission {
 /// One line of the table of steps.
 pub(crate) struct StepEntry {
     pub name: StepName,
-    pub by: StepTaker,
+    pub actor: Actor,
     pub source: Source,
     /// What has to be submitted.
     pub submission: fn(&Situation, &Action) -> Submission,
@@ -113,117 +113,109 @@ pub(crate) struct StepEntry {
 
 const fn entry(
     name: StepName,
-    by: StepTaker,
+    actor: Actor,
     source: Source,
     effect: fn(&mut Situation, &mut Action) -> bool,
 ) -> StepEntry {
-    StepEntry { name, by, source, submission: |_, _| Submission::Nothing, effect }
+    StepEntry { name, actor, source, submission: |_, _| Submission::Nothing, effect }
 }
 
 /// Every step, in the order of its names.
 pub(crate) const STEPS: &[StepEntry] = &[
-    entry(StepName::AssignAdminAgent, StepTaker::Partner, Source::ROLES_2018, |situation, _| {
+    entry(StepName::AssignAdminAgent, Actor::Partner, Source::ROLES_2018, |situation, _| {
         assign(situation, PartnerRole::AdminAgent)
     }),
-    entry(StepName::AssignGlobalAdmin, StepTaker::Partner, Source::REMOVE_2021, |situation, _| {
+    entry(StepName::AssignGlobalAdmin, Actor::Partner, Source::REMOVE_2021, |situation, _| {
         assign(situation, PartnerRole::GlobalAdmin)
     }),
-    entry(StepName::SignPartnerAgreement, StepTaker::Partner, Source::SUPPORTED_RELATIONSHIPS, |situation, _| {
+    entry(StepName::SignPartnerAgreement, Actor::Partner, Source::SUPPORTED_RELATIONSHIPS, |situation, _| {
         turn(&mut situation.partner.agreement, PartnerAgreement::Missing, PartnerAgreement::Signed)
     }),
     StepEntry {
-        submission: |_, _| Submission::Whole(Action::RequestResellerRelationship { delegated_admin: None }),
-        ..entry(StepName::RequestResellerRelationship, StepTaker::Partner, Source::E14, |situation, _| {
-            let included = delegated_admin_is_included(situation);
+        submission: |_, _| Submission::Whole(Action::RequestResellerRelationship { dap: None }),
+        ..entry(StepName::RequestResellerRelationship, Actor::Partner, Source::E14, |situation, _| {
+            let included = dap_is_included(situation);
             request(situation, included)
         })
     },
     StepEntry {
-        submission: |_, _| Submission::Whole(Action::RequestResellerRelationship { delegated_admin: Some(true) }),
-        ..entry(StepName::RequestDelegatedAdmin, StepTaker::Partner, Source::REQUEST_2018, |situation, _| {
-            request(situation, true)
-        })
+        submission: |_, _| Submission::Whole(Action::RequestResellerRelationship { dap: Some(true) }),
+        ..entry(StepName::RequestDap, Actor::Partner, Source::REQUEST_2018, |situation, _| request(situation, true))
     },
     StepEntry {
         submission: |_, _| Submission::OfProvider(ActionType::RequestResellerRelationship),
-        ..entry(StepName::ProviderInvites, StepTaker::Provider, Source::MULTICHANNEL_2016, |situation, _| {
-            let included = delegated_admin_is_included(situation);
+        ..entry(StepName::ProviderInvites, Actor::Provider, Source::MULTICHANNEL_2016, |situation, _| {
+            let included = dap_is_included(situation);
             situation.partner.partner_type == Some(PartnerType::IndirectReseller) && request(situation, included)
         })
     },
-    entry(StepName::AcceptInvitation, StepTaker::Customer, Source::REQUEST_NEWEST, |situation, _| {
+    entry(StepName::AcceptInvitation, Actor::Customer, Source::REQUEST_NEWEST, |situation, _| {
         let grants = relationship(situation);
         let accept = |grant: &mut Option<GrantStatus>| turn(grant, GrantStatus::Requested, GrantStatus::Active);
-        accept(&mut grants.reseller) | accept(&mut grants.delegated_admin)
+        accept(&mut grants.reseller) | accept(&mut grants.dap)
     }),
-    entry(StepName::AcceptCustomerAgreement, StepTaker::Customer, Source::REQUEST_2020, |situation, _| {
+    entry(StepName::AcceptCustomerAgreement, Actor::Customer, Source::REQUEST_2020, |situation, _| {
         let agreement = &mut situation.customer.customer_agreement;
         turn(agreement, CustomerAgreement::Missing, CustomerAgreement::Accepted)
     }),
     StepEntry {
-        submission: |situation, action| granular_request(situation, roles_needed(action).into_iter().collect()),
-        ..entry(
-            StepName::RequestGranularAdmin,
-            StepTaker::Partner,
-            Source::GRANULAR_ADMIN_OBTAIN,
-            |situation, action| {
-                // One that is on its way has to be led on.
-                let pending =
-                    [GranularStanding::Created, GranularStanding::AwaitsApproval, GranularStanding::SettingUp];
-                if pending.iter().any(|standing| serving(situation, action, *standing).next().is_some()) {
-                    return false;
-                }
-                let mut fresh = GranularAdmin::blank(); // it begins as `created`
-                fresh.roles = roles_needed(action).into_iter().collect();
-                fresh.access_assigned = Some(false);
-                relationship(situation).granular_admin.get_or_insert_default().push(fresh);
-                true
-            },
-        )
+        submission: |situation, action| gdap_request(situation, roles_needed(action).into_iter().collect()),
+        ..entry(StepName::RequestGdap, Actor::Partner, Source::GDAP_OBTAIN, |situation, action| {
+            // One that is on its way has to be led on.
+            let pending = [GdapStanding::Created, GdapStanding::AwaitsApproval, GdapStanding::SettingUp];
+            if pending.iter().any(|standing| serving(situation, action, *standing).next().is_some()) {
+                return false;
+            }
+            let mut fresh = GdapRelationship::blank(); // it begins as `created`
+            fresh.roles = roles_needed(action).into_iter().collect();
+            fresh.access_assigned = Some(false);
+            relationship(situation).gdap.get_or_insert_default().push(fresh);
+            true
+        })
     },
-    entry(StepName::LockForApproval, StepTaker::Partner, Source::GRAPH_GRANULAR_ADMIN, |situation, action| {
-        advance(situation, action, GranularStanding::Created, GranularAdminStatus::ApprovalPending)
+    entry(StepName::LockForApproval, Actor::Partner, Source::GRAPH_GDAP, |situation, action| {
+        advance(situation, action, GdapStanding::Created, GdapRelationshipStatus::ApprovalPending)
     }),
-    entry(StepName::ApproveGranularAdmin, StepTaker::Customer, Source::GRANULAR_ADMIN_APPROVAL, |situation, action| {
-        advance(situation, action, GranularStanding::AwaitsApproval, GranularAdminStatus::Approved)
+    entry(StepName::ApproveGdap, Actor::Customer, Source::GDAP_APPROVAL, |situation, action| {
+        advance(situation, action, GdapStanding::AwaitsApproval, GdapRelationshipStatus::Approved)
     }),
-    entry(StepName::GranularAdminActivates, StepTaker::Microsoft, Source::GRAPH_GRANULAR_ADMIN, |situation, action| {
-        advance(situation, action, GranularStanding::SettingUp, GranularAdminStatus::Active)
+    entry(StepName::GdapActivates, Actor::Microsoft, Source::GRAPH_GDAP, |situation, action| {
+        advance(situation, action, GdapStanding::SettingUp, GdapRelationshipStatus::Active)
     }),
-    entry(StepName::AssignSecurityGroup, StepTaker::Partner, Source::GRANULAR_ADMIN_ROLES, |situation, action| {
+    entry(StepName::AssignSecurityGroup, Actor::Partner, Source::GDAP_ROLES, |situation, action| {
         let mut assigned = false;
-        for relationship in serving(situation, action, GranularStanding::Active) {
+        for relationship in serving(situation, action, GdapStanding::Active) {
             assigned |= turn(&mut relationship.access_assigned, false, true);
         }
         assigned
     }),
-    entry(StepName::AssignAzureRole, StepTaker::Customer, Source::REVOKE_2023, |_, action| {
+    entry(StepName::AssignAzureRole, Actor::Customer, Source::REVOKE_2023, |_, action| {
         action.subscription_mut().is_some_and(|subscription| turn(&mut subscription.azure_role_assigned, false, true))
     }),
-    entry(StepName::SuspendSubscriptions, StepTaker::Partner, Source::REMOVE_2021, |_, action| match action {
+    entry(StepName::SuspendSubscriptions, Actor::Partner, Source::REMOVE_2021, |_, action| match action {
         Action::RemoveResellerRelationship { active_subscriptions, .. } => clear(active_subscriptions),
         _ => false,
     }),
-    entry(StepName::CancelReservations, StepTaker::Partner, Source::REMOVE_2021, |_, action| match action {
+    entry(StepName::CancelReservations, Actor::Partner, Source::REMOVE_2021, |_, action| match action {
         Action::RemoveResellerRelationship { active_reservations, .. } => clear(active_reservations),
         _ => false,
     }),
-    entry(StepName::CancelSoftware, StepTaker::Partner, Source::REMOVE_2021, |_, action| match action {
+    entry(StepName::CancelSoftware, Actor::Partner, Source::REMOVE_2021, |_, action| match action {
         Action::RemoveResellerRelationship { active_software, .. } => clear(active_software),
         _ => false,
     }),
     StepEntry {
         submission: |_, action| change(action, SubscriptionChange::Reactivate),
-        ..entry(StepName::ReactivateSubscription, StepTaker::Partner, Source::LIFECYCLE, |_, action| {
+        ..entry(StepName::ReactivateSubscription, Actor::Partner, Source::LIFECYCLE, |_, action| {
             becomes_active(action, SubscriptionStatus::Suspended)
         })
     },
-    entry(StepName::ProvisioningEnds, StepTaker::Microsoft, Source::LIFECYCLE, |_, action| {
+    entry(StepName::ProvisioningEnds, Actor::Microsoft, Source::LIFECYCLE, |_, action| {
         becomes_active(action, SubscriptionStatus::Pending)
     }),
     StepEntry {
         submission: |_, action| change(action, SubscriptionChange::AutoRenew),
-        ..entry(StepName::TurnOnAutoRenew, StepTaker::Partner, Source::NEW_SUBSCRIPTION, |_, action| {
+        ..entry(StepName::TurnOnAutoRenew, Actor::Partner, Source::NEW_SUBSCRIPTION, |_, action| {
             action.subscription_mut().is_some_and(|subscription| turn(&mut subscription.auto_renew, false, true))
         })
     },
@@ -252,7 +244,7 @@ fn relationship(situation: &mut Situation) -> &mut Relationship {
     situation.relationship.get_or_insert_with(Relationship::blank)
 }
 
-fn request(situation: &mut Situation, delegated_admin: bool) -> bool {
+fn request(situation: &mut Situation, dap: bool) -> bool {
     let grants = relationship(situation);
     let ask = |grant: &mut Option<GrantStatus>| {
         let fresh = grant.is_none_or(|grant| grant == GrantStatus::None);
@@ -261,7 +253,7 @@ fn request(situation: &mut Situation, delegated_admin: bool) -> bool {
         }
         fresh
     };
-    let asked = delegated_admin && ask(&mut grants.delegated_admin);
+    let asked = dap && ask(&mut grants.dap);
     ask(&mut grants.reseller) || asked
 }
 
@@ -287,33 +279,35 @@ fn change(action: &Action, change: SubscriptionChange) -> Submission {
 }
 
 /// Two years are the portal's own default; the name is one that no other customer's relationship bears.
-fn granular_request(situation: &Situation, roles: Vec<RoleId>) -> Submission {
+fn gdap_request(situation: &Situation, roles: Vec<RoleId>) -> Submission {
     let customer = situation.customer.tenant_id.text();
     match Duration::parse("P730D") {
-        Some(duration) if !roles.is_empty() => Submission::Whole(Action::RequestGranularAdmin {
+        Some(duration) if !roles.is_empty() => Submission::Whole(Action::RequestGdap {
             display_name: "customer-".to_owned() + customer,
             duration,
             auto_extend_duration: None,
             roles,
         }),
-        _ => Submission::Some(ActionType::RequestGranularAdmin),
+        _ => Submission::Some(ActionType::RequestGdap),
     }
 }
 
-/// The granular admin relationships that serve the action and have come this far.
+/// The GDAP relationships that serve the action and have come this far.
 fn serving<'s>(
     situation: &'s mut Situation,
     action: &Action,
-    standing: GranularStanding,
-) -> impl Iterator<Item = &'s mut GranularAdmin> {
+    standing: GdapStanding,
+) -> impl Iterator<Item = &'s mut GdapRelationship> {
     let day = situation.as_of;
     let needed = roles_needed(action);
-    relationship(situation).granular_admin.iter_mut().flatten().filter(move |relationship| {
-        serves(relationship, &needed) && GranularStanding::of(relationship, day) == standing
-    })
+    relationship(situation)
+        .gdap
+        .iter_mut()
+        .flatten()
+        .filter(move |relationship| serves(relationship, &needed) && GdapStanding::of(relationship, day) == standing)
 }
 
-fn advance(situation: &mut Situation, action: &Action, from: GranularStanding, to: GranularAdminStatus) -> bool {
+fn advance(situation: &mut Situation, action: &Action, from: GdapStanding, to: GdapRelationshipStatus) -> bool {
     let mut advanced = false;
     for relationship in serving(situation, action, from) {
         relationship.status = to;

@@ -13,7 +13,7 @@ use crate::{
     decision,
     edition::Edition,
     error::InputError,
-    expiry::{self},
+    gdap_status::{self},
     invitation, mail, option,
     plan::{self},
     reading, request,
@@ -245,21 +245,21 @@ pub fn compare(
     Ok(to_js(comparison::compare(&situation, &action, first, second).map_err(thrown)?.write()))
 }
 
-/// Checks a request for granular admin, and builds what is to be posted.
-#[wasm_bindgen(js_name = granularAdminRequest, unchecked_return_type = "CheckedRequest")]
-pub fn granular_admin_request(
-    #[wasm_bindgen(unchecked_param_type = "GranularAdminSpec")] request: JsValue,
+/// Checks a request for GDAP, and builds what is to be posted.
+#[wasm_bindgen(js_name = gdapRequest, unchecked_return_type = "GdapRequestReport")]
+pub fn gdap_request(
+    #[wasm_bindgen(unchecked_param_type = "GdapRequest")] request: JsValue,
 ) -> Result<JsValue, JsValue> {
-    Ok(to_js(request::granular_admin_request(&read(&request, "request")?).map_err(thrown)?.write()))
+    Ok(to_js(request::gdap_request(&read(&request, "request")?).map_err(thrown)?.write()))
 }
 
-/// How does a granular admin relationship, as Graph gives it, stand on a day?
-#[wasm_bindgen(unchecked_return_type = "Expiry")]
-pub fn expiry(
+/// How does a GDAP relationship, as Graph gives it, stand on a day?
+#[wasm_bindgen(unchecked_return_type = "GdapStatus")]
+pub fn gdap_status(
     #[wasm_bindgen(unchecked_param_type = "object")] relationship: JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] day: JsValue,
 ) -> Result<JsValue, JsValue> {
-    Ok(to_js(expiry::expiry(&read(&relationship, "relationship")?, read(&day, "day")?).write()))
+    Ok(to_js(gdap_status::gdap_status(&read(&relationship, "relationship")?, read(&day, "day")?).write()))
 }
 
 /// The Entra roles that sources list.

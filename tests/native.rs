@@ -22,8 +22,8 @@ use multipartner::{
     edition::Edition,
     era::Era,
     error::{ErrorCode, InputError},
-    expiry,
-    format::{FORMATS, FormatName, HOSTS, VouchedBy},
+    format::{FORMATS, FormatName, HOSTS, Provenance},
+    gdap_status,
     invitation::{self, Invitation, InvitationKind},
     locale::{self, Explanation, Locale, Subject},
     mail, option, plan,
@@ -33,10 +33,10 @@ use multipartner::{
     rule::{Fact, Rule, Severity},
     rules::BOOK,
     situation::{
-        CustomerAgreement, GrantStatus, GranularAdminStatus, PartnerAgreement, PartnerRole, PartnerType, Situation,
+        CustomerAgreement, GdapRelationshipStatus, GrantStatus, PartnerAgreement, PartnerRole, PartnerType, Situation,
         TenantUse,
     },
-    step::{StepName, StepTaker},
+    step::{Actor, StepName},
 };
 use serde_json::{Value, json};
 
@@ -64,8 +64,10 @@ fn answer(call: &str, arguments: &Value) -> Result<Value, InputError> {
             as_json(&comparison::compare(&situation, &action, first, second)?)
         }
         "invite" => as_json(&invitation::invite(&read(&arguments[0], "invitation")?)?),
-        "granularAdminRequest" => as_json(&request::granular_admin_request(&read(&arguments[0], "request")?)?),
-        "expiry" => as_json(&expiry::expiry(&read(&arguments[0], "relationship")?, read(&arguments[1], "day")?)),
+        "gdapRequest" => as_json(&request::gdap_request(&read(&arguments[0], "request")?)?),
+        "gdapStatus" => {
+            as_json(&gdap_status::gdap_status(&read(&arguments[0], "relationship")?, read(&arguments[1], "day")?))
+        }
         "invitationMail" => {
             let request = read(&arguments[0], "request")?;
             as_json(&mail::invitation_mail(&request, &locale.invitation, &locale.mail)?)
@@ -186,7 +188,7 @@ fn every_explanation_is_filled() {
 #[test]
 fn every_rule_speaks_somewhere_and_is_silent_somewhere() {
     let mut heard: BTreeMap<&str, usize> = BTreeMap::new();
-    let lists = [cases::decisions(), cases::links(), cases::requests(), cases::expiries(), cases::mails()];
+    let lists = [cases::decisions(), cases::links(), cases::requests(), cases::gdap_statuses(), cases::mails()];
     let all = lists.iter().flatten();
     for name in all.clone().flat_map(|case| case["expect"]["rules"].as_array().into_iter().flatten()) {
         let name = name.as_str().expect("a name");
@@ -324,9 +326,9 @@ fn typescript_knows_the_same_names() {
         ("CustomerAgreement", CustomerAgreement::NAMES),
         ("PartnerAgreement", PartnerAgreement::NAMES),
         ("StepName", StepName::NAMES),
-        ("StepTaker", StepTaker::NAMES),
+        ("Actor", Actor::NAMES),
         ("GrantStatus", GrantStatus::NAMES),
-        ("GranularAdminStatus", GranularAdminStatus::NAMES),
+        ("GdapRelationshipStatus", GdapRelationshipStatus::NAMES),
         ("RolePreset", RolePreset::NAMES),
         ("Family", Family::NAMES),
         ("SubscriptionStatus", SubscriptionStatus::NAMES),
@@ -334,7 +336,7 @@ fn typescript_knows_the_same_names() {
         ("Outcome", Outcome::NAMES),
         ("Severity", Severity::NAMES),
         ("FormatName", FormatName::NAMES),
-        ("VouchedBy", VouchedBy::NAMES),
+        ("Provenance", Provenance::NAMES),
         ("EditionId", &editions),
         ("RuleName", &rules),
         ("DefectName", DefectName::NAMES),

@@ -7,13 +7,13 @@ import { runInThisContext } from "node:vm";
 import { folder, load, node } from "./consumer.js";
 
 const multipartner = await load("multipartner");
-const { check, clouds, compare, editions, expiry, explain, explainInvitation, granularAdminRequest } = multipartner;
+const { check, clouds, compare, editions, gdapStatus, explain, explainInvitation, gdapRequest } = multipartner;
 const { init, invitationMail, invite, options, plan, readInvitations, roles, rules } = multipartner;
 const locales = await Promise.all(["en", "es"].map(async (tag) => (await load(`multipartner/locale/${tag}`)).default));
 
 /**
  * The cases that Rust and JavaScript share.
- * @param {"decisions" | "plans" | "comparisons" | "options" | "questions" | "links" | "readings" | "requests" | "expiries"
+ * @param {"decisions" | "plans" | "comparisons" | "options" | "questions" | "links" | "readings" | "requests" | "gdap-statuses"
  *   | "mails" | "briefings" | "malformed"} kind
  * @returns {any[]}
  */
@@ -55,8 +55,8 @@ function filled({ ...texts }, given = []) {
  * What is told in an answer of any call, by the names of rules, steps and defects.
  * @param {any} answer
  */
-function told({ findings = [], steps = [], never = [], began = [], ended = [], defects = [], before, after, ...rest }) {
-  [findings, steps, never, began, ended, defects].flat().forEach(explained);
+function told({ findings = [], steps = [], blockers = [], added = [], removed = [], defects = [], before, after, ...rest }) {
+  [findings, steps, blockers, added, removed, defects].flat().forEach(explained);
   /** @type {(list: any[], name: string) => string[]} */
   const names = (list, name) => list.flatMap((item) => item[name] ?? []);
   return {
@@ -65,9 +65,9 @@ function told({ findings = [], steps = [], never = [], began = [], ended = [], d
     paths: names(findings, "path"),
     fields: names(findings, "field"),
     steps: names(steps, "step"),
-    never: names(never, "rule"),
-    began: names(began, "rule"),
-    ended: names(ended, "rule"),
+    blockers: names(blockers, "rule"),
+    added: names(added, "rule"),
+    removed: names(removed, "rule"),
     defects: names(defects, "defect"),
     before: before?.outcome,
     after: after?.outcome,
@@ -147,16 +147,16 @@ describe("readings", () => {
 describe("requests", () => {
   for (const { name, request, expect } of cases("requests")) {
     test(name, () => {
-      agree(told(granularAdminRequest(request)), expect);
+      agree(told(gdapRequest(request)), expect);
     });
   }
 });
 
-describe("expiries", () => {
-  for (const { name, relationship, day, expect } of cases("expiries")) {
+describe("gdap-statuses", () => {
+  for (const { name, relationship, day, expect } of cases("gdap-statuses")) {
     test(name, () => {
       const unknown = { pendingUntil: null, endsAt: null, extendsTo: null, daysLeft: null };
-      agree({ ...unknown, ...told(expiry(relationship, day)) }, expect);
+      agree({ ...unknown, ...told(gdapStatus(relationship, day)) }, expect);
     });
   }
 });
@@ -194,10 +194,10 @@ test("every invitation that is read is told to the customer, in every language",
       const told = reading.defects.map((/** @type {any} */ defect) => Object.values(explain(defect, locale)).join(" – "));
       assert.deepEqual(defects, told);
       assert.ok(rest.verify.includes(locale.briefing.neverSafe));
-      const { delegatedAdmin } = reading.parts;
+      const { dap } = reading.parts;
       const sells = ["reseller", "indirect-reseller"].includes(reading.kind);
-      assert.equal(rest.changes.includes(locale.invitation.withDelegatedAdmin), sells && delegatedAdmin === true);
-      assert.equal(rest.changes.includes(locale.briefing.withoutDelegatedAdmin), sells && delegatedAdmin === false);
+      assert.equal(rest.changes.includes(locale.invitation.withDap), sells && dap === true);
+      assert.equal(rest.changes.includes(locale.briefing.withoutDap), sells && dap === false);
     }
   }
 });
@@ -225,7 +225,7 @@ test("every function is typed, and every typed function is there", () => {
 });
 
 describe("roles", () => {
-  // The sets that customers got by default, from Microsoft's FAQ on granular admin of October 2023.
+  // The sets that customers got by default, from Microsoft's FAQ on GDAP of October 2023.
   const ids = new Map([
     ["Directory readers", "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"],
     ["Directory writers", "9360feb5-f418-4baa-8175-e2a00bac4301"],
@@ -314,16 +314,16 @@ test("how bad each finding on a request, a relationship and a mail is", () => {
   /** @param {string} about */
   const severities = (about) =>
     Object.fromEntries(book.filter((rule) => rule.about === about).map(({ rule, severity }) => [rule, severity]));
-  assert.deepEqual(severities("granular-request"), {
-    "granular-name-length": "forbidden",
-    "granular-name-taken": "forbidden",
-    "granular-name-characters": "warning",
-    "granular-name-unique": "note",
-    "granular-duration-limits": "forbidden",
+  assert.deepEqual(severities("gdap-request"), {
+    "gdap-name-length": "forbidden",
+    "gdap-name-taken": "forbidden",
+    "gdap-name-characters": "warning",
+    "gdap-name-unique": "note",
+    "gdap-duration-limits": "forbidden",
     "auto-extend-not-offered-yet": "forbidden",
     "auto-extend-values": "forbidden",
     "no-auto-extend-with-global-administrator": "forbidden",
-    "granular-roles-needed": "forbidden",
+    "gdap-roles-needed": "forbidden",
     "role-not-requestable": "forbidden",
     "no-known-role": "unknown",
     "role-not-listed": "warning",
@@ -332,7 +332,7 @@ test("how bad each finding on a request, a relationship and a mail is", () => {
     "role-privileged": "warning",
     "any-customer-may-approve": "note",
   });
-  assert.deepEqual(new Set(Object.values(severities("granular-relationship"))), new Set(["note"]));
+  assert.deepEqual(new Set(Object.values(severities("gdap-relationship"))), new Set(["note"]));
   assert.deepEqual(severities("mail"), {
     "mailto-too-long": "warning",
     "name-mixes-scripts": "warning",

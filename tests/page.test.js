@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { test } from "node:test";
 import { serve } from "../scripts/site.js";
-import { expiry, granularAdminRequest, init, invitationMail, roles } from "../pkg/browser.js";
+import { gdapStatus, gdapRequest, init, invitationMail, roles } from "../pkg/browser.js";
 import spanish from "../pkg/locale/es.js";
 import { ACTIONS, CLOUDS, SUBJECTS } from "../www/check/lists.js";
 import en from "../www/text/en.js";
@@ -132,7 +132,7 @@ const support = "f023fd81-a637-4b56-95fd-791ac0226033";
 
 /** The invitation in two steps that the tests send. @type {MailRequest} */
 const twoSteps = {
-  invitations: [{ kind: "reseller", partnerTenantId: id }, { kind: "granular-admin", relationshipId }],
+  invitations: [{ kind: "reseller", partnerTenantId: id }, { kind: "gdap", relationshipId }],
   ...{ partnerName: "Contoso", customerName: "Fabrikam", to: ["anna@fabrikam.example", "bert@fabrikam.example"] },
   ...{ roles: [support], duration: "P730D" },
 };
@@ -230,7 +230,7 @@ onPage("no word is missing in either language, and nothing is wider than a small
   await page.fill("#read-text", `${invitationMail(twoSteps).text} ${wrapped}`);
   await page.click("#to-check");
   await page.check("#check-every");
-  await page.click("#situation-relationship-granularAdmin-add");
+  await page.click("#situation-relationship-gdap-add");
   for (const [language, words] of Object.entries({ en, es })) {
     await speak(page, language);
     const used = await page.locator("[data-text]").evaluateAll((elements) => elements.map(({ dataset }) => dataset.text ?? ""));
@@ -299,9 +299,9 @@ const situation = {
   },
   relationship: {
     reseller: "active",
-    delegatedAdmin: "none",
+    dap: "none",
     advisor: "requested",
-    granularAdmin: [
+    gdap: [
       { status: "terminated", roles: [id], createdDateTime: "2022-01-01", endDateTime: "2023-01-01", accessAssigned: false },
       {
         ...{ status: "active", roles: [id, sellers.tenant], createdDateTime: "2024-02-10", endDateTime: "2026-02-10T11:24:42Z" },
@@ -320,9 +320,9 @@ const subscription = {
 
 /** @type {{ [Type in ActionType]: Whole<Extract<Action, { type: Type }>> }} */
 const actions = {
-  "request-reseller-relationship": { type: "request-reseller-relationship", delegatedAdmin: true },
-  "request-granular-admin": {
-    ...{ type: "request-granular-admin", displayName: "A name", duration: "P730D", autoExtendDuration: "P180D" },
+  "request-reseller-relationship": { type: "request-reseller-relationship", dap: true },
+  "request-gdap": {
+    ...{ type: "request-gdap", displayName: "A name", duration: "P730D", autoExtendDuration: "P180D" },
     roles: [id],
   },
   "remove-reseller-relationship": {
@@ -435,8 +435,8 @@ onPage("a plan tells the steps, and a step is taken over into the form", async (
   await page.locator("#check-outcome .badge.not-yet").waitFor();
   const steps = page.locator("#check-reasons [data-step]");
   assert.deepEqual(await steps.evaluateAll((all) => all.map(({ dataset }) => dataset.step)), [
-    ...["assign-admin-agent", "request-granular-admin", "lock-for-approval", "approve-granular-admin"],
-    ...["granular-admin-activates", "assign-security-group"],
+    ...["assign-admin-agent", "request-gdap", "lock-for-approval", "approve-gdap"],
+    ...["gdap-activates", "assign-security-group"],
   ]);
   const { partner, customer, microsoft } = en.takers;
   assert.deepEqual(await page.locator("#check-reasons .taker").allTextContents(), [partner, partner, partner, customer, microsoft, partner]);
@@ -449,7 +449,7 @@ onPage("a plan tells the steps, and a step is taken over into the form", async (
   await page.locator("#action-type:focus").waitFor();
   assert.deepEqual(await stated(page), [helpdesk, action]);
   assert.deepEqual(await rulesIn(page, "#check-reasons .cards"), [
-    ...["admin-agent-requests-granular-admin", "role-privileged", "another-role-may-approve"],
+    ...["admin-agent-requests-gdap", "role-privileged", "another-role-may-approve"],
   ]);
 
   await paste(page, { situation: bare, action: { type: "purchase-subscription" } });
@@ -459,13 +459,13 @@ onPage("a plan tells the steps, and a step is taken over into the form", async (
 
   const taken = { ...bare, asOf: "2019-06-01", customer: { ...bare.customer, sameMarket: false } };
   await paste(page, { situation: taken, action: { type: "open-support-request" } });
-  assert.equal(await page.locator("#check-reasons .plan h4").textContent(), en.plan.never);
+  assert.equal(await page.locator("#check-reasons .plan h4").textContent(), en.plan.blockers);
 });
 
 onPage("the slider tells how the answer changed, from the keyboard too", async (page) => {
   const slider = page.locator("#check-history-slider");
   assert.ok(await slider.isHidden());
-  const relationship = { reseller: "active", delegatedAdmin: "active" };
+  const relationship = { reseller: "active", dap: "active" };
   await paste(page, { situation: { ...bare, relationship }, action: { type: "administer-service" } });
   const outcome = page.locator("#check-history-outcome");
   /** @param {string} name */
@@ -476,15 +476,15 @@ onPage("the slider tells how the answer changed, from the keyboard too", async (
   assert.equal(await page.inputValue("#check-history-day"), "2016-12-02");
   assert.match((await outcome.textContent()) ?? "", /2 December 2016/);
   await outcome.locator(".badge.allowed").waitFor();
-  assert.deepEqual(await told("began"), ["delegated-admin-left-over"]);
-  assert.deepEqual(await told("ended"), ["one-admin-partner-per-service"]);
+  assert.deepEqual(await told("added"), ["dap-left-over"]);
+  assert.deepEqual(await told("removed"), ["one-admin-partner-per-service"]);
   await slider.press("ArrowRight");
   assert.equal(await slider.getAttribute("aria-valuetext"), "27 January 2017");
 
-  await page.selectOption("#situation-relationship-delegatedAdmin", "none");
+  await page.selectOption("#situation-relationship-dap", "none");
   assert.equal(await slider.getAttribute("aria-valuetext"), "27 January 2017", "the day that is looked at stays");
-  assert.ok((await told("began")).includes("granular-admin-needed"));
-  assert.ok((await told("ended")).includes("delegated-admin-needed"));
+  assert.ok((await told("added")).includes("gdap-needed"));
+  assert.ok((await told("removed")).includes("dap-needed"));
 
   await page.fill("#check-history-day", "2001-01-01");
   assert.equal(await outcome.locator(".badge").count(), 0);
@@ -514,14 +514,14 @@ onPage("in each cloud, the slider stops on days that can be judged", async (page
   }
 });
 
-onPage("granular relationships are added and removed", async (page) => {
-  const stands = situation.relationship.granularAdmin.map(({ status, roles, createdDateTime, endDateTime }) =>
+onPage("GDAP relationships are added and removed", async (page) => {
+  const stands = situation.relationship.gdap.map(({ status, roles, createdDateTime, endDateTime }) =>
     ({ status, createdDateTime, endDateTime, roles }));
   const resources = stands.map(({ roles, ...rest }) => ({
     ...{ ...rest, customer: { tenantId: situation.customer.tenantId }, displayName: "A name" },
     accessDetails: { unifiedRoles: roles.map((role) => ({ roleDefinitionId: role })) },
   }));
-  const granular = async () => (await stated(page))[0].relationship?.granularAdmin;
+  const granular = async () => (await stated(page))[0].relationship?.gdap;
   assert.deepEqual(await paste(page, resources[0]), ["displayName"]);
   assert.deepEqual(await paste(page, resources[1]), ["displayName"]);
   assert.deepEqual(await granular(), stands);
@@ -532,12 +532,12 @@ onPage("granular relationships are added and removed", async (page) => {
   await page.getByRole("button", { name: en.page.remove }).first().click();
   assert.deepEqual(await granular(), stands.slice(1));
   await page.check("#check-every");
-  await page.click("#situation-relationship-granularAdmin-add");
+  await page.click("#situation-relationship-gdap-add");
   await page.keyboard.type("Act");
   assert.deepEqual(await granular(), [...stands.slice(1), { status: "activating", roles: [] }]);
 
-  await paste(page, { situation: { ...bare, relationship: { granularAdmin: stands } }, action: { type: "administer-service" } });
-  assert.equal(await page.locator("#situation-relationship-granularAdmin-1-accessAssigned-plea").textContent(), en.page.supposed);
+  await paste(page, { situation: { ...bare, relationship: { gdap: stands } }, action: { type: "administer-service" } });
+  assert.equal(await page.locator("#situation-relationship-gdap-1-accessAssigned-plea").textContent(), en.page.supposed);
 });
 
 onPage("the keyboard alone is enough", async (page) => {
@@ -781,13 +781,13 @@ onPage("the request behind the link is checked field by field, and copied", asyn
   await page.fill("#request-duration", "800");
   await page.fill("#request-displayName", spec.displayName);
   await page.selectOption("#request-autoExtendDuration", spec.autoExtendDuration);
-  assert.deepEqual(await rulesIn(page, "#request-duration-remarks"), ["granular-duration-limits"]);
+  assert.deepEqual(await rulesIn(page, "#request-duration-remarks"), ["gdap-duration-limits"]);
   assert.equal(await panel.locator("pre").count(), 0);
   await page.check("#request-roles-62e90394-69f5-4237-9190-012177145e10");
   assert.deepEqual(await rulesIn(page, "#request-autoExtendDuration-remarks"), ["no-auto-extend-with-global-administrator"]);
   await page.uncheck("#request-roles-62e90394-69f5-4237-9190-012177145e10");
   await page.fill("#request-duration", "P2Y");
-  const { body, findings } = granularAdminRequest({ ...spec, duration: "P2Y" });
+  const { body, findings } = gdapRequest({ ...spec, duration: "P2Y" });
   await page.click("#send-body-copy");
   assert.deepEqual(JSON.parse(await clipboard(page)), body);
   assert.deepEqual(JSON.parse((await page.locator("#send-body").textContent()) ?? ""), body);
@@ -838,7 +838,7 @@ onPage("an invitation is read by the keyboard alone", async (page) => {
 onPage("what is wrong with a link is said, in words and last", async (page) => {
   await page.click("#to-read");
   await page.fill("#read-text", `Open ${wrapped} <b onclick="alert(1)">today</b>`);
-  const reading = page.locator("#read-reasons .reading.odd");
+  const reading = page.locator("#read-reasons .reading.warning");
   assert.equal(await reading.locator("h5").last().textContent(), en.read.wrong);
   assert.match((await reading.locator(".defects").textContent()) ?? "", /nam02\.safelinks\.protection\.outlook\.com/);
   assert.equal(await page.locator("#read-reasons b").count(), 0);
@@ -850,7 +850,7 @@ onPage("what is wrong with a link is said, in words and last", async (page) => {
   assert.equal(await page.inputValue("#read-expected"), "");
 });
 
-onPage("how long a granular relationship lasts is told of Graph's JSON", async (page) => {
+onPage("how long a GDAP relationship lasts is told of Graph's JSON", async (page) => {
   await page.locator("#expiry summary").press("Enter");
   assert.match(await page.inputValue("#expiry-day"), /^\d{4}-\d\d-\d\d$/);
   const relationship = {
@@ -865,13 +865,13 @@ onPage("how long a granular relationship lasts is told of Graph's JSON", async (
   ]);
   assert.deepEqual(
     await rulesIn(page, "#expiry-result section:first-child"),
-    expiry(relationship, "2025-12-10").findings.map(({ rule }) => rule),
+    gdapStatus(relationship, "2025-12-10").findings.map(({ rule }) => rule),
   );
   assert.equal(await result.getByText("1 March 2026").count(), 1);
   await page.fill("#expiry-text", "{}");
   await result.locator(".card.error").waitFor();
   await page.fill("#expiry-text", "{");
-  await result.getByText(en.expiry.notJson).waitFor();
+  await result.getByText(en.gdapStatus.notJson).waitFor();
 });
 
 onPage("options, plan and slider are reached by Tab", async (page) => {
@@ -886,7 +886,7 @@ onPage("options, plan and slider are reached by Tab", async (page) => {
   await tabTo(page, "#check-answer");
   await tabTo(page, "#check-reasons .plan .actions button");
   await tabTo(page, "#check-history-slider");
-  await paste(page, { situation: bare, action: { type: "request-reseller-relationship", delegatedAdmin: true } });
+  await paste(page, { situation: bare, action: { type: "request-reseller-relationship", dap: true } });
   await page.locator("#check-history-slider").press("Home");
   await tabTo(page, "#check-history-turns li:last-child button");
   await page.keyboard.press("Enter");
@@ -907,7 +907,7 @@ onPage("what a portal has in hand fills the form", async (page) => {
   await paste(page, resource);
   assert.deepEqual((await stated(page))[1], { type: "administer-service", azureSubscription: subscription });
   await paste(page, { id: provider, companyProfile: {}, relationshipToPartner: "advisor", allowDelegatedAccess: true });
-  assert.deepEqual((await stated(page))[0].relationship, { delegatedAdmin: "active", advisor: "active" });
+  assert.deepEqual((await stated(page))[0].relationship, { dap: "active", advisor: "active" });
 });
 
 onPage("the filter of the catalogue offers what the rules have", async (page) => {
@@ -934,8 +934,8 @@ onPage("the catalogue is filtered by words, subject, cloud and day", async (page
   assert.deepEqual(await shown(), []);
   await page.fill("#rules-day", "");
   await page.selectOption("#rules-cloud", "");
-  await page.fill("#rules-text", "granular-admin-needed");
-  assert.deepEqual(await shown(), ["granular-admin-needed"]);
+  await page.fill("#rules-text", "gdap-needed");
+  assert.deepEqual(await shown(), ["gdap-needed"]);
   assert.equal(await page.locator("#rules-list .fold:visible .steps li:visible").count(), 4);
   await page.fill("#rules-text", "");
   assert.deepEqual(await shown(), all);

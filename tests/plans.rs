@@ -67,8 +67,8 @@ fn situations() -> Vec<Situation> {
                             },
                             "relationship": {
                                 "reseller": reseller,
-                                "delegatedAdmin": delegated,
-                                "granularAdmin": granular,
+                                "dap": delegated,
+                                "gdap": granular,
                             },
                         });
                         situations.push(read(&situation, "situation"));
@@ -103,7 +103,7 @@ fn actions() -> Vec<Action> {
         json!({ "type": "open-support-request" }),
         json!({ "type": "remove-reseller-relationship", "activeSubscriptions": 2, "activeReservations": 1 }),
         json!({
-            "type": "request-granular-admin",
+            "type": "request-gdap",
             "displayName": "Helpdesk",
             "duration": "P1Y",
             "roles": [HELPDESK_ADMINISTRATOR],
@@ -131,19 +131,22 @@ fn every_plan_leads_to_allowed() {
                     let decision = check(&situation, action).expect("a decision");
                     assert_eq!(decision.outcome, Outcome::Allowed, "{action:?} in {situation:?}");
                 }
-                let moved = step.situation != situation || step.target.as_ref().is_some_and(|next| *next != target);
+                let moved =
+                    step.situation != situation || step.planned_action.as_ref().is_some_and(|next| *next != target);
                 assert!(moved, "a step that does nothing: {step:?}");
                 situation = step.situation.clone();
-                target = step.target.clone().unwrap_or(target);
+                target = step.planned_action.clone().unwrap_or(target);
             }
             let end = check(&situation, &target).expect("a decision");
             assert_eq!(plan.reachable, end.outcome == Outcome::Allowed, "{action:?} in {start:?}");
-            assert_eq!(plan.reachable, plan.never.is_empty(), "{action:?} in {start:?}");
+            assert_eq!(plan.reachable, plan.blockers.is_empty(), "{action:?} in {start:?}");
             match decision.outcome {
                 Outcome::Allowed => assert!(plan.reachable && plan.steps.is_empty()),
                 Outcome::NotYet => assert!(!plan.reachable || !plan.steps.is_empty()),
-                Outcome::Forbidden => assert!(plan.never.iter().any(|finding| finding.severity == Severity::Forbidden)),
-                Outcome::Unknown => assert!(plan.never.iter().all(|finding| finding.severity == Severity::Unknown)),
+                Outcome::Forbidden => {
+                    assert!(plan.blockers.iter().any(|finding| finding.severity == Severity::Forbidden))
+                }
+                Outcome::Unknown => assert!(plan.blockers.iter().all(|finding| finding.severity == Severity::Unknown)),
             }
             reached += usize::from(plan.reachable);
             longest = longest.max(plan.steps.len());

@@ -1,10 +1,10 @@
 // Compiled, never run: what a consumer writes, and what the types must refuse.
 import {
   check,
-  expiry,
+  gdapStatus,
   explain,
   explainInvitation,
-  granularAdminRequest,
+  gdapRequest,
   init,
   invitationMail,
   invite,
@@ -13,7 +13,7 @@ import {
   rules,
   type Action,
   type Decision,
-  type GranularAdminBody,
+  type GdapRequestBody,
   type MailRequest,
   type RolePreset,
   type RuleName,
@@ -38,12 +38,12 @@ for (const { invitation, defects } of readInvitations("text")) {
 const preset: RolePreset = "direct-bill";
 const asked = roles().filter(({ presets, requestable }) => requestable === true && presets.includes(preset));
 const spec = { displayName: "Contoso", duration: "P180D", roles: asked.map(({ id }) => id), takenNames: ["Fabrikam"] };
-const { body, findings } = granularAdminRequest(spec);
-const posted: GranularAdminBody | null = body;
+const { body, findings } = gdapRequest(spec);
+const posted: GdapRequestBody | null = body;
 for (const { field, severity } of findings) console.log(field === "displayName", severity, posted?.accessDetails.unifiedRoles);
 
 // What Graph answers is passed on as it is.
-const { status, endsAt, daysLeft, noticeDays } = expiry(JSON.parse("{}"), "2026-01-20");
+const { status, endsAt, daysLeft, noticeDays } = gdapStatus(JSON.parse("{}"), "2026-01-20");
 if (status === "expiring" && daysLeft !== undefined) console.log(endsAt?.slice(0, 4), daysLeft - noticeDays.length);
 
 const mail: MailRequest = { invitations: [{ kind: "reseller", partnerTenantId: tenantId }], partnerName: "Fabrikam" };
@@ -63,11 +63,11 @@ check({ partner: { tenantId }, customer: { tenantId } }, { type: "no-such-action
 // @ts-expect-error: not an outcome
 if (decision.outcome === "denied") throw decision;
 // @ts-expect-error: a request has roles
-granularAdminRequest({ displayName: "Contoso", duration: "P180D" });
+gdapRequest({ displayName: "Contoso", duration: "P180D" });
 // @ts-expect-error: what is forbidden has no body
 posted.displayName;
 // @ts-expect-error: a day is needed
-expiry({});
+gdapStatus({});
 // @ts-expect-error: nor is there always a mailto
 mailto.length;
 // @ts-expect-error: a mail has invitations

@@ -14,8 +14,8 @@ use multipartner::{
     cloud::Cloud,
     decision::{Decision, Outcome, decide},
     era::Era,
-    granular::{Granular, GranularStanding},
-    request::{AutoExtend, GranularRequest, RequestDuration, RequestName, RequestRoles},
+    gdap::{GdapStanding, Granular},
+    request::{AutoExtend, GdapRequestFacts, RequestDuration, RequestName, RequestRoles},
     rule::{Looks, Rule, Severity, Verdict},
     rules::BOOK,
     situation::{CustomerAgreement, GrantStatus, PartnerAgreement, PartnerRole, PartnerType, TenantUse},
@@ -54,9 +54,9 @@ const SELLERS: [Seller; 5] = [Seller::Unstated, Seller::NotConcerned, Seller::Ac
 const PARTIES: [Party; 4] = [Party::Other, Party::Itself, Party::Provider, Party::Reseller];
 const WINDOWS: [Window; 4] = [Window::Unstated, Window::NoDay, Window::Open, Window::Closed];
 
-/// Every combination of what a request for granular admin can ask for, as far as it bears on the outcome.
-fn requests() -> &'static [GranularRequest] {
-    static REQUESTS: LazyLock<Vec<GranularRequest>> = LazyLock::new(|| {
+/// Every combination of what a request for GDAP can ask for, as far as it bears on the outcome.
+fn requests() -> &'static [GdapRequestFacts] {
+    static REQUESTS: LazyLock<Vec<GdapRequestFacts>> = LazyLock::new(|| {
         let names = [RequestName::Plain, RequestName::Unusual, RequestName::Empty, RequestName::TooLong];
         let durations = [RequestDuration::Fits, RequestDuration::Outside];
         let extensions = [AutoExtend::Off, AutoExtend::On, AutoExtend::Other];
@@ -72,7 +72,7 @@ fn requests() -> &'static [GranularRequest] {
         for (name, duration) in names.iter().flat_map(|name| durations.map(|duration| (*name, duration))) {
             for (auto_extend, roles) in extensions.iter().flat_map(|one| all_roles.map(|roles| (*one, roles))) {
                 for (global_administrator, name_taken) in [(false, None), (true, Some(false)), (false, Some(true))] {
-                    requests.push(GranularRequest {
+                    requests.push(GdapRequestFacts {
                         name,
                         duration,
                         auto_extend,
@@ -92,18 +92,18 @@ fn requests() -> &'static [GranularRequest] {
     &REQUESTS
 }
 
-/// Every way in which granular relationships can stand.
+/// Every way in which GDAP relationships can stand.
 fn granular() -> &'static [Granular] {
-    static GRANULAR: LazyLock<Vec<Granular>> = LazyLock::new(|| {
+    static GDAP: LazyLock<Vec<Granular>> = LazyLock::new(|| {
         let assigned = [None, Some(false), Some(true)];
-        let standings = GranularStanding::ALL.iter().flat_map(|one| assigned.map(|assigned| (*one, assigned)));
+        let standings = GdapStanding::ALL.iter().flat_map(|one| assigned.map(|assigned| (*one, assigned)));
         standings
             .flat_map(|(standing, access_assigned)| {
                 BOTH.map(|end_unjudged| Granular { standing, access_assigned, end_unjudged })
             })
             .collect()
     });
-    &GRANULAR
+    &GDAP
 }
 
 fn all_roles() -> &'static [Roles] {
@@ -138,12 +138,12 @@ fn facts(act: ActionType) -> Vec<Fact> {
             admin_partner_per_service: _,
             other_partners: _,
             reseller: _,
-            delegated_admin: _,
+            dap: _,
             advisor: _,
-            granular_admin: _,
+            gdap: _,
             states_roles: _,
-            asks_delegated_admin: _,
-            granular_request: _,
+            asks_dap: _,
+            gdap_request: _,
             bought: _,
             seller: _,
             touched: _,
@@ -169,12 +169,12 @@ fn facts(act: ActionType) -> Vec<Fact> {
         fact!(admin_partner_per_service maybe in BOTH),
         fact!(other_partners maybe in BOTH),
         fact!(reseller in GrantStatus::ALL),
-        fact!(delegated_admin in GrantStatus::ALL),
+        fact!(dap in GrantStatus::ALL),
         fact!(advisor in GrantStatus::ALL),
-        fact!(granular_admin in granular()),
+        fact!(gdap in granular()),
         fact!(states_roles in BOTH),
-        fact!(asks_delegated_admin maybe in BOTH, only of RequestResellerRelationship),
-        fact!(granular_request maybe in requests(), only of RequestGranularAdmin),
+        fact!(asks_dap maybe in BOTH, only of RequestResellerRelationship),
+        fact!(gdap_request maybe in requests(), only of RequestGdap),
         fact!(bought maybe in Family::ALL, only of PurchaseSubscription),
         Fact { unstated: Some(0), ..fact!(seller in SELLERS) },
         fact!(touched maybe in Family::ALL),
@@ -315,8 +315,8 @@ fn assert_may_be_allowed(case: &Case) {
     let day = case.era.first_day();
     let others = matches!(case.seller, Seller::Other | Seller::Provider | Seller::Unstated);
     let active = |grant| grant == GrantStatus::Active;
-    let granular = case.granular_admin.standing == GranularStanding::Active;
-    let administers = active(case.delegated_admin) || active(case.advisor) || granular;
+    let granular = case.gdap.standing == GdapStanding::Active;
+    let administers = active(case.dap) || active(case.advisor) || granular;
     assert!(!(changes_a_subscription(case.act) && others), "changes what another sold: {case:?}");
     assert!(!(case.cloud == Cloud::Germany && day.to_string().as_str() >= "2021-10-29"), "in a closed cloud: {case:?}");
     match case.act {
@@ -336,8 +336,8 @@ fn assert_may_be_allowed(case: &Case) {
         ActionType::AdministerService | ActionType::OpenSupportRequest => {
             assert!(administers, "administers with no right to: {case:?}");
         }
-        ActionType::RequestGranularAdmin => {
-            assert!(day.to_string().as_str() >= "2022-02-10", "before there was granular admin: {case:?}");
+        ActionType::RequestGdap => {
+            assert!(day.to_string().as_str() >= "2022-02-10", "before there was GDAP: {case:?}");
             assert_ne!(case.cloud, Cloud::China, "{case:?}");
         }
         ActionType::RemoveResellerRelationship => {

@@ -23,11 +23,11 @@ export const invite = (invitation) => through(glue.invite, invitation);
 /** @type {typeof import("./index.js").readInvitations} */
 export const readInvitations = (text) => through(glue.readInvitations, text);
 
-/** @type {typeof import("./index.js").granularAdminRequest} */
-export const granularAdminRequest = (request) => through(glue.granularAdminRequest, request);
+/** @type {typeof import("./index.js").gdapRequest} */
+export const gdapRequest = (request) => through(glue.gdapRequest, request);
 
-/** @type {typeof import("./index.js").expiry} */
-export const expiry = (relationship, day) => through(glue.expiry, relationship, day);
+/** @type {typeof import("./index.js").gdapStatus} */
+export const gdapStatus = (relationship, day) => through(glue.gdapStatus, relationship, day);
 
 /** @type {typeof import("./index.js").invitationMail} */
 export const invitationMail = (request, locale = en) =>

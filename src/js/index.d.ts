@@ -2,16 +2,16 @@ import type {
   Action,
   ActionOption,
   Briefing,
-  CheckedRequest,
+  GdapRequestReport,
   CloudEntry,
   Comparison,
   Decision,
   Defect,
   Edition,
-  Expiry,
+  GdapStatus,
   Explanation,
   Finding,
-  GranularAdminSpec,
+  GdapRequest,
   Invitation,
   Link,
   Locale,
@@ -55,11 +55,11 @@ export function invite(invitation: Invitation): Link;
 /** Reads every invitation in a pasted text: who asks for what, and each defect. */
 export function readInvitations(text: string): Reading[];
 
-/** Checks a request for granular admin, and builds the body to post to `/tenantRelationships/delegatedAdminRelationships`. */
-export function granularAdminRequest(request: GranularAdminSpec): CheckedRequest;
+/** Checks a request for GDAP, and builds the body to post to `/tenantRelationships/delegatedAdminRelationships`. */
+export function gdapRequest(request: GdapRequest): GdapRequestReport;
 
-/** How a granular admin relationship, as Microsoft Graph gives it, stands on a day, `YYYY-MM-DD`. */
-export function expiry(relationship: object, day: string): Expiry;
+/** How a GDAP relationship, as Microsoft Graph gives it, stands on a day, `YYYY-MM-DD`. */
+export function gdapStatus(relationship: object, day: string): GdapStatus;
 
 /** Writes the mail in which a partner sends one invitation, or the two that a new customer needs. English by default. */
 export function invitationMail(request: MailRequest, locale?: Locale): Mail;
@@ -67,7 +67,7 @@ export function invitationMail(request: MailRequest, locale?: Locale): Mail;
 /** What accepting an invitation would do, for the customer who reads it. It never says safe. English by default. */
 export function explainInvitation(reading: Reading, locale?: Locale): Briefing;
 
-/** The Entra roles that sources list for granular admin. */
+/** The Entra roles that sources list for GDAP. */
 export function roles(): Role[];
 
 /** The rule book. */

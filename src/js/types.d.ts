@@ -11,7 +11,7 @@ export type PartnerAgreement = "signed" | "missing";
 /** How far a grant between partner and customer has come. */
 export type GrantStatus = "none" | "requested" | "active";
 /** Microsoft Graph's `delegatedAdminRelationship.status`. */
-export type GranularAdminStatus =
+export type GdapRelationshipStatus =
   | "created"
   | "approvalPending"
   | "approved"
@@ -39,8 +39,8 @@ export type SubscriptionChange =
   | "support-contact";
 
 /** A granular delegated admin relationship between the two: these of its fields in Microsoft Graph, and no other. */
-export interface GranularAdmin {
-  status: GranularAdminStatus;
+export interface GdapRelationship {
+  status: GdapRelationshipStatus;
   /** Template ids (GUIDs) of the Entra roles. */
   roles: string[];
   /** When it was created: an ISO 8601 date or instant. A request that waits for approval lapses after 90 days. */
@@ -85,10 +85,10 @@ export interface Customer {
 /** What stands between this partner and this customer. What is left out counts as `none`. */
 export interface Relationship {
   reseller?: GrantStatus;
-  delegatedAdmin?: GrantStatus;
+  dap?: GrantStatus;
   /** An advisor's relationship: admin privileges without sale. */
   advisor?: GrantStatus;
-  granularAdmin?: GranularAdmin[];
+  gdap?: GdapRelationship[];
 }
 
 /**
@@ -128,10 +128,10 @@ export interface Subscription {
 
 /** What the partner is about to do. */
 export type Action =
-  | { type: "request-reseller-relationship"; delegatedAdmin?: boolean }
+  | { type: "request-reseller-relationship"; dap?: boolean }
   /** Durations are ISO 8601, such as `P730D`; `roles` are template ids. */
   | {
-      type: "request-granular-admin";
+      type: "request-gdap";
       displayName: string;
       duration: string;
       autoExtendDuration?: string;
@@ -194,21 +194,21 @@ export interface Plan {
   /** The fewest steps, in order; none where it is allowed already. */
   steps: Step[];
   /** What stands in the way where it cannot be reached: rules that say never, or that lack a fact. */
-  never: Finding[];
+  blockers: Finding[];
 }
 
-export type StepTaker = "partner" | "customer" | "provider" | "microsoft";
+export type Actor = "partner" | "customer" | "provider" | "microsoft";
 
 /** A step of a plan. `explain` puts it into words. */
 export interface Step {
   step: StepName;
-  by: StepTaker;
+  actor: Actor;
   /** What to submit, where the step is an action of this module and all of it is known. */
   action?: Action;
   /** The facts after the step. */
   situation: Situation;
   /** The planned action as it stands after the step, where the step changed a fact of it. */
-  target?: Action;
+  plannedAction?: Action;
   /** Where the policy says so. */
   source: string;
 }
@@ -218,36 +218,36 @@ export interface Comparison {
   before: Decision;
   after: Decision;
   /** Found on the second day only. */
-  began: Finding[];
+  added: Finding[];
   /** Found on the first day only. */
-  ended: Finding[];
+  removed: Finding[];
 }
 
 /** An invitation, in its parts. `asOf` picks the generation of the link; default: the newest. */
 export type Invitation =
-  | { kind: "reseller"; partnerTenantId: string; delegatedAdmin?: boolean; asOf?: string; cloud?: Cloud }
+  | { kind: "reseller"; partnerTenantId: string; dap?: boolean; asOf?: string; cloud?: Cloud }
   | {
       kind: "indirect-reseller";
       resellerTenantId: string;
       resellerPartnerId: string;
       providerTenantId: string;
-      delegatedAdmin?: boolean;
+      dap?: boolean;
       asOf?: string;
       cloud?: Cloud;
     }
-  | { kind: "delegated-admin"; partnerTenantId: string; asOf?: string; cloud?: Cloud }
-  | { kind: "granular-admin"; relationshipId: string; asOf?: string; cloud?: Cloud };
+  | { kind: "dap"; partnerTenantId: string; asOf?: string; cloud?: Cloud }
+  | { kind: "gdap"; relationshipId: string; asOf?: string; cloud?: Cloud };
 
 export type InvitationKind = Invitation["kind"];
 export type FormatName = "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L7" | "L8" | "L9" | "L10" | "L11";
-export type VouchedBy = "official" | "third-party";
+export type Provenance = "official" | "third-party";
 
 /** A link that was built. */
 export interface Link {
   url: string;
   /** The generation of the link. */
   format: FormatName;
-  vouchedBy: VouchedBy;
+  provenance: Provenance;
   /** Where the format was seen. */
   source: string;
   /** What to know before it is sent. */
@@ -277,19 +277,19 @@ export interface InvitationParts {
   /** The numeric PartnerID. */
   resellerPartnerId?: string;
   providerTenantId?: string;
-  delegatedAdmin?: boolean;
+  dap?: boolean;
   relationshipId?: string;
 }
 
-/** Something wrong with a link: it `breaks` the link, or is only `odd`. */
+/** Something wrong with a link: it `error` breaks the link, `warning` is merely unusual. */
 export interface Defect {
   defect: DefectName;
-  severity: "breaks" | "odd";
+  severity: "error" | "warning";
   args?: Record<string, string>;
 }
 
 /** A request for a granular delegated admin relationship, before it is sent. */
-export interface GranularAdminSpec {
+export interface GdapRequest {
   /** At most 50 characters, unique among all relationships of the partner. */
   displayName: string;
   /** ISO 8601, from `P1D` to `P2Y`. */
@@ -307,15 +307,15 @@ export interface GranularAdminSpec {
 }
 
 /** What to post, and what is to be said of it. */
-export interface CheckedRequest {
+export interface GdapRequestReport {
   /** `null` where a finding forbids it. A role that is there twice is asked for once. */
-  body: GranularAdminBody | null;
+  body: GdapRequestBody | null;
   /** Worst first; `field` says what each is about. */
   findings: Finding[];
 }
 
 /** The body of `POST /tenantRelationships/delegatedAdminRelationships` in Microsoft Graph. */
-export interface GranularAdminBody {
+export interface GdapRequestBody {
   displayName: string;
   duration: string;
   autoExtendDuration?: string;
@@ -346,9 +346,9 @@ export interface Role {
   presets: RolePreset[];
 }
 
-/** How a granular admin relationship stands on a day. Days are `YYYY-MM-DD`, in UTC. */
-export interface Expiry {
-  status: GranularAdminStatus;
+/** How a GDAP relationship stands on a day. Days are `YYYY-MM-DD`, in UTC. */
+export interface GdapStatus {
+  status: GdapRelationshipStatus;
   /** The last day on which the customer can approve it, while it waits for that. */
   pendingUntil?: string;
   /** The day on which it ends, once it has become active. */
@@ -373,7 +373,7 @@ export interface MailRequest {
   note?: string;
   from?: string;
   to?: string[];
-  /** Template ids of the roles that the granular relationship asks for, to be told in the mail. */
+  /** Template ids of the roles that the GDAP relationship asks for, to be told in the mail. */
   roles?: string[];
   /** How long it lasts, ISO 8601. */
   duration?: string;
@@ -424,7 +424,7 @@ export interface RuleEntry {
   rule: RuleName;
   severity: Severity;
   /** What it speaks of. */
-  about: "action" | "granular-request" | "granular-relationship" | "link" | "mail";
+  about: "action" | "gdap-request" | "gdap-relationship" | "link" | "mail";
   /** The steps that lead on from it, where it says `not-yet`. */
   steps: StepName[];
   periods: Period[];
@@ -497,7 +497,7 @@ export interface InvitationWords {
   what: ByKind;
   grants: ByKind;
   withholds: ByKind;
-  withDelegatedAdmin: string;
+  withDap: string;
   until: ByKind;
   reuse: ByKind;
   /** By the rule that says who accepts, or where. */
@@ -532,7 +532,7 @@ export type BriefingWords = Record<
   | "providerTenant"
   | "relationship"
   | "unknownPartner"
-  | "withoutDelegatedAdmin"
+  | "withoutDap"
   | "rolesElsewhere"
   | "offer"
   | "unreadable"
@@ -605,37 +605,37 @@ export type RuleName =
   | "partner-agreement-needed"
   | "customer-agreement-needed"
   | "customer-agreement-asked-with-invitation"
-  | "delegated-admin-included"
-  | "delegated-admin-ended"
-  | "granular-admin-not-in-government"
+  | "dap-included"
+  | "dap-ended"
+  | "gdap-not-in-government"
   | "azure-not-in-china"
   | "reseller-relationship-needed"
-  | "delegated-admin-needed"
-  | "granular-admin-needed"
-  | "agent-uses-delegated-admin"
+  | "dap-needed"
+  | "gdap-needed"
+  | "agent-uses-dap"
   | "security-group-needed"
   | "azure-role-needed"
-  | "granular-admin-not-known-yet"
-  | "delegated-admin-left-over"
-  | "granular-admin-sources-disagree"
-  | "delegated-admin-note-remains"
+  | "gdap-not-known-yet"
+  | "dap-left-over"
+  | "gdap-sources-disagree"
+  | "dap-note-remains"
   | "advisor-rights-from-customers-page"
   | "relationship-is-active-already"
-  | "delegated-admin-comes-along"
-  | "granular-admin-prevails"
-  | "granular-admin-lacks-role"
-  | "granular-admin-has-ended"
+  | "dap-comes-along"
+  | "gdap-prevails"
+  | "gdap-lacks-role"
+  | "gdap-has-ended"
   | "relationship-does-not-administer"
   | "admin-right-does-not-sell"
-  | "granular-name-length"
-  | "granular-name-taken"
-  | "granular-name-characters"
-  | "granular-name-unique"
-  | "granular-duration-limits"
+  | "gdap-name-length"
+  | "gdap-name-taken"
+  | "gdap-name-characters"
+  | "gdap-name-unique"
+  | "gdap-duration-limits"
   | "auto-extend-not-offered-yet"
   | "auto-extend-values"
   | "no-auto-extend-with-global-administrator"
-  | "granular-roles-needed"
+  | "gdap-roles-needed"
   | "role-not-requestable"
   | "no-known-role"
   | "role-not-listed"
@@ -643,9 +643,9 @@ export type RuleName =
   | "global-administrator-is-widest"
   | "role-privileged"
   | "any-customer-may-approve"
-  | "delegated-admin-removed-first"
-  | "granular-request-lapses"
-  | "granular-admin-makes-no-reseller"
+  | "dap-removed-first"
+  | "gdap-request-lapses"
+  | "gdap-makes-no-reseller"
   | "relationship-not-locked"
   | "relationship-awaits-approval"
   | "relationship-request-lapsed"
@@ -668,14 +668,14 @@ export type RuleName =
   | "licenses-may-hold-relationship"
   | "agent-requests-relationship"
   | "agent-or-admin-requests-relationship"
-  | "admin-agent-requests-granular-admin"
+  | "admin-agent-requests-gdap"
   | "global-admin-removes-relationship"
   | "agent-removes-relationship"
   | "admin-agent-files-transfer"
   | "page-named-other-roles"
   | "request-page-named-other-roles"
   | "request-page-named-admin-agent"
-  | "admin-agent-for-delegated-admin"
+  | "admin-agent-for-dap"
   | "one-admin-partner-per-service"
   | "other-partners-no-obstacle"
   | "one-subscription-several-partners"
@@ -693,7 +693,7 @@ export type RuleName =
   | "link-formats-disagree"
   | "link-not-seen-lately"
   | "link-lacks-choice"
-  | "link-implies-delegated-admin"
+  | "link-implies-dap"
   | "link-serves-every-customer"
   | "link-needs-lock"
   | "mailto-too-long"
@@ -707,14 +707,14 @@ export type StepName =
   | "assign-global-admin"
   | "sign-partner-agreement"
   | "request-reseller-relationship"
-  | "request-delegated-admin"
+  | "request-dap"
   | "provider-sends-invitation"
   | "accept-invitation"
   | "accept-customer-agreement"
-  | "request-granular-admin"
+  | "request-gdap"
   | "lock-for-approval"
-  | "approve-granular-admin"
-  | "granular-admin-activates"
+  | "approve-gdap"
+  | "gdap-activates"
   | "assign-security-group"
   | "assign-azure-role"
   | "suspend-subscriptions"
@@ -743,7 +743,7 @@ export type DefectName =
   | "unknown-parameter"
   | "duplicate-parameter"
   | "parameter-order"
-  | "delegated-admin-not-stated"
+  | "dap-not-stated"
   | "template-not-filled"
   | "number-for-tenant-id"
   | "tenant-id-for-number"
@@ -785,8 +785,8 @@ export type ErrorCode =
   | "invalid-invitations"
   | "before-first-edition"
   | "no-sourced-link"
-  | "delegated-admin-not-offered"
-  | "delegated-admin-not-optional"
+  | "dap-not-offered"
+  | "dap-not-optional"
   | "not-initialised"
   | "nothing-to-explain"
   | "incomplete-locale";

@@ -1,8 +1,8 @@
 //! Who at the customer has to accept, and where: told with the decision, so that a portal can show it.
 
-use super::{CHECKBOX, GRANULAR_ADMIN_BEGAN, between, since};
+use super::{CHECKBOX, GDAP_BEGAN, between, since};
 use crate::{
-    action::ActionType::{self, RequestGranularAdmin, RequestResellerRelationship},
+    action::ActionType::{self, RequestGdap, RequestResellerRelationship},
     cloud::Cloud::{China, Germany, Global, UsGovernment},
     rule::{Period, Rule, Verdict, speaks_if},
     source::Source,
@@ -12,7 +12,7 @@ const GLOBAL_ADMIN_NAMED: &[Period] =
     &[since(Source::REQUEST_2020_09.date, &[Global, UsGovernment], Source::REQUEST_2020_09)];
 
 const RESELLER: fn(&crate::case::Case) -> Verdict = |case| asked(case.act, RequestResellerRelationship);
-const GRANULAR: fn(&crate::case::Case) -> Verdict = |case| asked(case.act, RequestGranularAdmin);
+const GDAP: fn(&crate::case::Case) -> Verdict = |case| asked(case.act, RequestGdap);
 
 fn asked(act: ActionType, what: ActionType) -> Verdict {
     speaks_if(act == what)
@@ -27,7 +27,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::warning(
         "another-role-may-approve",
         &[since(Source::APPROVER_ROLE.date, &[Global], Source::APPROVER_ROLE)],
-        GRANULAR,
+        GDAP,
     ),
     Rule::note(
         "administrator-accepts",
@@ -40,11 +40,7 @@ pub(super) const RULES: &[Rule] = &[
         RESELLER,
     ),
     Rule::note("global-admin-accepts", GLOBAL_ADMIN_NAMED, RESELLER),
-    Rule::note(
-        "global-admin-approves",
-        &[since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRANULAR_ADMIN_APPROVAL)],
-        GRANULAR,
-    ),
+    Rule::note("global-admin-approves", &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_APPROVAL)], GDAP),
     Rule::note(
         "accepted-in-office-portal",
         &[
@@ -62,6 +58,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule::note(
         "accepted-in-admin-center",
         &[since(Source::REQUEST_2020.date, &[Global], Source::REQUEST_2020)],
-        |case| speaks_if(matches!(case.act, RequestResellerRelationship | RequestGranularAdmin)),
+        |case| speaks_if(matches!(case.act, RequestResellerRelationship | RequestGdap)),
     ),
 ];

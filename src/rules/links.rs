@@ -1,13 +1,13 @@
 //! What to know of a link before it is sent.
 
-use super::{CHECKBOX, DELEGATED_ADMIN_ENDED, between, since};
+use super::{CHECKBOX, DAP_ENDED, between, since};
 use crate::{
     cloud::Cloud::Global,
     format::{
         FormatName::{L1, L2, L6, L7, L8},
-        VouchedBy,
+        Provenance,
     },
-    invitation::InvitationKind::{GranularAdmin, IndirectReseller, Reseller},
+    invitation::InvitationKind::{Gdap, IndirectReseller, Reseller},
     rule::{Looks::AtLink, Rule, Severity},
     source::Source,
 };
@@ -17,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         "link-from-third-party",
         Severity::Warning,
         &[since(Source::E1.date, &[Global], Source::RELATIONSHIP_REQUESTS)],
-        AtLink(|format| format.vouched_by == VouchedBy::ThirdParty),
+        AtLink(|format| format.provenance == Provenance::ThirdParty),
     ),
     Rule::of(
         "link-date-inferred",
@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::of(
         "link-not-seen-lately",
         Severity::Warning,
-        &[since(DELEGATED_ADMIN_ENDED, &[Global], Source::DELEGATED_ADMIN_ENDED)],
+        &[since(DAP_ENDED, &[Global], Source::DAP_ENDED)],
         AtLink(|format| format.name == L8),
     ),
     Rule::of(
@@ -44,7 +44,7 @@ pub(super) const RULES: &[Rule] = &[
         AtLink(|format| matches!(format.name, L1 | L2)),
     ),
     Rule::of(
-        "link-implies-delegated-admin",
+        "link-implies-dap",
         Severity::Note,
         &[between(Source::E1.date, CHECKBOX, &[Global], Source::REQUEST_2016)],
         AtLink(|format| format.name == L1),
@@ -58,7 +58,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::of(
         "link-needs-lock",
         Severity::Note,
-        &[since(Source::E1.date, &[Global], Source::GRANULAR_ADMIN_FAQ)],
-        AtLink(|format| format.kind == Some(GranularAdmin)),
+        &[since(Source::E1.date, &[Global], Source::GDAP_FAQ)],
+        AtLink(|format| format.kind == Some(Gdap)),
     ),
 ];

@@ -4,8 +4,8 @@
 mod acceptance;
 mod clouds;
 mod conditions;
-mod granular_relationships;
-mod granular_requests;
+mod gdap_relationships;
+mod gdap_requests;
 mod indirect;
 mod links;
 mod mails;
@@ -25,7 +25,7 @@ use crate::{
     source::Source,
 };
 
-pub(crate) use privileges::delegated_admin_is_included;
+pub(crate) use privileges::dap_is_included;
 
 /// The chapters, in the order in which findings of one severity are told.
 const CHAPTERS: &[&[Rule]] = &[
@@ -37,8 +37,8 @@ const CHAPTERS: &[&[Rule]] = &[
     indirect::RULES,
     conditions::RULES,
     privileges::RULES,
-    granular_requests::RULES,
-    granular_relationships::RULES,
+    gdap_requests::RULES,
+    gdap_relationships::RULES,
     removal::RULES,
     roles::RULES,
     several_partners::RULES,
@@ -104,7 +104,7 @@ const fn covered(source: Source) -> [Period; 4] {
 
 /// The day from which delegated admin privileges were a checkbox.
 pub(crate) const CHECKBOX: Day = Source::REQUEST_2018.date;
-/// The first day on which a source shows a granular admin relationship.
-const GRANULAR_ADMIN_BEGAN: Day = Source::GRAPH_GRANULAR_ADMIN.date;
+/// The first day on which a source shows a GDAP relationship.
+const GDAP_BEGAN: Day = Source::GRAPH_GDAP.date;
 /// The day from which delegated admin privileges no longer come with a reseller relationship, nor can be asked for.
-pub(crate) const DELEGATED_ADMIN_ENDED: Day = Source::DELEGATED_ADMIN_ENDED.date;
+pub(crate) const DAP_ENDED: Day = Source::DAP_ENDED.date;

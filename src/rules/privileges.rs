@@ -1,16 +1,16 @@
 //! What the multi-partner feature needs: the right to sell and the right to administer are two grants.
 
-use super::{CHECKBOX, DELEGATED_ADMIN_ENDED, GRANULAR_ADMIN_BEGAN, between, covered, since};
+use super::{CHECKBOX, DAP_ENDED, GDAP_BEGAN, between, covered, since};
 use crate::{
     action::ActionType::{
-        AdministerService, OpenSupportRequest, PurchaseSubscription, RequestGranularAdmin, RequestResellerRelationship,
+        AdministerService, OpenSupportRequest, PurchaseSubscription, RequestGdap, RequestResellerRelationship,
         RequestTransfer,
     },
     action::Family,
     case::{Case, Roles, Seller},
     cloud::Cloud::{China, Germany, Global, UsGovernment},
     era::Era,
-    granular::GranularStanding,
+    gdap::GdapStanding,
     rule::{
         Fact, Period, Rule,
         Verdict::{self, Lacks, Silent, Speaks, Supposes},
@@ -23,22 +23,22 @@ use crate::{
     },
     source::Source,
     step::StepName::{
-        AcceptInvitation, ApproveGranularAdmin, AssignAdminAgent, AssignAzureRole, AssignSecurityGroup,
-        GranularAdminActivates, LockForApproval, ProviderInvites, RequestDelegatedAdmin,
-        RequestGranularAdmin as RequestGranular, RequestResellerRelationship as RequestRelationship,
+        AcceptInvitation, ApproveGdap, AssignAdminAgent, AssignAzureRole, AssignSecurityGroup, GdapActivates,
+        LockForApproval, ProviderInvites, RequestDap, RequestGdap as AskForGdap,
+        RequestResellerRelationship as RequestRelationship,
     },
 };
 
 /// When and where they came with every request, without a choice.
 const INCLUDED: &[Period] = &[
     between(Source::E1.date, CHECKBOX, &[Global], Source::REQUEST_2016),
-    between(Source::E4.date, DELEGATED_ADMIN_ENDED, &[UsGovernment], Source::REQUEST_2018),
+    between(Source::E4.date, DAP_ENDED, &[UsGovernment], Source::REQUEST_2018),
     between(Source::E2.date, Source::E7.date, &[Germany], Source::REQUEST_2018),
     since(Source::E0.date, &[China], Source::REQUEST_CHINA),
 ];
 
 /// Do they come with a request made in this situation, whether it asks for them or not?
-pub(crate) fn delegated_admin_is_included(situation: &Situation) -> bool {
+pub(crate) fn dap_is_included(situation: &Situation) -> bool {
     let cloud = situation.cloud.unwrap_or(Global);
     let day = situation.as_of.unwrap_or(Era::newest().first_day());
     INCLUDED.iter().any(|period| period.holds(cloud, day))
@@ -46,13 +46,13 @@ pub(crate) fn delegated_admin_is_included(situation: &Situation) -> bool {
 
 /// When and where delegated admin privileges are what one administers with.
 const DELEGATED: &[Period] = &[
-    between(Source::E1.date, DELEGATED_ADMIN_ENDED, &[Global], Source::E1),
-    between(Source::E4.date, DELEGATED_ADMIN_ENDED, &[UsGovernment], Source::E4),
+    between(Source::E1.date, DAP_ENDED, &[Global], Source::E1),
+    between(Source::E4.date, DAP_ENDED, &[UsGovernment], Source::E4),
     between(Source::E2.date, Source::E7.date, &[Germany], Source::E2),
     since(Source::E0.date, &[China], Source::E0),
 ];
 
-const GRANULAR: &[Period] = &[since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRANULAR_ADMIN_FAQ)];
+const GDAP: &[Period] = &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_FAQ)];
 
 /// When and where selling and administering were two grants.
 const SEPARATE: &[Period] = &[since(CHECKBOX, &[Global], Source::REQUEST_2018)];
@@ -61,8 +61,8 @@ fn is_active(grant: GrantStatus) -> bool {
     grant == GrantStatus::Active
 }
 
-fn is_granular(case: &Case) -> bool {
-    case.granular_admin.standing == GranularStanding::Active
+fn is_gdap(case: &Case) -> bool {
+    case.gdap.standing == GdapStanding::Active
 }
 
 /// Is it done with rights in the customer's directory? Azure resources are administered with rights on them.
@@ -76,17 +76,17 @@ fn administers_azure(case: &Case) -> bool {
 
 /// Are there admin privileges besides granular ones?
 fn has_other_admin(case: &Case) -> bool {
-    is_active(case.delegated_admin) || is_active(case.advisor)
+    is_active(case.dap) || is_active(case.advisor)
 }
 
 fn lacks_admin(case: &Case) -> bool {
-    administers(case) && !has_other_admin(case) && !is_granular(case)
+    administers(case) && !has_other_admin(case) && !is_gdap(case)
 }
 
 /// Speaks where there are no admin privileges; of granular ones it has to be known which roles the task needs.
 fn needs_admin(case: &Case) -> Verdict {
-    let granular_alone = administers(case) && !has_other_admin(case) && is_granular(case);
-    if granular_alone && !case.states_roles { Supposes(Fact::RolesNeeded) } else { speaks_if(lacks_admin(case)) }
+    let gdap_alone = administers(case) && !has_other_admin(case) && is_gdap(case);
+    if gdap_alone && !case.states_roles { Supposes(Fact::RolesNeeded) } else { speaks_if(lacks_admin(case)) }
 }
 
 fn requests_relationship(case: &Case) -> bool {
@@ -94,19 +94,15 @@ fn requests_relationship(case: &Case) -> bool {
 }
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::forbidden("delegated-admin-included", INCLUDED, |case| {
-        speaks_if(requests_relationship(case) && case.asks_delegated_admin == Some(false))
+    Rule::forbidden("dap-included", INCLUDED, |case| {
+        speaks_if(requests_relationship(case) && case.asks_dap == Some(false))
     }),
-    Rule::forbidden(
-        "delegated-admin-ended",
-        &[since(DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::DELEGATED_ADMIN_ENDED)],
-        |case| speaks_if(requests_relationship(case) && case.asks_delegated_admin == Some(true)),
-    ),
-    Rule::forbidden(
-        "granular-admin-not-in-government",
-        &[since(DELEGATED_ADMIN_ENDED, &[UsGovernment], Source::E14)],
-        |case| speaks_if(lacks_admin(case) || case.act == RequestGranularAdmin),
-    ),
+    Rule::forbidden("dap-ended", &[since(DAP_ENDED, &[Global, UsGovernment], Source::DAP_ENDED)], |case| {
+        speaks_if(requests_relationship(case) && case.asks_dap == Some(true))
+    }),
+    Rule::forbidden("gdap-not-in-government", &[since(DAP_ENDED, &[UsGovernment], Source::E14)], |case| {
+        speaks_if(lacks_admin(case) || case.act == RequestGdap)
+    }),
     Rule::forbidden(
         "azure-not-in-china",
         &[since(Source::E0.date, &[China], Source::NATIONAL_CLOUDS_DEVELOPER)],
@@ -130,41 +126,41 @@ pub(super) const RULES: &[Rule] = &[
         },
     ),
     Rule::not_yet(
-        "delegated-admin-needed",
+        "dap-needed",
         &[
-            RequestDelegatedAdmin,
+            RequestDap,
             ProviderInvites,
             AcceptInvitation,
-            // A granular relationship that is on its way serves as well.
+            // A GDAP relationship that is on its way serves as well.
             LockForApproval,
-            ApproveGranularAdmin,
-            GranularAdminActivates,
+            ApproveGdap,
+            GdapActivates,
         ],
         DELEGATED,
         needs_admin,
     ),
     Rule::not_yet(
-        "granular-admin-needed",
-        &[RequestGranular, LockForApproval, ApproveGranularAdmin, GranularAdminActivates],
-        &[since(DELEGATED_ADMIN_ENDED, &[Global], Source::E14)],
+        "gdap-needed",
+        &[AskForGdap, LockForApproval, ApproveGdap, GdapActivates],
+        &[since(DAP_ENDED, &[Global], Source::E14)],
         needs_admin,
     ),
     Rule::not_yet(
-        "agent-uses-delegated-admin",
+        "agent-uses-dap",
         &[AssignAdminAgent],
         &[since(Source::REVOKE_2018.date, &[Global, UsGovernment], Source::REVOKE_2018)],
         |case| {
-            let by_delegated_admin = administers(case) && is_active(case.delegated_admin) && !is_granular(case);
+            let by_dap = administers(case) && is_active(case.dap) && !is_gdap(case);
             let is_agent = |roles: Roles| roles.any(&[AdminAgent, HelpdeskAgent]);
-            speaks_if(by_delegated_admin && case.roles.is_some_and(|roles| !is_agent(roles)))
+            speaks_if(by_dap && case.roles.is_some_and(|roles| !is_agent(roles)))
         },
     ),
     Rule::not_yet(
         "security-group-needed",
         &[AssignSecurityGroup],
-        &[since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRANULAR_ADMIN_ROLES)],
-        |case| match case.granular_admin.access_assigned {
-            _ if !administers(case) || !is_granular(case) || has_other_admin(case) => Silent,
+        &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_ROLES)],
+        |case| match case.gdap.access_assigned {
+            _ if !administers(case) || !is_gdap(case) || has_other_admin(case) => Silent,
             Some(assigned) => speaks_if(!assigned),
             None => Supposes(Fact::AccessAssigned),
         },
@@ -186,37 +182,29 @@ pub(super) const RULES: &[Rule] = &[
         },
     ),
     Rule::unknown(
-        "granular-admin-not-known-yet",
+        "gdap-not-known-yet",
         &[
             since(Source::E0.date, &[China], Source::E0),
-            between(Source::E1.date, GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRAPH_GRANULAR_ADMIN),
-            between(Source::E2.date, Source::E7.date, &[Germany], Source::GRAPH_GRANULAR_ADMIN),
+            between(Source::E1.date, GDAP_BEGAN, &[Global, UsGovernment], Source::GRAPH_GDAP),
+            between(Source::E2.date, Source::E7.date, &[Germany], Source::GRAPH_GDAP),
         ],
         |case| {
-            let granular_alone = is_granular(case) && !has_other_admin(case);
-            speaks_if(administers(case) && granular_alone || case.act == RequestGranularAdmin)
+            let gdap_alone = is_gdap(case) && !has_other_admin(case);
+            speaks_if(administers(case) && gdap_alone || case.act == RequestGdap)
         },
     )
     .naming_cloud(),
-    Rule::warning(
-        "delegated-admin-left-over",
-        &[since(DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::DELEGATED_ADMIN_ENDED)],
-        |case| speaks_if(administers(case) && is_active(case.delegated_admin) && !is_granular(case)),
-    ),
-    Rule::warning(
-        "granular-admin-sources-disagree",
-        &[since(GRANULAR_ADMIN_BEGAN, &[UsGovernment, China], Source::GRAPH_GRANULAR_ADMIN)],
-        |case| {
-            let administers = administers(case) && !has_other_admin(case);
-            speaks_if(administers || case.act == RequestGranularAdmin)
-        },
-    )
+    Rule::warning("dap-left-over", &[since(DAP_ENDED, &[Global, UsGovernment], Source::DAP_ENDED)], |case| {
+        speaks_if(administers(case) && is_active(case.dap) && !is_gdap(case))
+    }),
+    Rule::warning("gdap-sources-disagree", &[since(GDAP_BEGAN, &[UsGovernment, China], Source::GRAPH_GDAP)], |case| {
+        let administers = administers(case) && !has_other_admin(case);
+        speaks_if(administers || case.act == RequestGdap)
+    })
     .naming_cloud(),
-    Rule::warning(
-        "delegated-admin-note-remains",
-        &[since(DELEGATED_ADMIN_ENDED, &[UsGovernment], Source::REQUEST_NEWEST)],
-        |case| speaks_if(requests_relationship(case)),
-    ),
+    Rule::warning("dap-note-remains", &[since(DAP_ENDED, &[UsGovernment], Source::REQUEST_NEWEST)], |case| {
+        speaks_if(requests_relationship(case))
+    }),
     Rule::warning(
         "advisor-rights-from-customers-page",
         &[
@@ -224,32 +212,30 @@ pub(super) const RULES: &[Rule] = &[
             since(Source::E1.date, &[Global, UsGovernment, Germany], Source::MANAGE_PARTNERS_2025),
         ],
         |case| {
-            let other = is_active(case.delegated_admin) || is_granular(case);
+            let other = is_active(case.dap) || is_gdap(case);
             speaks_if(administers(case) && is_active(case.advisor) && !other)
         },
     ),
     Rule::note("relationship-is-active-already", &covered(Source::REQUEST_2016), |case| {
         speaks_if(requests_relationship(case) && is_active(case.reseller))
     }),
-    Rule::note("delegated-admin-comes-along", INCLUDED, |case| {
-        speaks_if(requests_relationship(case) && case.asks_delegated_admin != Some(false))
+    Rule::note("dap-comes-along", INCLUDED, |case| {
+        speaks_if(requests_relationship(case) && case.asks_dap != Some(false))
     }),
-    Rule::note("granular-admin-prevails", GRANULAR, |case| {
-        speaks_if(administers(case) && is_active(case.delegated_admin) && is_granular(case))
+    Rule::note("gdap-prevails", GDAP, |case| speaks_if(administers(case) && is_active(case.dap) && is_gdap(case))),
+    Rule::note("gdap-lacks-role", GDAP, |case| {
+        speaks_if(administers(case) && case.gdap.standing == GdapStanding::LacksRole)
     }),
-    Rule::note("granular-admin-lacks-role", GRANULAR, |case| {
-        speaks_if(administers(case) && case.granular_admin.standing == GranularStanding::LacksRole)
-    }),
-    Rule::note("granular-admin-has-ended", GRANULAR, |case| match case.granular_admin.standing {
+    Rule::note("gdap-has-ended", GDAP, |case| match case.gdap.standing {
         _ if !administers(case) => Silent,
-        GranularStanding::Active if case.granular_admin.end_unjudged => Supposes(Fact::AsOf),
-        standing => speaks_if(standing == GranularStanding::Ended),
+        GdapStanding::Active if case.gdap.end_unjudged => Supposes(Fact::AsOf),
+        standing => speaks_if(standing == GdapStanding::Ended),
     }),
     Rule::note("relationship-does-not-administer", SEPARATE, |case| {
         speaks_if(lacks_admin(case) && is_active(case.reseller))
     }),
     Rule::note("admin-right-does-not-sell", SEPARATE, |case| {
-        let administers = has_other_admin(case) || is_granular(case);
+        let administers = has_other_admin(case) || is_gdap(case);
         speaks_if(case.act == PurchaseSubscription && administers && !is_active(case.reseller))
     }),
 ];

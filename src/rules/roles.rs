@@ -1,10 +1,8 @@
 //! Who at the partner may do it.
 
-use super::{DELEGATED_ADMIN_ENDED, GRANULAR_ADMIN_BEGAN, between, since};
+use super::{DAP_ENDED, GDAP_BEGAN, between, since};
 use crate::{
-    action::ActionType::{
-        self, RemoveResellerRelationship, RequestGranularAdmin, RequestResellerRelationship, RequestTransfer,
-    },
+    action::ActionType::{self, RemoveResellerRelationship, RequestGdap, RequestResellerRelationship, RequestTransfer},
     case::Case,
     cloud::Cloud::{Global, UsGovernment},
     rule::{
@@ -41,21 +39,21 @@ pub(super) const RULES: &[Rule] = &[
         &[AssignAdminAgent],
         &[
             between(Source::ROLES_2018.date, Source::E10.date, &[Global], Source::ROLES_2018),
-            since(DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::REQUEST_NEWEST),
+            since(DAP_ENDED, &[Global, UsGovernment], Source::REQUEST_NEWEST),
         ],
         |case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent]),
     ),
     Rule::not_yet(
         "agent-or-admin-requests-relationship",
         &[AssignAdminAgent],
-        &[between(Source::E10.date, DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::E10)],
+        &[between(Source::E10.date, DAP_ENDED, &[Global, UsGovernment], Source::E10)],
         |case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent, GlobalAdmin, UserAdmin]),
     ),
     Rule::not_yet(
-        "admin-agent-requests-granular-admin",
+        "admin-agent-requests-gdap",
         &[AssignAdminAgent],
-        &[since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], Source::GRANULAR_ADMIN_OBTAIN)],
-        |case| reserved(case, RequestGranularAdmin, &[AdminAgent]),
+        &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_OBTAIN)],
+        |case| reserved(case, RequestGdap, &[AdminAgent]),
     ),
     Rule::not_yet(
         "global-admin-removes-relationship",
@@ -77,7 +75,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::warning(
         "page-named-other-roles",
-        &[between(Source::E10.date, DELEGATED_ADMIN_ENDED, &[Global, UsGovernment], Source::E10)],
+        &[between(Source::E10.date, DAP_ENDED, &[Global, UsGovernment], Source::E10)],
         |case| speaks_if(page_names_others(case, &[GlobalAdmin, UserAdmin, SalesAgent])),
     ),
     Rule::warning(
@@ -87,12 +85,12 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::warning(
         "request-page-named-admin-agent",
-        &[between(Source::REQUEST_2023.date, DELEGATED_ADMIN_ENDED, &[Global], Source::REQUEST_2023)],
+        &[between(Source::REQUEST_2023.date, DAP_ENDED, &[Global], Source::REQUEST_2023)],
         |case| speaks_if(page_names_others(case, &[AdminAgent])),
     ),
     Rule::warning(
-        "admin-agent-for-delegated-admin",
-        &[between(Source::ROLES_2018.date, DELEGATED_ADMIN_ENDED, &[Global], Source::ROLES_2018)],
-        |case| speaks_if(case.asks_delegated_admin == Some(true) && page_names_others(case, &[AdminAgent])),
+        "admin-agent-for-dap",
+        &[between(Source::ROLES_2018.date, DAP_ENDED, &[Global], Source::ROLES_2018)],
+        |case| speaks_if(case.asks_dap == Some(true) && page_names_others(case, &[AdminAgent])),
     ),
 ];

@@ -29,8 +29,8 @@ pub fn requests() -> Vec<Value> {
     cases(include_str!("requests.json"))
 }
 
-pub fn expiries() -> Vec<Value> {
-    cases(include_str!("expiries.json"))
+pub fn gdap_statuses() -> Vec<Value> {
+    cases(include_str!("gdap-statuses.json"))
 }
 
 pub fn mails() -> Vec<Value> {
@@ -77,7 +77,7 @@ fn assert_as_expected(case: &Value, expected: &Value, found: &Value) {
             "links" => names("links", "url"),
             "defects" => names("defects", "defect"),
             "steps" => names("steps", "step"),
-            "never" | "began" | "ended" => names(member, "rule"),
+            "blockers" | "added" | "removed" => names(member, "rule"),
             "before" | "after" => found[member]["outcome"].clone(),
             _ => found[member].clone(),
         };
@@ -134,13 +134,13 @@ pub fn run(answers: Answers<'_>) {
         assert_each_as_expected(&case, &case["expect"], &found);
     }
     for case in requests() {
-        let found = answers("granularAdminRequest", &Value::from(vec![case["request"].clone()]))
+        let found = answers("gdapRequest", &Value::from(vec![case["request"].clone()]))
             .unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
         assert_as_expected(&case, &case["expect"], &found);
     }
-    for case in expiries() {
+    for case in gdap_statuses() {
         let arguments = Value::from(vec![case["relationship"].clone(), case["day"].clone()]);
-        let found = answers("expiry", &arguments).unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
+        let found = answers("gdapStatus", &arguments).unwrap_or_else(|error| panic!("{}: {error}", case["name"]));
         assert_as_expected(&case, &case["expect"], &found);
     }
     for case in mails() {

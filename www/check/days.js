@@ -4,7 +4,7 @@ import { editions, rules } from "../pkg/browser.js";
 /** @import { Cloud, RuleEntry } from "../pkg/browser.js" */
 
 /** What rules speak of that may have a say in whether an action is allowed. @type {RuleEntry["about"][]} */
-const ON_ACTIONS = ["action", "granular-request"];
+const ON_ACTIONS = ["action", "gdap-request"];
 
 /**
  * Oldest first.

@@ -1,10 +1,10 @@
-// How long does a granular relationship last? From what Microsoft Graph gives of it, on a day.
+// How long does a GDAP relationship last? From what Microsoft Graph gives of it, on a day.
 import { byId, h } from "../dom.js";
 import { card, foldedFinding } from "../finding.js";
 import { text, written } from "../language.js";
-import { expiry } from "../pkg/browser.js";
+import { gdapStatus } from "../pkg/browser.js";
 
-/** @import { Expiry } from "../pkg/browser.js" */
+/** @import { GdapStatus } from "../pkg/browser.js" */
 /** @typedef {Record<string, any>} Resource */
 
 export function expiryPanel() {
@@ -29,7 +29,7 @@ function told(pasted, day) {
   try {
     data = JSON.parse(pasted);
   } catch {
-    return [h("p", {}, text("expiry/notJson"))];
+    return [h("p", {}, text("gdapStatus/notJson"))];
   }
   const list = Array.isArray(data?.value) ? data.value : [data];
   return list.map((/** @type {Resource} */ resource) => one(resource, day));
@@ -38,14 +38,14 @@ function told(pasted, day) {
 /** @param {Resource} resource @param {string} day */
 function one(resource, day) {
   try {
-    return show(expiry(resource, day), resource, day);
+    return show(gdapStatus(resource, day), resource, day);
   } catch (error) {
     if (error.name !== "MultipartnerError") throw error;
     return h("ul", { class: "cards" }, card("error", error, h("p", { class: "source" }, h("code", {}, error.path))));
   }
 }
 
-/** @param {Expiry} expiry @param {Resource} resource @param {string} day */
+/** @param {GdapStatus} status @param {Resource} resource @param {string} day */
 function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, findings }, { displayName }, day) {
   const notices = new Intl.ListFormat(text("page/dates"), { type: "conjunction" }).format(noticeDays.map(String));
   /** @type {[string, string | number | undefined | false][]} */
@@ -55,11 +55,11 @@ function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, f
     ["endsAt", endsAt && written(endsAt)],
     ["extendsTo", extendsTo && written(extendsTo)],
     ["daysLeft", daysLeft],
-    ["noticeDays", noticeDays.length > 0 && text("expiry/before", { days: notices })],
+    ["noticeDays", noticeDays.length > 0 && text("gdapStatus/before", { days: notices })],
   ];
   return h("section", {},
     typeof displayName === "string" && h("h4", {}, displayName),
     h("dl", {}, rows.filter(([, value]) => value !== undefined && value !== false).map(([name, value]) =>
-      [h("dt", {}, text(`expiry/${name}`)), h("dd", {}, String(value))]).flat()),
+      [h("dt", {}, text(`gdapStatus/${name}`)), h("dd", {}, String(value))]).flat()),
     h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding, { asOf: day }))));
 }

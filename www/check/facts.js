@@ -8,7 +8,7 @@ import * as lists from "./lists.js";
 
 const OURS = "00000000-0000-4000-8000-000000000001";
 const THEIRS = "00000000-0000-4000-8000-000000000002";
-export const GRANULAR = "situation.relationship.granularAdmin";
+export const GDAP = "situation.relationship.gdap";
 
 /** @type {ActionType[]} */
 const ON_SUBSCRIPTION = [
@@ -49,14 +49,14 @@ export const facts = [
     name: "action",
     fields: [
       { path: "action.type", kind: "choice", options: lists.ACTIONS, required: true },
-      { path: "action.delegatedAdmin", kind: "flag", when: action("request-reseller-relationship") },
+      { path: "action.dap", kind: "flag", when: action("request-reseller-relationship") },
       {
         path: "action.displayName",
         kind: "line",
         required: true,
         hint: true,
         sample: "-",
-        when: action("request-granular-admin"),
+        when: action("request-gdap"),
       },
       {
         path: "action.duration",
@@ -64,14 +64,14 @@ export const facts = [
         required: true,
         hint: true,
         sample: "P1D",
-        when: action("request-granular-admin"),
+        when: action("request-gdap"),
       },
       {
         path: "action.autoExtendDuration",
         kind: "line",
         hint: true,
         sample: "P180D",
-        when: action("request-granular-admin"),
+        when: action("request-gdap"),
       },
       { path: "action.family", kind: "choice", options: lists.FAMILIES, when: action("purchase-subscription") },
       {
@@ -86,10 +86,10 @@ export const facts = [
       {
         path: "action.roles",
         kind: "list",
-        required: action("request-granular-admin"),
+        required: action("request-gdap"),
         hint: true,
         sample: [],
-        when: action("administer-service", "request-granular-admin"),
+        when: action("administer-service", "request-gdap"),
       },
       ...subscription("action.azureSubscription", action("administer-service")),
       ...["activeSubscriptions", "activeReservations", "activeSoftware"].map((name) => /** @type {Field} */ ({
@@ -138,14 +138,14 @@ export const facts = [
     name: "relationship",
     fields: [
       { path: "situation.relationship.reseller", kind: "choice", options: lists.GRANTS },
-      { path: "situation.relationship.delegatedAdmin", kind: "choice", options: lists.GRANTS, offered: administers },
+      { path: "situation.relationship.dap", kind: "choice", options: lists.GRANTS, offered: administers },
       { path: "situation.relationship.advisor", kind: "choice", options: lists.GRANTS, offered: administers },
     ],
     rows: {
-      path: GRANULAR,
+      path: GDAP,
       offered: administers,
       fields: (path) => [
-        { path: `${path}.status`, kind: "choice", options: lists.GRANULAR_STATUSES, required: true },
+        { path: `${path}.status`, kind: "choice", options: lists.GDAP_STATUSES, required: true },
         {
           path: `${path}.createdDateTime`,
           kind: "line",

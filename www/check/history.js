@@ -89,18 +89,18 @@ function told({ situation, action }, day, stated) {
     if (error.name !== "MultipartnerError") throw error;
     return [h("p", {}, explain(error).reason)];
   }
-  const { before, after, began, ended } = comparison;
+  const { before, after, added, removed } = comparison;
   const { outcome } = day === first ? before : after;
   const line = h("p", {}, text("history/on", { day: written(day) }), " ", badge(outcome));
   if (first === second) return [line, h("p", { class: "hint" }, text(situation.asOf ? "history/same" : "history/newest"))];
 
   const between = { first: written(first), second: written(second) };
-  const changed = began.length + ended.length > 0;
+  const changed = added.length + removed.length > 0;
   return [
     line,
     h("p", {}, text(changed ? "history/between" : "history/none", between)),
-    ...list("began", began, { ...situation, asOf: second }),
-    ...list("ended", ended, { ...situation, asOf: first }),
+    ...list("added", added, { ...situation, asOf: second }),
+    ...list("removed", removed, { ...situation, asOf: first }),
   ];
 }
 

@@ -7,7 +7,7 @@ const { keys } = Object;
 
 export const ACTIONS = keys(/** @satisfies {Record<Types.ActionType, 1>} */ ({
   "request-reseller-relationship": 1,
-  "request-granular-admin": 1,
+  "request-gdap": 1,
   "purchase-subscription": 1,
   "change-subscription": 1,
   "administer-service": 1,
@@ -71,7 +71,7 @@ export const PARTNER_AGREEMENTS = keys(/** @satisfies {Record<Types.PartnerAgree
 
 export const GRANTS = keys(/** @satisfies {Record<Types.GrantStatus, 1>} */ ({ none: 1, requested: 1, active: 1 }));
 
-export const GRANULAR_STATUSES = keys(/** @satisfies {Record<Types.GranularAdminStatus, 1>} */ ({
+export const GDAP_STATUSES = keys(/** @satisfies {Record<Types.GdapRelationshipStatus, 1>} */ ({
   created: 1,
   approvalPending: 1,
   approved: 1,
@@ -94,11 +94,11 @@ export const CLOUDS = keys(/** @satisfies {Record<Types.Cloud, 1>} */ ({
 /** What a customer can be asked for, as partners put it, and the invitations that it takes. */
 export const ASKS = /** @satisfies {Record<string, Types.InvitationKind[]>} */ ({
   sell: ["reseller"],
-  both: ["reseller", "granular-admin"],
-  administer: ["granular-admin"],
+  both: ["reseller", "gdap"],
+  administer: ["gdap"],
   provider: ["indirect-reseller"],
-  "provider-both": ["indirect-reseller", "granular-admin"],
-  advisor: ["delegated-admin"],
+  "provider-both": ["indirect-reseller", "gdap"],
+  advisor: ["dap"],
 });
 
 export const EXTENSIONS = ["P180D", "P0D"];
@@ -113,8 +113,8 @@ export const PRESETS = keys(/** @satisfies {Record<Types.RolePreset, 1>} */ ({
 
 export const SUBJECTS = keys(/** @satisfies {Record<Types.RuleEntry["about"], 1>} */ ({
   action: 1,
-  "granular-request": 1,
-  "granular-relationship": 1,
+  "gdap-request": 1,
+  "gdap-relationship": 1,
   link: 1,
   mail: 1,
 }));

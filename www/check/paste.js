@@ -3,7 +3,7 @@ import { byId, h } from "../dom.js";
 import { labelOf } from "../form/frame.js";
 import { get, leaves, put, within } from "../form/path.js";
 import { text } from "../language.js";
-import { GRANULAR } from "./facts.js";
+import { GDAP } from "./facts.js";
 import { factsIn } from "./portal.js";
 
 /** @import { Field, Form } from "../form/form.js" */
@@ -58,15 +58,15 @@ function fill(pasted, form) {
 }
 
 /**
- * A granular admin relationship joins those that are stated already, unless it is another customer's.
+ * A GDAP relationship joins those that are stated already, unless it is another customer's.
  * @param {any} facts
  * @param {any} stated
  */
 function besideOthers(facts, stated) {
-  const added = get(facts, GRANULAR);
+  const added = get(facts, GDAP);
   const customer = "situation.customer.tenantId";
   const [theirs, others] = [get(facts, customer), get(stated, customer)];
-  if (added && (!theirs || !others || theirs === others)) put(facts, GRANULAR, [...(get(stated, GRANULAR) ?? []), ...added]);
+  if (added && (!theirs || !others || theirs === others)) put(facts, GDAP, [...(get(stated, GDAP) ?? []), ...added]);
 }
 
 /**

@@ -16,16 +16,16 @@ import { stating } from "./reasons.js";
  * @param {(action: Action) => void} takeOver
  */
 export function way(situation, action, form, takeOver) {
-  const { reachable, steps, never } = plan(situation, action);
+  const { reachable, steps, blockers } = plan(situation, action);
   if (reachable) {
     return h("section", { class: "plan" },
       h("h4", {}, text("plan/title")),
       h("ol", {}, ...steps.map((step, at) => show(step, at, takeOver))));
   }
-  const final = never.filter(({ path }) => !path);
-  const lacking = new Map(never.map((finding) => [finding.path, finding]));
+  const final = blockers.filter(({ path }) => !path);
+  const lacking = new Map(blockers.map((finding) => [finding.path, finding]));
   return h("section", { class: "plan" },
-    h("h4", {}, text(final.length ? "plan/never" : "plan/lacking")),
+    h("h4", {}, text(final.length ? "plan/blockers" : "plan/lacking")),
     h("ol", { class: "folds" }, ...(final.length ? final : [...lacking.values()]).map((finding) => {
       const link = stating(finding.path, form);
       if (link) return h("li", {}, link);
@@ -41,10 +41,10 @@ export function way(situation, action, form, takeOver) {
  * @param {(action: Action) => void} takeOver
  */
 function show(step, at, takeOver) {
-  const { action, by, source } = step;
+  const { action, actor, source } = step;
   const { title, reason, remedy } = explain(step);
   return h("li", { "data-step": step.step },
-    h("h5", {}, title, " ", h("span", { class: `taker ${by}` }, text(`takers/${by}`))),
+    h("h5", {}, title, " ", h("span", { class: `taker ${actor}` }, text(`takers/${actor}`))),
     h("p", {}, reason),
     h("p", {}, remedy),
     action && submission(action, `step-${at + 1}`, takeOver),

@@ -1,7 +1,7 @@
 // What a portal has in hand, in the terms of the form: a question of our own, or a resource of Partner Center or Graph.
 // Only what the resource says for certain is taken, and who sold a subscription is in none of them.
 import { put } from "../form/path.js";
-import { GRANULAR } from "./facts.js";
+import { GDAP } from "./facts.js";
 import { STATUSES } from "./lists.js";
 
 /** @import { Family, GrantStatus } from "../pkg/browser.js" */
@@ -30,8 +30,8 @@ export function factsIn(text) {
   const resources = Array.isArray(list) ? list : [data];
   const [resource] = resources;
   if (resources.some((each) => typeof each !== "object" || each === null)) return undefined;
-  if (resources.length !== 1) return granularAdmin(resources);
-  return question(resource) ?? customer(resource) ?? subscription(resource) ?? granularAdmin(resources);
+  if (resources.length !== 1) return gdap(resources);
+  return question(resource) ?? customer(resource) ?? subscription(resource) ?? gdap(resources);
 }
 
 /** @param {Data} data @returns {Found | undefined} */
@@ -49,7 +49,7 @@ function customer(data) {
     ["id", "situation.customer.tenantId", data.id],
     ["relationshipToPartner", "situation.relationship.reseller", RESELLER[data.relationshipToPartner]],
     ["relationshipToPartner", "situation.relationship.advisor", ADVISOR[data.relationshipToPartner]],
-    ["allowDelegatedAccess", "situation.relationship.delegatedAdmin", grant(data.allowDelegatedAccess)],
+    ["allowDelegatedAccess", "situation.relationship.dap", grant(data.allowDelegatedAccess)],
   ]);
 }
 
@@ -70,16 +70,16 @@ function subscription(data) {
  * @param {Data[]} list
  * @returns {Found | undefined}
  */
-function granularAdmin(list) {
+function gdap(list) {
   const told = list.every(({ accessDetails, status }) => Array.isArray(accessDetails?.unifiedRoles) && status);
   if (!told || new Set(list.map(({ customer }) => customer?.tenantId)).size !== 1) return undefined;
   const facts = {};
   const left = list.flatMap((data, at) => gather(data, [
     ["customer", "situation.customer.tenantId", data.customer?.tenantId],
-    ["status", `${GRANULAR}[${at}].status`, data.status],
-    ["accessDetails", `${GRANULAR}[${at}].roles`, data.accessDetails.unifiedRoles.map(roleOf)],
-    ["createdDateTime", `${GRANULAR}[${at}].createdDateTime`, data.createdDateTime],
-    ["endDateTime", `${GRANULAR}[${at}].endDateTime`, data.endDateTime],
+    ["status", `${GDAP}[${at}].status`, data.status],
+    ["accessDetails", `${GDAP}[${at}].roles`, data.accessDetails.unifiedRoles.map(roleOf)],
+    ["createdDateTime", `${GDAP}[${at}].createdDateTime`, data.createdDateTime],
+    ["endDateTime", `${GDAP}[${at}].endDateTime`, data.endDateTime],
   ], facts).left);
   return { facts, left: [...new Set(left)] };
 }

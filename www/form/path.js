@@ -1,4 +1,4 @@
-// Paths into plain data, as the module's errors name them: `relationship.granularAdmin[0].roles`.
+// Paths into plain data, as the module's errors name them: `relationship.gdap[0].roles`.
 
 /** @param {string} path */
 const steps = (path) => path.split(/[.[\]]+/).filter(Boolean);

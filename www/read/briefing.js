@@ -15,8 +15,8 @@ import { comparison } from "./expected.js";
 export function briefing(reading, expected) {
   const { defects } = reading;
   const { title, asks, changes, unchanged, verify } = explainInvitation(reading, locale());
-  const breaks = defects.some(({ severity }) => severity === "breaks");
-  const state = breaks ? "broken" : defects.length ? "odd" : "well-formed";
+  const broken = defects.some(({ severity }) => severity === "error");
+  const state = broken ? "broken" : defects.length > 0 ? "warning" : "well-formed";
   return h("li", { class: `card reading ${state}` },
     h("h4", {}, title, " ", badge(state)),
     defects.length > 0 && h("p", { class: "faults" }, defects.map((defect) => explain(defect).title).join(" · ")),
@@ -56,13 +56,13 @@ function details({ url, start, end, kind, format, invitation, parts }) {
  * @param {Record<string, string | boolean | undefined>} parts
  * @param {string} place
  */
-function facts(kind, { delegatedAdmin, ...parts }, place) {
+function facts(kind, { dap, ...parts }, place) {
   const optional = kind === "reseller" || kind === "indirect-reseller";
-  const asks = `read/delegatedAdmin-${delegatedAdmin ?? "unstated"}`;
+  const asks = `read/dap-${dap ?? "unstated"}`;
   const ids = Object.entries(parts).filter(([, value]) => value !== undefined);
   return h("dl", {},
     h("dt", {}, text("parts/kind")), h("dd", {}, text(`kinds/${kind}`)),
-    optional && [h("dt", {}, text("parts/delegatedAdmin")), h("dd", {}, text(asks))],
+    optional && [h("dt", {}, text("parts/dap")), h("dd", {}, text(asks))],
     ids.map(([name, value]) => [h("dt", {}, text(`parts/${name}`)), h("dd", {}, h("code", {}, String(value)))]).flat(),
     h("dt", {}, text("parts/place")), h("dd", {}, place));
 }

@@ -1,14 +1,14 @@
-// The request behind the link of granular admin: what to post, and what the policy says of each field.
+// The request behind the link of GDAP: what to post, and what the policy says of each field.
 import { copyButton } from "../copy.js";
 import { announce, byId, h } from "../dom.js";
 import { findingCard, foldedFinding } from "../finding.js";
 import { listen, unanswered } from "../form/answer.js";
 import { remark } from "../form/frame.js";
 import { text } from "../language.js";
-import { granularAdminRequest } from "../pkg/browser.js";
-import { asking, granularSpec } from "./request.js";
+import { gdapRequest } from "../pkg/browser.js";
+import { asking, gdapSpec } from "./request.js";
 
-/** @import { CheckedRequest, Finding } from "../pkg/browser.js" */
+/** @import { GdapRequestReport, Finding } from "../pkg/browser.js" */
 /** @import { Field, Form } from "../form/form.js" */
 /** @import { Stated } from "./request.js" */
 
@@ -22,7 +22,7 @@ export function requestPanel(form) {
 
   /** @param {Stated} stated */
   return (stated) => {
-    const { answer, problems, question } = listen(({ request = {} }) => asking(() => granularAdminRequest(granularSpec(request))), form);
+    const { answer, problems, question } = listen(({ request = {} }) => asking(() => gdapRequest(gdapSpec(request))), form);
     const findings = answer?.findings ?? [];
     const own = problems.filter(({ field }) => FIELDS.some((name) => field.path === `request.${name}`));
     for (const name of FIELDS) {
@@ -31,7 +31,7 @@ export function requestPanel(form) {
       const said = findings.filter((finding) => finding.field === name && !wrong && isSaid(finding, stated));
       remark(field, said.map((finding) => (finding.severity === "forbidden" ? findingCard : foldedFinding)(finding, stated)));
     }
-    const [said, ...more] = own.length ? unanswered(own, question, form, "send/bodyNeeds") : answered(/** @type {CheckedRequest} */ (answer), stated);
+    const [said, ...more] = own.length ? unanswered(own, question, form, "send/bodyNeeds") : answered(/** @type {GdapRequestReport} */ (answer), stated);
     announce(line, said);
     rest.replaceChildren(...more);
   };
@@ -42,7 +42,7 @@ const isSaid = ({ field, severity }, stated) =>
   field !== undefined && (stated[field] !== undefined || (severity === "note" && field === "customerTenantId"));
 
 /**
- * @param {CheckedRequest} answer
+ * @param {GdapRequestReport} answer
  * @param {Stated} stated
  * @returns {[HTMLElement, ...Node[]]}
  */

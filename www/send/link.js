@@ -13,7 +13,7 @@ const scanned = new Set();
  * @param {number} at
  * @param {string} name
  */
-export function linkBox({ url, format, vouchedBy, source }, at, name) {
+export function linkBox({ url, format, provenance, source }, at, name) {
   const id = `send-link-${at + 1}`;
   const field = h("textarea", { id, readonly: true, rows: "3", spellcheck: "false" });
   field.value = url;
@@ -39,7 +39,7 @@ export function linkBox({ url, format, vouchedBy, source }, at, name) {
     field,
     h("div", { class: "actions" }, copyButton(id, "send/copyLink", name), button),
     place,
-    h("p", { class: "source" }, text(`severities/${vouchedBy}`), " · ", text("send/format", { format }), " · ", sourceLink(source)));
+    h("p", { class: "source" }, text(`severities/${provenance}`), " · ", text("send/format", { format }), " · ", sourceLink(source)));
 }
 
 /**

@@ -80,7 +80,7 @@ export const parts = [
     fields: [
       { path: "request.cloud", kind: "choice", options: lists.CLOUDS, offered: false },
       { path: "request.asOf", kind: "date", hint: true, sample: "2024-01-01", offered: false },
-      { path: "request.delegatedAdmin", kind: "flag", hint: true, when: sells, offered: { "request.asOf": [] } },
+      { path: "request.dap", kind: "flag", hint: true, when: sells, offered: { "request.asOf": [] } },
     ],
   },
 ];

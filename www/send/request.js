@@ -1,17 +1,17 @@
 // What the form states, as the module takes it, and back.
 import { ASKS } from "../check/lists.js";
 
-/** @import { GranularAdminSpec, Invitation, InvitationKind, MailRequest } from "../pkg/browser.js" */
+/** @import { GdapRequest, Invitation, InvitationKind, MailRequest } from "../pkg/browser.js" */
 
 /** @typedef {Record<string, any>} Stated What the form states of the request. */
 
 /** @type {Record<InvitationKind, (facts: Stated) => object>} */
 const partsOf = {
-  reseller: ({ tenantId, delegatedAdmin }) => ({ partnerTenantId: tenantId, delegatedAdmin }),
-  "indirect-reseller": ({ tenantId, resellerPartnerId, providerTenantId, delegatedAdmin }) =>
-    ({ resellerTenantId: tenantId, resellerPartnerId, providerTenantId, delegatedAdmin }),
-  "delegated-admin": ({ tenantId }) => ({ partnerTenantId: tenantId }),
-  "granular-admin": ({ relationshipId }) => ({ relationshipId: relationshipId && idIn(relationshipId) }),
+  reseller: ({ tenantId, dap }) => ({ partnerTenantId: tenantId, dap }),
+  "indirect-reseller": ({ tenantId, resellerPartnerId, providerTenantId, dap }) =>
+    ({ resellerTenantId: tenantId, resellerPartnerId, providerTenantId, dap }),
+  "dap": ({ tenantId }) => ({ partnerTenantId: tenantId }),
+  "gdap": ({ relationshipId }) => ({ relationshipId: relationshipId && idIn(relationshipId) }),
 };
 
 /** The relationship's id, also where somebody pastes its whole link. @param {string} text */
@@ -32,8 +32,8 @@ export function mailRequest(stated) {
   return { invitations: invitationsOf(stated), partnerName, customerName, note, from, to, roles, duration };
 }
 
-/** @param {Stated} stated @returns {GranularAdminSpec} */
-export function granularSpec({ displayName, duration, autoExtendDuration, roles, customerTenantId, asOf, cloud }) {
+/** @param {Stated} stated @returns {GdapRequest} */
+export function gdapSpec({ displayName, duration, autoExtendDuration, roles, customerTenantId, asOf, cloud }) {
   return { displayName, duration, autoExtendDuration, roles, customerTenantId, asOf, cloud };
 }
 

@@ -50,7 +50,7 @@ const mailWith = (invitation) => ({ invitations: [invitation], partnerName: "Con
 
 /** What is of an invitation, not of its mail. */
 const OF_INVITATION = [
-  ...["kind", "tenantId", "resellerPartnerId", "providerTenantId", "relationshipId", "delegatedAdmin", "cloud", "asOf"],
+  ...["kind", "tenantId", "resellerPartnerId", "providerTenantId", "relationshipId", "dap", "cloud", "asOf"],
 ].map((name) => `request.${name}`);
 
 /** @param {Mail} mail @param {Stated} stated @returns {[HTMLElement, ...Node[]]} */

@@ -1,7 +1,7 @@
 // The page's own words in English. What the policy says is not here: it comes with the module.
 
 /**
- * @import { Defect, Expiry, InvitationParts, Outcome, Reading, RolePreset, RuleEntry, Severity, StepTaker, VouchedBy }
+ * @import { Defect, GdapStatus, InvitationParts, Outcome, Reading, RolePreset, RuleEntry, Severity, Actor, Provenance }
  *   from "../pkg/browser.js"
  */
 /** @import { ASKS } from "../check/lists.js" */
@@ -11,15 +11,15 @@
  * What the module names and the page words: the type checker misses none.
  * @typedef {object} Named
  * @property {Record<Outcome, string>} outcomes
- * @property {Record<Outcome | Severity | VouchedBy | Defect["severity"] | OfThePage, string>} severities
- * @property {Record<StepTaker, string>} takers
+ * @property {Record<Outcome | Severity | Provenance | Defect["severity"] | OfThePage, string>} severities
+ * @property {Record<Actor, string>} takers
  * @property {Record<Reading["kind"], string>} kinds
  * @property {Record<keyof InvitationParts | "kind" | "format" | "place", string>} parts
  * @property {Record<RolePreset, string>} presets
  * @property {Record<keyof typeof ASKS, string>} asks
  * @property {Record<keyof typeof ASKS, string>} asksHints
  * @property {Record<RuleEntry["about"], string> & Record<string, string>} rules
- * @property {Record<Exclude<keyof Expiry, "findings">, string> & Record<string, string>} expiry
+ * @property {Record<Exclude<keyof GdapStatus, "findings">, string> & Record<string, string>} gdapStatus
  */
 
 export default /** @satisfies {Named & Record<string, Record<string, string>>} */ ({
@@ -80,7 +80,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
   plan: {
     title: "Step by step to “Allowed”",
     lacking: "To plan the steps, something has to be known first",
-    never: "No steps lead to “Allowed”",
+    blockers: "No steps lead to “Allowed”",
     action: "The action to submit, as JSON",
     takeOver: "Take it over into the form",
     copy: "Copy the JSON",
@@ -102,8 +102,8 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     newest: "Nothing has changed since.",
     between: "From {first} to {second}, this changed:",
     none: "From {first} to {second}, nothing changed for this question.",
-    began: "New",
-    ended: "Gone",
+    added: "New",
+    removed: "Gone",
     judge: "Judge by this day",
   },
   outcomes: {
@@ -120,8 +120,6 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     warning: "Warning",
     note: "Note",
     error: "Problem",
-    breaks: "Breaks the link",
-    odd: "Odd",
     "well-formed": "No defect found",
     broken: "Broken",
     complete: "Ready to send",
@@ -135,11 +133,11 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
   },
   paste: {
     title: "Fill the form from API JSON",
-    label: "JSON of a customer, a subscription, a granular admin relationship, or a call",
+    label: "JSON of a customer, a subscription, a GDAP relationship, or a call",
     hint: "As Partner Center or Microsoft Graph gives it, or as this page shows it. Who sold a subscription is in none of them: state that yourself.",
     fill: "Fill the form",
     notJson: "This is not JSON. Nothing was changed.",
-    unknown: "This is JSON, but not of a single customer, subscription, granular admin relationship or call. Nothing was changed.",
+    unknown: "This is JSON, but not of a single customer, subscription, GDAP relationship or call. Nothing was changed.",
     taken: "Taken:",
     left: "Left aside:",
     none: "nothing.",
@@ -194,8 +192,8 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
   },
   asksHints: {
     sell: "A reseller relationship.",
-    both: "Two steps in one mail: a reseller relationship, and granular admin rights.",
-    administer: "Granular admin rights (GDAP): chosen roles for a limited time.",
+    both: "Two steps in one mail: a reseller relationship, and GDAP rights.",
+    administer: "GDAP rights (GDAP): chosen roles for a limited time.",
     provider: "A reseller relationship with you and your provider.",
     "provider-both": "Two steps in one mail.",
     advisor: "Delegated admin privileges (DAP) without sale; not seen since October 2023.",
@@ -243,9 +241,9 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     details: "Details of the link",
     place: "characters {start} to {end} of the text",
     rebuild: "Build it anew, clean",
-    "delegatedAdmin-true": "Asked for, to administer the whole tenant",
-    "delegatedAdmin-false": "Not asked for",
-    "delegatedAdmin-unstated": "The link does not say",
+    "dap-true": "Asked for, to administer the whole tenant",
+    "dap-false": "Not asked for",
+    "dap-unstated": "The link does not say",
   },
   expected: {
     label: "The id of the partner you expect, if you know it",
@@ -257,8 +255,8 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     nothing: "This link holds no id of that kind to compare with.",
     noId: "This is no id: a tenant id is a GUID, a PartnerID a number.",
   },
-  expiry: {
-    title: "How long does a granular admin relationship last?",
+  gdapStatus: {
+    title: "How long does a GDAP relationship last?",
     label: "JSON of the relationship",
     hint: "A delegatedAdminRelationship as Microsoft Graph gives it, or a list of them.",
     day: "Seen from this day",
@@ -279,8 +277,8 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     severity: "Severity",
     about: "Speaks of",
     action: "an action",
-    "granular-request": "a request for granular admin rights",
-    "granular-relationship": "a granular admin relationship",
+    "gdap-request": "a request for GDAP rights",
+    "gdap-relationship": "a GDAP relationship",
     link: "a link",
     mail: "a mail",
     day: "In force on",
@@ -294,8 +292,8 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
   kinds: {
     reseller: "Reseller relationship",
     "indirect-reseller": "Indirect reseller relationship",
-    "delegated-admin": "Delegated admin privileges, without sale",
-    "granular-admin": "Granular delegated admin privileges",
+    "dap": "Delegated admin privileges, without sale",
+    "gdap": "Granular delegated admin privileges",
     offer: "Offer of a trial or a purchase",
     unreadable: "Unreadable invitation",
   },
@@ -308,12 +306,12 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     resellerPartnerId: "Reseller's PartnerID",
     providerTenantId: "Provider's tenant",
     relationshipId: "Relationship",
-    delegatedAdmin: "Delegated admin privileges",
+    dap: "Delegated admin privileges",
   },
   labels: {
     tenant: "Tenant id of that partner",
     "action.type": "Action",
-    "action.delegatedAdmin": "Ask for delegated admin privileges too?",
+    "action.dap": "Ask for delegated admin privileges too?",
     "action.displayName": "Name of the relationship",
     "action.duration": "Duration",
     "action.autoExtendDuration": "Extend automatically by",
@@ -359,15 +357,15 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     "situation.customer.providerTenantId": "Tenant id of the customer's own indirect provider",
     "situation.customer.adminPartnerPerService": "Does another partner administer the same service already?",
     "situation.relationship.reseller": "Reseller relationship",
-    "situation.relationship.delegatedAdmin": "Delegated admin privileges",
+    "situation.relationship.dap": "Delegated admin privileges",
     "situation.relationship.advisor": "Advisor relationship",
-    "situation.relationship.granularAdmin": "Granular admin relationship",
-    "situation.relationship.granularAdmin.add": "Add a granular admin relationship",
-    "situation.relationship.granularAdmin[].status": "Status",
-    "situation.relationship.granularAdmin[].roles": "Roles",
-    "situation.relationship.granularAdmin[].createdDateTime": "Created, such as 2026-12-01",
-    "situation.relationship.granularAdmin[].endDateTime": "End, such as 2027-02-10",
-    "situation.relationship.granularAdmin[].accessAssigned": "Has a security group of yours been given the roles?",
+    "situation.relationship.gdap": "GDAP relationship",
+    "situation.relationship.gdap.add": "Add a GDAP relationship",
+    "situation.relationship.gdap[].status": "Status",
+    "situation.relationship.gdap[].roles": "Roles",
+    "situation.relationship.gdap[].createdDateTime": "Created, such as 2026-12-01",
+    "situation.relationship.gdap[].endDateTime": "End, such as 2027-02-10",
+    "situation.relationship.gdap[].accessAssigned": "Has a security group of yours been given the roles?",
     "situation.cloud": "Cloud",
     "situation.asOf": "Day to judge by",
     "request.kind": "What do you want to do?",
@@ -387,7 +385,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     "request.note": "Words of your own",
     "request.cloud": "Cloud",
     "request.asOf": "Day of the link",
-    "request.delegatedAdmin": "Ask for delegated admin privileges?",
+    "request.dap": "Ask for delegated admin privileges?",
   },
   hints: {
     "action.subscription.id": "A GUID, or the 12 hexadecimal digits of a new-commerce order.",
@@ -399,7 +397,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     "action.roles": "Template ids of Entra roles, one a line.",
     "situation.partner.tenantId": "The Microsoft ID in your account settings: a GUID.",
     "situation.customer.tenantId": "The Microsoft ID on the customer's account page: a GUID.",
-    "situation.relationship.granularAdmin[].roles": "Template ids of Entra roles, one a line.",
+    "situation.relationship.gdap[].roles": "Template ids of Entra roles, one a line.",
     "situation.asOf": "Empty: the newest edition of the policy.",
     "request.partnerName": "As the customer knows it.",
     "request.tenantId": "The Microsoft ID in your account settings: a GUID.",
@@ -413,7 +411,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     "request.to": "Mail addresses, one a line. You can leave them to your mail program.",
     "request.note": "They stand right below the greeting. Without links.",
     "request.asOf": "Empty: the newest form of the link.",
-    "request.delegatedAdmin": "The newest links no longer offer it.",
+    "request.dap": "The newest links no longer offer it.",
   },
   options: {
     unstated: "Not stated",
@@ -427,7 +425,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     another: "Another partner",
     tenant: "A partner by its id",
     "request-reseller-relationship": "Request a reseller relationship",
-    "request-granular-admin": "Request granular admin privileges",
+    "request-gdap": "Request GDAP privileges",
     "remove-reseller-relationship": "End the reseller relationship",
     "request-transfer": "Request the transfer of a subscription",
     "open-support-request": "Open a support request for the customer",

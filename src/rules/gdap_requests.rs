@@ -1,10 +1,10 @@
 //! What a request for a granular delegated admin relationship may ask for.
 
-use super::{GRANULAR_ADMIN_BEGAN, between, since};
+use super::{GDAP_BEGAN, between, since};
 use crate::{
-    action::ActionType::RequestGranularAdmin,
+    action::ActionType::RequestGdap,
     cloud::Cloud::{Global, UsGovernment},
-    request::{AutoExtend, GranularRequest, RequestDuration, RequestName, RequestRoles},
+    request::{AutoExtend, GdapRequestFacts, RequestDuration, RequestName, RequestRoles},
     rule::{
         Looks::AtRequest,
         Period, Rule,
@@ -16,7 +16,7 @@ use crate::{
 };
 
 const fn ever(source: Source) -> [Period; 1] {
-    [since(GRANULAR_ADMIN_BEGAN, &[Global, UsGovernment], source)]
+    [since(GDAP_BEGAN, &[Global, UsGovernment], source)]
 }
 
 const AUTO_EXTEND: &[Period] = &[since(Source::AUTO_EXTEND.date, &[Global, UsGovernment], Source::AUTO_EXTEND)];
@@ -29,32 +29,30 @@ const fn of(
     severity: Severity,
     name: &'static str,
     periods: &'static [Period],
-    looks: fn(&GranularRequest) -> bool,
+    looks: fn(&GdapRequestFacts) -> bool,
 ) -> Rule {
     Rule::of(name, severity, periods, AtRequest(field, looks))
 }
 
 pub(super) const RULES: &[Rule] = &[
-    of("displayName", Forbidden, "granular-name-length", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+    of("displayName", Forbidden, "gdap-name-length", &ever(Source::GRAPH_GDAP), |request| {
         matches!(request.name, RequestName::Empty | RequestName::TooLong)
     }),
-    of("displayName", Forbidden, "granular-name-taken", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+    of("displayName", Forbidden, "gdap-name-taken", &ever(Source::GRAPH_GDAP), |request| {
         request.name_taken == Some(true)
     }),
-    of("displayName", Warning, "granular-name-characters", &ever(Source::GRANULAR_ADMIN_BULK_TOOL), |request| {
+    of("displayName", Warning, "gdap-name-characters", &ever(Source::GDAP_BULK_TOOL), |request| {
         request.name == RequestName::Unusual
     }),
-    of("displayName", Note, "granular-name-unique", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
-        request.name_taken.is_none()
-    }),
-    of("duration", Forbidden, "granular-duration-limits", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+    of("displayName", Note, "gdap-name-unique", &ever(Source::GRAPH_GDAP), |request| request.name_taken.is_none()),
+    of("duration", Forbidden, "gdap-duration-limits", &ever(Source::GRAPH_GDAP), |request| {
         request.duration == RequestDuration::Outside
     }),
     of(
         "autoExtendDuration",
         Forbidden,
         "auto-extend-not-offered-yet",
-        &[between(GRANULAR_ADMIN_BEGAN, Source::AUTO_EXTEND.date, &[Global, UsGovernment], Source::AUTO_EXTEND)],
+        &[between(GDAP_BEGAN, Source::AUTO_EXTEND.date, &[Global, UsGovernment], Source::AUTO_EXTEND)],
         |request| request.auto_extend != AutoExtend::Off,
     ),
     of("autoExtendDuration", Forbidden, "auto-extend-values", AUTO_EXTEND, |request| {
@@ -63,7 +61,7 @@ pub(super) const RULES: &[Rule] = &[
     of("autoExtendDuration", Forbidden, "no-auto-extend-with-global-administrator", NO_AUTO_EXTEND, |request| {
         request.auto_extend != AutoExtend::Off && request.global_administrator
     }),
-    of("roles", Forbidden, "granular-roles-needed", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+    of("roles", Forbidden, "gdap-roles-needed", &ever(Source::GRAPH_GDAP), |request| {
         request.roles == RequestRoles::None
     }),
     of("roles", Forbidden, "role-not-requestable", &ever(Source::ROLE_LIST), |request| {
@@ -73,28 +71,21 @@ pub(super) const RULES: &[Rule] = &[
     of("roles", Warning, "role-not-listed", &ever(Source::ROLE_LIST), |request| {
         matches!(request.roles, RequestRoles::ListedByThirdParty | RequestRoles::SomeUnknown)
     }),
-    of("roles", Warning, "role-twice", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| request.role_twice),
+    of("roles", Warning, "role-twice", &ever(Source::GRAPH_GDAP), |request| request.role_twice),
     of("roles", Warning, "global-administrator-is-widest", &ever(Source::LEAST_ROLES), |request| {
         request.global_administrator
     }),
     of("roles", Warning, "role-privileged", &ever(Source::BUILT_IN_ROLES), |request| request.privileged),
-    of("customerTenantId", Note, "any-customer-may-approve", &ever(Source::GRAPH_GRANULAR_ADMIN), |request| {
+    of("customerTenantId", Note, "any-customer-may-approve", &ever(Source::GRAPH_GDAP), |request| {
         !request.customer_stated
     }),
     Rule::warning(
-        "delegated-admin-removed-first",
-        &[between(
-            Source::GRANULAR_ADMIN_APPROVAL.date,
-            Source::DELEGATED_ADMIN_ENDED.date,
-            &[Global, UsGovernment],
-            Source::GRANULAR_ADMIN_APPROVAL,
-        )],
-        |case| speaks_if(case.act == RequestGranularAdmin && case.delegated_admin == GrantStatus::Active),
+        "dap-removed-first",
+        &[between(Source::GDAP_APPROVAL.date, Source::DAP_ENDED.date, &[Global, UsGovernment], Source::GDAP_APPROVAL)],
+        |case| speaks_if(case.act == RequestGdap && case.dap == GrantStatus::Active),
     ),
-    Rule::note("granular-request-lapses", &ever(Source::GRANULAR_ADMIN_FAQ), |case| {
-        speaks_if(case.act == RequestGranularAdmin)
-    }),
-    Rule::note("granular-admin-makes-no-reseller", &ever(Source::GRANULAR_ADMIN_FAQ), |case| {
-        speaks_if(case.act == RequestGranularAdmin && case.reseller != GrantStatus::Active)
+    Rule::note("gdap-request-lapses", &ever(Source::GDAP_FAQ), |case| speaks_if(case.act == RequestGdap)),
+    Rule::note("gdap-makes-no-reseller", &ever(Source::GDAP_FAQ), |case| {
+        speaks_if(case.act == RequestGdap && case.reseller != GrantStatus::Active)
     }),
 ];

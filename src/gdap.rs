@@ -7,7 +7,7 @@ use crate::{
     day::Day,
     id::RoleId,
     role::{GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR},
-    situation::{GranularAdmin, GranularAdminStatus, Situation},
+    situation::{GdapRelationship, GdapRelationshipStatus, Situation},
 };
 
 /// The role that is needed to open a support request.
@@ -24,7 +24,7 @@ pub(crate) const PENDING_DAYS: u32 = 90;
 
 /// How far the relationships have come that serve a task; the further, the later in this list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum GranularStanding {
+pub enum GdapStanding {
     /// There is none.
     None,
     /// It has expired, was terminated, or waited too long for approval.
@@ -41,20 +41,20 @@ pub enum GranularStanding {
     Active,
 }
 
-impl GranularStanding {
+impl GdapStanding {
     /// Every standing.
-    pub const ALL: &'static [GranularStanding] = &[
-        GranularStanding::None,
-        GranularStanding::Ended,
-        GranularStanding::LacksRole,
-        GranularStanding::Created,
-        GranularStanding::AwaitsApproval,
-        GranularStanding::SettingUp,
-        GranularStanding::Active,
+    pub const ALL: &'static [GdapStanding] = &[
+        GdapStanding::None,
+        GdapStanding::Ended,
+        GdapStanding::LacksRole,
+        GdapStanding::Created,
+        GdapStanding::AwaitsApproval,
+        GdapStanding::SettingUp,
+        GdapStanding::Active,
     ];
 
     /// How far a relationship has come, whatever its roles. Without a day, none is known to have ended.
-    pub fn of(relationship: &GranularAdmin, day: Option<Day>) -> GranularStanding {
+    pub fn of(relationship: &GdapRelationship, day: Option<Day>) -> GdapStanding {
         let has_ended = match (&relationship.end_date_time, day) {
             (Some(end), Some(day)) => end.day() < day,
             _ => false,
@@ -64,16 +64,16 @@ impl GranularStanding {
             _ => false,
         };
         match relationship.status {
-            _ if has_ended => GranularStanding::Ended,
-            GranularAdminStatus::ApprovalPending if has_lapsed => GranularStanding::Ended,
-            GranularAdminStatus::Created => GranularStanding::Created,
-            GranularAdminStatus::ApprovalPending => GranularStanding::AwaitsApproval,
-            GranularAdminStatus::Approved | GranularAdminStatus::Activating => GranularStanding::SettingUp,
-            GranularAdminStatus::Active | GranularAdminStatus::Expiring => GranularStanding::Active,
-            GranularAdminStatus::Expired
-            | GranularAdminStatus::TerminationRequested
-            | GranularAdminStatus::Terminating
-            | GranularAdminStatus::Terminated => GranularStanding::Ended,
+            _ if has_ended => GdapStanding::Ended,
+            GdapRelationshipStatus::ApprovalPending if has_lapsed => GdapStanding::Ended,
+            GdapRelationshipStatus::Created => GdapStanding::Created,
+            GdapRelationshipStatus::ApprovalPending => GdapStanding::AwaitsApproval,
+            GdapRelationshipStatus::Approved | GdapRelationshipStatus::Activating => GdapStanding::SettingUp,
+            GdapRelationshipStatus::Active | GdapRelationshipStatus::Expiring => GdapStanding::Active,
+            GdapRelationshipStatus::Expired
+            | GdapRelationshipStatus::TerminationRequested
+            | GdapRelationshipStatus::Terminating
+            | GdapRelationshipStatus::Terminated => GdapStanding::Ended,
         }
     }
 }
@@ -91,7 +91,7 @@ pub(crate) fn roles_needed(action: &Action) -> BTreeSet<RoleId> {
 }
 
 /// Does a relationship carry one of the roles needed? Any does, where none is named, and Global Administrator always.
-pub(crate) fn serves(relationship: &GranularAdmin, needed: &BTreeSet<RoleId>) -> bool {
+pub(crate) fn serves(relationship: &GdapRelationship, needed: &BTreeSet<RoleId>) -> bool {
     let does = |role: &RoleId| needed.contains(role) || role.text() == GLOBAL_ADMINISTRATOR;
     needed.is_empty() || relationship.roles.iter().any(does)
 }
@@ -100,7 +100,7 @@ pub(crate) fn serves(relationship: &GranularAdmin, needed: &BTreeSet<RoleId>) ->
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Granular {
     /// How far it has come.
-    pub standing: GranularStanding,
+    pub standing: GdapStanding,
     /// Has a security group been given its roles?
     pub access_assigned: Option<bool>,
     /// Was its end stated, but no day to judge by?
@@ -109,17 +109,16 @@ pub struct Granular {
 
 impl Granular {
     /// There is none.
-    pub const NONE: Granular =
-        Granular { standing: GranularStanding::None, access_assigned: None, end_unjudged: false };
+    pub const NONE: Granular = Granular { standing: GdapStanding::None, access_assigned: None, end_unjudged: false };
 
     /// The furthest of the relationships of a situation that carry one of the roles needed.
     pub(crate) fn of(situation: &Situation, needed: &BTreeSet<RoleId>) -> Granular {
-        let list = situation.relationship.as_ref().and_then(|relationship| relationship.granular_admin.as_deref());
+        let list = situation.relationship.as_ref().and_then(|relationship| relationship.gdap.as_deref());
         let mut furthest = Granular::NONE;
         for relationship in list.unwrap_or_default() {
-            let standing = match GranularStanding::of(relationship, situation.as_of) {
+            let standing = match GdapStanding::of(relationship, situation.as_of) {
                 standing if serves(relationship, needed) => standing,
-                GranularStanding::Active => GranularStanding::LacksRole,
+                GdapStanding::Active => GdapStanding::LacksRole,
                 _ => continue,
             };
             let end_unjudged = relationship.end_date_time.is_some() && situation.as_of.is_none();
@@ -132,7 +131,7 @@ impl Granular {
     }
 
     /// Of several active ones, one whose roles are assigned serves best, and one of which that is unknown may.
-    fn rank(self) -> (GranularStanding, u8, bool) {
+    fn rank(self) -> (GdapStanding, u8, bool) {
         let assigned = match self.access_assigned {
             Some(false) => 0,
             None => 1,

@@ -8,11 +8,11 @@ use crate::{
     day::Day,
     decision::{self, Finding},
     duration::Duration,
-    granular::PENDING_DAYS,
+    gdap::PENDING_DAYS,
     graph::GraphRelationship,
     role::GLOBAL_ADMINISTRATOR,
     rule::Looks,
-    situation::GranularAdminStatus,
+    situation::GdapRelationshipStatus,
 };
 
 /// How many days before the end both sides get a mail.
@@ -22,9 +22,9 @@ const NOTICES: [u32; 3] = [30, 7, 1];
 
 /// How a relationship stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expiry {
+pub struct GdapStatus {
     /// Its status, as Graph gave it.
-    pub status: GranularAdminStatus,
+    pub status: GdapRelationshipStatus,
     /// The last day on which the customer can approve it, while it waits for that.
     pub pending_until: Option<Day>,
     /// The day on which it ends, once it has become active.
@@ -46,10 +46,10 @@ pub struct Expiry {
 }
 
 /// How does this relationship stand on this day?
-pub fn expiry(relationship: &GraphRelationship, day: Day) -> Expiry {
+pub fn gdap_status(relationship: &GraphRelationship, day: Day) -> GdapStatus {
     let status = relationship.status;
-    let waits = status == GranularAdminStatus::ApprovalPending;
-    let runs = matches!(status, GranularAdminStatus::Active | GranularAdminStatus::Expiring);
+    let waits = status == GdapRelationshipStatus::ApprovalPending;
+    let runs = matches!(status, GdapRelationshipStatus::Active | GdapRelationshipStatus::Expiring);
     let created = relationship.created.as_ref().filter(|_| waits);
     let pending_until = created.and_then(|created| created.day().plus_days(PENDING_DAYS));
     let stated_end = relationship.end.as_ref().map(|end| end.day());
@@ -59,7 +59,7 @@ pub fn expiry(relationship: &GraphRelationship, day: Day) -> Expiry {
     // One with Global Administrator does not, whatever it says.
     let extension = relationship.auto_extend.as_ref().filter(|one| one.days() != Some(0) && !global_administrator);
     let extends_to = ends_at.and_then(|end| extension.and_then(|extension: &Duration| extension.after(end)));
-    let has_ended = matches!(status, GranularAdminStatus::Expired | GranularAdminStatus::Terminated);
+    let has_ended = matches!(status, GdapRelationshipStatus::Expired | GdapRelationshipStatus::Terminated);
     let extends_to = extends_to.filter(|_| !has_ended);
     let last = match (waits, ends_at) {
         (true, _) => pending_until,
@@ -71,7 +71,7 @@ pub fn expiry(relationship: &GraphRelationship, day: Day) -> Expiry {
     let days_left = left.map(|days| days.max(0).unsigned_abs());
     let mut notice_days = NOTICES.to_vec();
     notice_days.retain(|notice| runs && days_left.is_some_and(|days| *notice <= days));
-    let mut expiry = Expiry {
+    let mut result = GdapStatus {
         status,
         pending_until,
         ends_at,
@@ -83,12 +83,12 @@ pub fn expiry(relationship: &GraphRelationship, day: Day) -> Expiry {
         global_administrator,
         findings: Vec::new(),
     };
-    let speaks = |looks: &Looks| matches!(looks, Looks::AtRelationship(looks) if looks(&expiry));
-    expiry.findings = decision::findings(Cloud::Global, day, speaks);
-    expiry
+    let speaks = |looks: &Looks| matches!(looks, Looks::AtRelationship(looks) if looks(&result));
+    result.findings = decision::findings(Cloud::Global, day, speaks);
+    result
 }
 
-impl Write for Expiry {
+impl Write for GdapStatus {
     fn write(&self) -> Value {
         let notice_days: Vec<Count> = self.notice_days.iter().copied().map(Count).collect();
         object(&[
