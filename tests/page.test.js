@@ -474,7 +474,7 @@ onPage("the slider tells how the answer changed, from the keyboard too", async (
   await slider.press("Home");
   assert.equal(await slider.getAttribute("aria-valuetext"), "2 December 2016");
   assert.equal(await page.inputValue("#check-history-day"), "2016-12-02");
-  assert.match((await outcome.textContent()) ?? "", /2 December 2016/);
+  assert.match((await outcome.textContent()) ?? "", /December 2, 2016/);
   await outcome.locator(".badge.allowed").waitFor();
   assert.deepEqual(await told("added"), ["dap-left-over"]);
   assert.deepEqual(await told("removed"), ["one-admin-partner-per-service"]);
@@ -861,13 +861,13 @@ onPage("how long a GDAP relationship lasts is told of Graph's JSON", async (page
   await page.fill("#expiry-day", "2025-12-10");
   const result = page.locator("#expiry-result");
   assert.deepEqual(await result.locator("section").first().locator("dd").allTextContents(), [
-    ...["Active", "1 January 2026", "30 June 2026", "22", "7 and 1 days before the end"],
+    ...["Active", "January 1, 2026", "June 30, 2026", "22", "7 and 1 days before the end"],
   ]);
   assert.deepEqual(
     await rulesIn(page, "#expiry-result section:first-child"),
     gdapStatus(relationship, "2025-12-10").findings.map(({ rule }) => rule),
   );
-  assert.equal(await result.getByText("1 March 2026").count(), 1);
+  assert.equal(await result.getByText("March 1, 2026").count(), 1);
   await page.fill("#expiry-text", "{}");
   await result.locator(".card.error").waitFor();
   await page.fill("#expiry-text", "{");
