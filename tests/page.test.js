@@ -472,24 +472,24 @@ onPage("the slider tells how the answer changed, from the keyboard too", async (
   const told = (name) => rulesIn(page, `#check-history .${name}`);
   assert.ok(await page.getByText(en.history.newest).isVisible());
   await slider.press("Home");
-  assert.equal(await slider.getAttribute("aria-valuetext"), "2 December 2016");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "December 2, 2016");
   assert.equal(await page.inputValue("#check-history-day"), "2016-12-02");
   assert.match((await outcome.textContent()) ?? "", /December 2, 2016/);
   await outcome.locator(".badge.allowed").waitFor();
   assert.deepEqual(await told("added"), ["dap-left-over"]);
   assert.deepEqual(await told("removed"), ["one-admin-partner-per-service"]);
   await slider.press("ArrowRight");
-  assert.equal(await slider.getAttribute("aria-valuetext"), "27 January 2017");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "January 27, 2017");
 
   await page.selectOption("#situation-relationship-dap", "none");
-  assert.equal(await slider.getAttribute("aria-valuetext"), "27 January 2017", "the day that is looked at stays");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "January 27, 2017", "the day that is looked at stays");
   assert.ok((await told("added")).includes("gdap-needed"));
   assert.ok((await told("removed")).includes("dap-needed"));
 
   await page.fill("#check-history-day", "2001-01-01");
   assert.equal(await outcome.locator(".badge").count(), 0);
   await page.fill("#check-history-day", "2018-12-24");
-  assert.equal(await slider.getAttribute("aria-valuetext"), "24 December 2018");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "December 24, 2018");
   await speak(page, "es");
   assert.match((await outcome.textContent()) ?? "", /24 de diciembre de 2018/);
   await page.click("#check-history-judge");
