@@ -1,8 +1,9 @@
 // The table of rules in README.md, written from the rule book.
 import { readFileSync, writeFileSync } from "node:fs";
-import { build } from "./pkg.js";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
 
-/** @param {typeof import("../pkg/index.js")} multipartner */
+/** @param {typeof import("multipartner")} multipartner */
 export function rulesTable({ rules, explain }) {
   const rows = rules().map(({ rule, severity, periods }) => {
     const { title } = explain({ rule, severity, args: { cloud: "this cloud" } });
@@ -13,10 +14,9 @@ export function rulesTable({ rules, explain }) {
   return ["| rule | severity | says | holds (source) |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-/** Puts the table between its marks. */
-export async function writeRules() {
-  await build();
-  const table = rulesTable(await import("../pkg/node.js"));
+// Run as a program, it puts the table between its marks.
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const table = rulesTable(await import("multipartner"));
   const readme = readFileSync("README.md", "utf8");
   writeFileSync("README.md", readme.replace(/(?<=<!-- rules -->\n)[^]*(?=<!-- \/rules -->)/, () => `${table}\n`));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { explain, init, rules } from "../pkg/browser.js";
+import { explain, init, rules } from "../../pkg/browser.js";
 
 test("a call before init says what to do", () => {
   assert.throws(rules, (/** @type {any} */ error) => {

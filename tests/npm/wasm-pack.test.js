@@ -4,9 +4,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { wasmPackPath } from "../scripts/tools.js";
+import { path } from "../../scripts/tools.js";
 
-const env = { ...process.env, PATH: wasmPackPath() };
+const env = { ...process.env, PATH: path() };
 
 for (const target of ["web", "nodejs", "bundler"]) {
   test(`wasm-pack build --target ${target}`, () => {
@@ -17,6 +17,6 @@ for (const target of ["web", "nodejs", "bundler"]) {
       assert.match(types, new RegExp(`^export function ${name}\\((?!.*\\bany\\b)`, "m"));
     }
     execFileSync("node_modules/.bin/tsc", ["--strict", "--noEmit", "--module", "nodenext", `${out}/multipartner.d.ts`]);
-    if (target === "nodejs") assert.ok(createRequire(import.meta.url)(`../${out}/multipartner.js`).rules().length > 0);
+    if (target === "nodejs") assert.ok(createRequire(import.meta.url)(`../../${out}/multipartner.js`).rules().length > 0);
   });
 }

@@ -1,18 +1,16 @@
 // Mails as others read them: a MIME parser, a URL parser, and our own reader of invitations.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import PostalMime from "postal-mime";
-import { load } from "./consumer.js";
+import { cases } from "../../scripts/cases.js";
+import { load, locales } from "./consumer.js";
 
-/** @import { Locale, Mail, MailRequest } from "../pkg/index.js" */
+/** @import { Locale, Mail, MailRequest } from "multipartner" */
 
 const { invitationMail, readInvitations } = await load("multipartner");
-/** @type {Locale[]} */
-const locales = await Promise.all(["en", "es"].map(async (tag) => (await load(`multipartner/locale/${tag}`)).default));
 
 /** @type {{ name: string, request: MailRequest }[]} */
-const cases = JSON.parse(readFileSync("tests/cases/mails.json", "utf8"));
+const requests = cases("mails");
 
 const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 
@@ -146,7 +144,7 @@ const reseller = { kind: /** @type {const} */ ("reseller"), partnerTenantId: "11
 
 for (const locale of locales) {
   describe(locale.name, () => {
-    for (const { name, request } of cases) {
+    for (const { name, request } of requests) {
       test(name, async () => void (await holds(request, locale)));
     }
 

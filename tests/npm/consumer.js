@@ -1,13 +1,13 @@
 // A project that has installed the packed tarball, as any consumer would.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, parse, resolve } from "node:path";
 import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 
-export const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 export const folder = mkdtempSync(join(tmpdir(), "multipartner-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -25,6 +25,16 @@ const { resolve: installed } = createRequire(join(folder, "index.js"));
  * @param {string} specifier
  */
 export const load = (specifier) => import(pathToFileURL(installed(specifier)).href);
+
+/**
+ * The languages in the package, English among them.
+ * @type {import("multipartner").Locale[]}
+ */
+export const locales = await Promise.all(
+  readdirSync(join(folder, "node_modules/multipartner/pkg/locale"))
+    .filter((file) => file.endsWith(".js"))
+    .map(async (file) => (await load(`multipartner/locale/${parse(file).name}`)).default),
+);
 
 /**
  * Runs a module of the project in a Node of its own and gives what it prints.

@@ -1,23 +1,15 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, readFileSync, readdirSync } from "node:fs";
+import { join, parse, relative, sep } from "node:path";
 import { describe, test } from "node:test";
 import { runInThisContext } from "node:vm";
-import { folder, load, node } from "./consumer.js";
+import { cases } from "../../scripts/cases.js";
+import { folder, load, locales, node } from "./consumer.js";
 
 const multipartner = await load("multipartner");
 const { check, clouds, compare, editions, gdapStatus, explain, explainInvitation, gdapRequest } = multipartner;
 const { init, invitationMail, invite, options, plan, readInvitations, roles, rules } = multipartner;
-const locales = await Promise.all(["en", "es"].map(async (tag) => (await load(`multipartner/locale/${tag}`)).default));
-
-/**
- * The cases that Rust and JavaScript share.
- * @param {"decisions" | "plans" | "comparisons" | "options" | "questions" | "links" | "readings" | "requests" | "gdap-statuses"
- *   | "mails" | "briefings" | "malformed"} kind
- * @returns {any[]}
- */
-const cases = (kind) => JSON.parse(readFileSync(`tests/cases/${kind}.json`, "utf8"));
 
 /**
  * Holds an answer against the members that a case names.
@@ -42,7 +34,7 @@ function explained(subject) {
 
 /**
  * Every text in a briefing or a mail is there, and every placeholder in it is filled; braces of the caller's stay.
- * @param {import("../pkg/index.js").Briefing | import("../pkg/index.js").Mail} answer
+ * @param {import("multipartner").Briefing | import("multipartner").Mail} answer
  * @param {string[]} [given] the caller's own words
  */
 function filled({ ...texts }, given = []) {
@@ -101,7 +93,7 @@ describe("comparisons", () => {
 describe("options", () => {
   for (const { name, situation, expect } of cases("options")) {
     test(name, () => {
-      /** @type {import("../pkg/index.js").ActionOption[]} */
+      /** @type {import("multipartner").ActionOption[]} */
       const all = options(situation);
       const outcomes = all.map(({ type, decision }) => [type, decision.outcome]);
       assert.deepEqual(Object.fromEntries(outcomes), expect);
@@ -250,7 +242,7 @@ describe("roles", () => {
     "domain-partner": [...common, ...applications, ...domains],
     "control-panel-vendor": [...common, ...applications],
   };
-  /** @type {import("../pkg/index.js").Role[]} */
+  /** @type {import("multipartner").Role[]} */
   const all = roles();
 
   for (const [preset, expected] of Object.entries(presets)) {
@@ -309,7 +301,7 @@ describe("roles", () => {
 });
 
 test("how bad each finding on a request, a relationship and a mail is", () => {
-  /** @type {import("../pkg/index.js").RuleEntry[]} */
+  /** @type {import("multipartner").RuleEntry[]} */
   const book = rules();
   /** @param {string} about */
   const severities = (about) =>
@@ -354,9 +346,14 @@ test("in Node there is nothing to wait for", async () => {
   assert.equal(await init("ignored"), undefined);
 });
 
-test("import and the languages, by name", () => {
-  const source = 'import { rules } from "multipartner"; import es from "multipartner/locale/es"; console.log(rules().length, es.tag)';
-  assert.equal(node(source), `${rules().length} es\n`);
+test("import, and each language by its tag", () => {
+  const tags = readdirSync("src/locale").map((file) => parse(file).name);
+  assert.deepEqual(locales.map(({ tag }) => tag), tags);
+  for (const tag of tags) {
+    const source = `import { rules } from "multipartner"; import locale from "multipartner/locale/${tag}";
+      console.log(rules().length, locale.tag);`;
+    assert.equal(node(source), `${rules().length} ${tag}\n`);
+  }
 });
 
 test("require, where Node has it for modules", { skip: !process.features.require_module }, () => {
@@ -375,8 +372,9 @@ test("explain refuses what it cannot explain", () => {
 });
 
 test("the tarball holds what it should, and one module", () => {
-  const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { encoding: "utf8", stdio: "pipe" }));
-  assert.deepEqual(files.map((/** @type {any} */ { path }) => path).sort(), [
+  const installed = join(folder, "node_modules/multipartner");
+  const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  assert.deepEqual(files.map(({ parentPath, name }) => relative(installed, join(parentPath, name)).replaceAll(sep, "/")).sort(), [
     "LICENSE",
     "README.md",
     "package.json",
@@ -386,10 +384,7 @@ test("the tarball holds what it should, and one module", () => {
     "pkg/face.js",
     "pkg/glue.js",
     "pkg/index.d.ts",
-    "pkg/locale/en.d.ts",
-    "pkg/locale/en.js",
-    "pkg/locale/es.d.ts",
-    "pkg/locale/es.js",
+    ...locales.flatMap(({ tag }) => [`pkg/locale/${tag}.d.ts`, `pkg/locale/${tag}.js`]),
     "pkg/multipartner.wasm",
     "pkg/node.js",
     "pkg/through.js",
@@ -403,7 +398,7 @@ test("it depends on nothing", () => {
 });
 
 describe("types", () => {
-  copyFileSync("tests/usage.ts", join(folder, "usage.ts"));
+  copyFileSync("tests/npm/usage.ts", join(folder, "usage.ts"));
   for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
     test(resolution, () => {
       const options = ["--strict", "--noEmit", "--target", "es2022", "--module", module, "--moduleResolution", resolution];

@@ -1,0 +1,67 @@
+// The npm package in pkg, and the page in dist/site.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, parse } from "node:path";
+import { transformSync } from "esbuild";
+import { buildSite } from "./site.js";
+import { path, run } from "./tools.js";
+
+// What rustc may use for this target, by name: a wasm-opt told `--all-features` invents more.
+const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
+const GLUE = "dist/glue";
+
+/** The optimised module and its glue, in dist/glue. */
+function buildModule() {
+  run("cargo", [
+    // The module alone: where an rlib is built with it, cargo leaves link-time optimisation out.
+    ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--features", "module", "--target", "wasm32-unknown-unknown"],
+  ]);
+  const compiled = join(process.env.CARGO_TARGET_DIR || "target", "wasm32-unknown-unknown/release/multipartner.wasm");
+
+  // wasm-opt takes seconds, so the same input is not optimised again.
+  const inputs = [compiled, "scripts/build.js", "package-lock.json"].map((file) => readFileSync(file));
+  const hash = inputs.reduce((sum, input) => sum.update(input), createHash("sha256")).digest("hex");
+  const stamp = join(GLUE, "inputs.sha256");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+
+  rmSync(GLUE, { recursive: true, force: true });
+  run("wasm-bindgen", [
+    ...["--target", "web", "--out-name", "glue", "--out-dir", GLUE],
+    ...["--omit-default-module-path", compiled], // the entries name the module; bundlers see it there
+  ], { PATH: path() });
+  run("node_modules/.bin/wasm-opt", [
+    // What repeats itself compresses well: no inlining, no sharing of subexpressions. The end of rustc's stack lies in
+    // the lowest kilobyte.
+    ...["-Oz", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
+    ...["--strip-producers", "--strip-target-features", ...FEATURES.map((feature) => `--enable-${feature}`)],
+    ...[join(GLUE, "glue_bg.wasm"), "-o", join(GLUE, "multipartner.wasm")],
+  ]);
+  writeFileSync(stamp, hash);
+}
+
+/** The module with its glue, the hand-written JavaScript, and the languages. */
+function buildPackage() {
+  const next = "dist/pkg";
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(join(next, "locale"), { recursive: true });
+
+  writeFileSync(join(next, "multipartner.wasm"), readFileSync(join(GLUE, "multipartner.wasm")));
+  const handWritten = readdirSync("src/js").filter((name) => /\.(js|d\.ts)$/.test(name)).map((name) => join("src/js", name));
+  for (const file of [join(GLUE, "glue.js"), join(GLUE, "glue.d.ts"), ...handWritten]) {
+    const text = readFileSync(file, "utf8");
+    writeFileSync(join(next, basename(file)), file.endsWith(".js") ? `// @ts-nocheck\n${transformSync(text, { minify: true }).code}` : text);
+  }
+  for (const file of readdirSync("src/locale").filter((name) => name.endsWith(".json"))) {
+    const module = join(next, "locale", parse(file).name);
+    const locale = JSON.parse(readFileSync(join("src/locale", file), "utf8"));
+    writeFileSync(`${module}.js`, `export default ${JSON.stringify(locale)};\n`);
+    writeFileSync(`${module}.d.ts`, 'declare const locale: import("../types.js").Locale;\nexport default locale;\n');
+  }
+  rmSync("pkg", { recursive: true, force: true });
+  renameSync(next, "pkg");
+}
+
+buildModule();
+buildPackage();
+buildSite();

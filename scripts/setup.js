@@ -1,0 +1,63 @@
+// Installs what builds and checks need beyond rustup and Node; what is there already is left alone. With the argument
+// `build`, only what a build needs. Each step says what it is about to do.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { CRATES, chromium, onPath, root, run } from "./tools.js";
+
+/** @param {string} what */
+const say = (what) => console.log(`setup: ${what}`);
+
+function rust() {
+  const add = ["target", "add", "wasm32-unknown-unknown"];
+  const present = spawnSync("rustup", ["target", "list", "--installed"], { encoding: "utf8" });
+  if (present.error) throw new Error("Install rustup first: https://rustup.rs");
+  if (present.status !== 0) {
+    say("rustup installs the toolchain of rust-toolchain.toml");
+    run("rustup", ["toolchain", "install"]);
+  } else if (!present.stdout.includes("wasm32-unknown-unknown")) {
+    say(`rustup ${add.join(" ")}`);
+    run("rustup", add);
+  }
+}
+
+function npmPackages() {
+  const installed = "node_modules/.package-lock.json";
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
+  say("npm ci puts the packages of package-lock.json into node_modules");
+  run("npm", ["ci"]);
+}
+
+/** @param {keyof typeof CRATES} crate */
+function command(crate) {
+  const version = CRATES[crate];
+  if (existsSync(join(root(crate), "bin"))) return;
+  say(`cargo compiles ${crate} ${version} into ${root(crate)}; this takes minutes, once`);
+  const install = ["install", crate, "--version", version, "--root", root(crate)];
+  try {
+    run("cargo", [...install, "--locked"]);
+  } catch {
+    say("again, without the crate's own lock file, which may name what this registry does not have yet");
+    run("cargo", install);
+  }
+}
+
+function browser() {
+  const missing = () => !chromium() || !onPath("chromedriver");
+  const debian = existsSync("/etc/os-release") && /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
+  if (missing() && debian && process.getuid?.() === 0) {
+    say("apt-get installs chromium and chromium-driver");
+    run("apt-get", ["update"]);
+    run("apt-get", ["install", "--yes", "chromium", "chromium-driver"]);
+  }
+  if (missing()) throw new Error("The tests need Chromium and its driver: put `chromium` and `chromedriver` on the PATH.");
+}
+
+rust();
+npmPackages();
+command("wasm-bindgen-cli");
+if (process.argv[2] !== "build") {
+  command("wasm-pack");
+  browser();
+}
+say("everything is there");

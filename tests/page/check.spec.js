@@ -1,0 +1,309 @@
+import { gdapStatus } from "multipartner";
+import { ACTIONS } from "../../www/check/lists.js";
+import en from "../../www/text/en.js";
+import {
+  bare, clipboard, customerTenant, decisions, expect, paste, providerTenant, rulesIn, speak, stated, tenant, test,
+} from "./fixture.js";
+
+/** @import { Page } from "@playwright/test" */
+/** @import { Action, ActionType, Situation } from "multipartner" */
+
+test("each example of a decision gives its answer, in either language", async ({ page }) => {
+  for (const language of ["en", "es"]) {
+    await speak(page, language);
+    if (language === "en") await page.click("#check-examples-more");
+    for (const [index, { example, situation, action, expect: expected }] of decisions.entries()) {
+      const button = page.locator("#check-examples button").nth(index);
+      await expect(button).toHaveText(example[language]);
+      await button.click();
+      await page.locator(`#check-outcome .badge.${expected.outcome}`).waitFor();
+      const supposed = await rulesIn(page, "#check-reasons .supposed");
+      const told = expected.rules.filter((/** @type {string} */ rule) => !supposed.includes(rule));
+      expect(await rulesIn(page, "#check-reasons")).toEqual([...told, ...supposed]);
+      expect(expected.rules.length).toBe(told.length + supposed.length);
+      expect(await stated(page)).toEqual([situation, action]);
+    }
+  }
+});
+
+test("a form filled by hand is answered, and what is wrong is told beside the field", async ({ page }) => {
+  await page.click("#check-submit");
+  await page.locator("#check-errors").waitFor();
+  await expect(page.locator("#check-errors")).toBeFocused();
+  await page.selectOption("#action-type", "request-reseller-relationship");
+  await page.fill("#situation-partner-tenantId", '<img src="x" onerror="alert(1)">');
+  await page.fill("#situation-customer-tenantId", "00000000-0000-4000-8000-000000000002");
+  await page.locator("#situation-partner-tenantId[aria-invalid]").waitFor();
+  await page.fill("#situation-partner-tenantId", "00000000-0000-4000-8000-000000000001");
+  await page.locator("#check-outcome .badge").waitFor();
+  await expect(page.locator("#check-errors")).toBeHidden();
+});
+
+/** Who sold a subscription, as each of the answers says it. */
+const sellers = { us: tenant, another: undefined, tenant: customerTenant };
+
+test("who sold a subscription is told in three ways", async ({ page }) => {
+  await page.click("#check-example-3");
+  await page.fill("#situation-partner-tenantId", tenant);
+  const repeated = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+    return ids.filter((each, at) => ids.indexOf(each) !== at);
+  });
+  expect(repeated).toEqual([]);
+  for (const [who, seller] of Object.entries(sellers)) {
+    await page.check(`#action-subscription-soldBy-${who}`);
+    const guid = page.locator("#action-subscription-soldBy").getByLabel(en.labels.tenant);
+    expect(await guid.isVisible()).toBe(who === "tenant");
+    if (who === "tenant") await guid.fill(seller ?? "");
+    const [, action] = await stated(page);
+    const soldBy = "subscription" in action ? action.subscription.soldBy : undefined;
+    if (seller) expect(soldBy).toBe(seller);
+    else expect(soldBy).toBeTruthy();
+    await page.locator(`#check-outcome .badge.${who === "us" ? "allowed" : "forbidden"}`).waitFor();
+  }
+});
+
+/**
+ * Nothing of it left out: a fact that the types gain and this test lacks is refused by the type checker.
+ * @template T
+ * @typedef {T extends object ? { [Name in keyof T]-?: Whole<T[Name]> } : T} Whole
+ */
+
+/** @type {Whole<Situation>} */
+const situation = {
+  cloud: "global",
+  asOf: "2024-01-01",
+  partner: {
+    ...{ tenantId: tenant, type: "direct-bill", roles: ["admin-agent", "sales-agent"], partnerId: "1234567" },
+    ...{ agreement: "signed", providerTenantId: providerTenant },
+  },
+  customer: {
+    ...{ tenantId: customerTenant, tenantUse: "own-use", cspPartner: false, customerAgreement: "missing", sameMarket: true },
+    ...{ providerTenantId: providerTenant, adminPartnerPerService: false },
+  },
+  relationship: {
+    reseller: "active",
+    dap: "none",
+    advisor: "requested",
+    gdap: [
+      { status: "terminated", roles: [tenant], createdDateTime: "2022-01-01", endDateTime: "2023-01-01", accessAssigned: false },
+      {
+        ...{ status: "active", roles: [tenant, customerTenant], createdDateTime: "2024-02-10", endDateTime: "2026-02-10T11:24:42Z" },
+        accessAssigned: true,
+      },
+    ],
+  },
+  otherPartners: true,
+};
+
+/** @type {Whole<import("multipartner").Subscription>} */
+const subscription = {
+  ...{ id: tenant, soldBy: customerTenant, family: "azure", status: "suspended" },
+  ...{ cancellationAllowedUntil: "2024-01-08", autoRenew: false, azureRoleAssigned: true },
+};
+
+/** @type {{ [Type in ActionType]: Whole<Extract<Action, { type: Type }>> }} */
+const actions = {
+  "request-reseller-relationship": { type: "request-reseller-relationship", dap: true },
+  "request-gdap": {
+    ...{ type: "request-gdap", displayName: "A name", duration: "P730D", autoExtendDuration: "P180D" },
+    roles: [tenant],
+  },
+  "remove-reseller-relationship": {
+    ...{ type: "remove-reseller-relationship", activeSubscriptions: 0, activeReservations: 2, activeSoftware: 1 },
+  },
+  "purchase-subscription": { type: "purchase-subscription", family: "software", addOnTo: subscription },
+  "change-subscription": { type: "change-subscription", subscription, change: "upgrade" },
+  "transition-subscription": { type: "transition-subscription", subscription },
+  "request-transfer": { type: "request-transfer", subscription },
+  "open-support-request": { type: "open-support-request" },
+  "transition-account-ownership": { type: "transition-account-ownership" },
+  "change-terms": { type: "change-terms", subscription },
+  "change-partner-of-record": { type: "change-partner-of-record", subscription },
+  "administer-service": { type: "administer-service", roles: [tenant], azureSubscription: subscription },
+};
+
+test("the form holds every fact there is, and says which it leaves", async ({ page }) => {
+  for (const action of Object.values(actions)) {
+    expect(await paste(page, { situation, action })).toEqual([]);
+    expect(await stated(page)).toEqual([situation, action]);
+    await page.locator("#check-outcome .badge").waitFor();
+  }
+  const left = await paste(page, { ...bare, partner: { ...bare.partner, roles: [], shoeSize: 43 }, cloud: "Global", asOf: 5 });
+  expect(left).toEqual(["situation.partner.roles", "situation.partner.shoeSize", "situation.cloud", "situation.asOf"]);
+  expect(await stated(page)).toEqual([bare, actions["administer-service"]]);
+});
+
+/**
+ * The fields that are seen, by the ids of their controls.
+ * @param {Page} page
+ */
+const seen = (page) =>
+  page.locator("#check-fields .field:visible").evaluateAll((fields) =>
+    fields.map((field) => field.id || field.querySelector("input, select, textarea")?.id));
+
+test("a fact is asked for once a rule needs it, and stays as long as it is stated", async ({ page }) => {
+  const always = [
+    ...["action-type", "situation-partner-tenantId", "situation-customer-tenantId", "situation-relationship-reseller"],
+    ...["situation-cloud", "situation-asOf"],
+  ];
+  expect(await seen(page)).toEqual(always);
+  await page.selectOption("#action-type", "change-subscription");
+  expect((await seen(page)).slice(1, 4)).toEqual(["action-change", "action-subscription-id", "action-subscription-soldBy"]);
+  const plea = page.locator("#action-subscription-soldBy-plea");
+  await expect(plea).toHaveText(en.page.asked);
+
+  await paste(page, { situation: bare, action: { type: "change-subscription", subscription: { id: tenant }, change: "cancel" } });
+  await page.locator("#check-reasons .state a").click();
+  await page.locator("#action-subscription-soldBy-unstated:focus").waitFor();
+  await page.check("#action-subscription-soldBy-us");
+  await expect(plea).toBeHidden();
+  expect(await seen(page)).toContain("action-subscription-soldBy");
+
+  const family = page.locator("#action-subscription-family");
+  await expect(page.locator("#action-subscription-family-plea")).toHaveText(en.page.supposed);
+  expect(await rulesIn(page, "#check-reasons .supposed")).toEqual(["cancellation-window-closed", "deleted-is-final"]);
+  await page.locator("#check-reasons .supposed").getByText(en.labels["action.subscription.family"]).click();
+  await expect(family).toBeFocused();
+  await family.selectOption("new-commerce-license");
+  await page.fill("#action-subscription-cancellationAllowedUntil", "2024-01-08");
+  await expect(page.locator("#situation-asOf-plea")).toHaveText(en.page.asked);
+  await page.fill("#situation-asOf", "2024-01-09");
+  await page.locator("#check-outcome .badge.forbidden").waitFor();
+
+  await page.check("#check-every");
+  expect((await seen(page)).length).toBeGreaterThan(20);
+  await page.fill("#situation-partner-partnerId", "1234567");
+  await page.uncheck("#check-every");
+  expect(await seen(page)).toContain("situation-partner-partnerId");
+  expect(await seen(page)).not.toContain("situation-partner-agreement");
+
+  const before = await stated(page);
+  await page.selectOption("#action-type", "open-support-request");
+  expect((await stated(page))[1]).toEqual({ type: "open-support-request" });
+  await speak(page, "es");
+  await page.click("#to-read");
+  await page.click("#to-check");
+  await page.selectOption("#action-type", "change-subscription");
+  expect(await stated(page)).toEqual(before);
+});
+
+test("every action is decided at once, and chosen by a click", async ({ page }) => {
+  await paste(page, { situation: bare, action: { type: "request-reseller-relationship" } });
+  await page.click("#check-options summary");
+  const purchase = page.locator("#check-option-purchase-subscription");
+  await expect(purchase.locator(".badge.not-yet")).toHaveCount(1);
+  await page.selectOption("#situation-relationship-reseller", "active");
+  await expect(purchase.locator(".badge.not-yet")).toHaveCount(0);
+  for (const type of ACTIONS) {
+    const option = page.locator(`#check-option-${type}`);
+    await expect(option.locator(".badge")).toHaveCount(1);
+    await option.press("Space");
+    await expect(page.locator("#action-type")).toHaveValue(type);
+    const chosen = await page.locator("#check-options [aria-pressed=true]").evaluateAll((all) => all.map((one) => one.id));
+    expect(chosen).toEqual([`check-option-${type}`]);
+    await expect(option).toBeFocused();
+  }
+  const counts = await page.locator("#check-options-count .badge").allTextContents();
+  expect(counts.reduce((sum, count) => sum + Number.parseInt(count), 0)).toBe(ACTIONS.length);
+  await page.fill("#situation-asOf", "2001-01-01");
+  await expect(page.locator("#check-options .badge"), "of a day that cannot be judged, nothing is said").toHaveCount(0);
+});
+
+test("a plan tells the steps, and a step is taken over into the form", async ({ page }) => {
+  const helpdesk = { ...bare, partner: { tenantId: tenant, roles: ["helpdesk-agent"] } };
+  const administer = { type: "administer-service", roles: ["729827e3-9c14-49f7-bb1b-9608f156bbb8"] };
+  await paste(page, { situation: helpdesk, action: administer });
+  await page.locator("#check-outcome .badge.not-yet").waitFor();
+  const steps = page.locator("#check-reasons [data-step]");
+  expect(await steps.evaluateAll((all) => all.map(({ dataset }) => dataset.step))).toEqual([
+    ...["assign-admin-agent", "request-gdap", "lock-for-approval", "approve-gdap"],
+    ...["gdap-activates", "assign-security-group"],
+  ]);
+  const { partner, customer, microsoft } = en.takers;
+  await expect(page.locator("#check-reasons .taker")).toHaveText([partner, partner, partner, customer, microsoft, partner]);
+  await expect(page.locator("#check-reasons [data-step] .source a")).toHaveCount(6);
+
+  const action = JSON.parse((await page.locator("#step-2").textContent()) ?? "");
+  await page.click("#step-2-copy");
+  expect(JSON.parse(await clipboard(page))).toEqual(action);
+  await page.getByRole("button", { name: en.plan.takeOver }).press("Enter");
+  await page.locator("#action-type:focus").waitFor();
+  expect(await stated(page)).toEqual([helpdesk, action]);
+  expect(await rulesIn(page, "#check-reasons .cards")).toEqual([
+    ...["admin-agent-requests-gdap", "role-privileged", "another-role-may-approve"],
+  ]);
+
+  await paste(page, { situation: bare, action: { type: "purchase-subscription" } });
+  await expect(page.locator("#check-reasons .plan h4")).toHaveText(en.plan.lacking);
+  await page.locator("#check-reasons .plan .state a").press("Enter");
+  await page.locator("#situation-customer-tenantUse:focus").waitFor();
+
+  const taken = { ...bare, asOf: "2019-06-01", customer: { ...bare.customer, sameMarket: false } };
+  await paste(page, { situation: taken, action: { type: "open-support-request" } });
+  await expect(page.locator("#check-reasons .plan h4")).toHaveText(en.plan.blockers);
+});
+
+test("GDAP relationships are added and removed", async ({ page }) => {
+  const stands = situation.relationship.gdap.map(({ status, roles, createdDateTime, endDateTime }) =>
+    ({ status, createdDateTime, endDateTime, roles }));
+  const resources = stands.map(({ roles, ...rest }) => ({
+    ...{ ...rest, customer: { tenantId: situation.customer.tenantId }, displayName: "A name" },
+    accessDetails: { unifiedRoles: roles.map((role) => ({ roleDefinitionId: role })) },
+  }));
+  const granular = async () => (await stated(page))[0].relationship?.gdap;
+  expect(await paste(page, resources[0])).toEqual(["displayName"]);
+  expect(await paste(page, resources[1])).toEqual(["displayName"]);
+  expect(await granular()).toEqual(stands);
+  await page.click("#check-clear");
+  expect(await paste(page, { value: resources })).toEqual(["displayName"]);
+  expect(await granular()).toEqual(stands);
+
+  await page.getByRole("button", { name: en.page.remove }).first().click();
+  expect(await granular()).toEqual(stands.slice(1));
+  await page.check("#check-every");
+  await page.click("#situation-relationship-gdap-add");
+  await page.keyboard.type("Act");
+  expect(await granular()).toEqual([...stands.slice(1), { status: "activating", roles: [] }]);
+
+  await paste(page, { situation: { ...bare, relationship: { gdap: stands } }, action: { type: "administer-service" } });
+  await expect(page.locator("#situation-relationship-gdap-1-accessAssigned-plea")).toHaveText(en.page.supposed);
+});
+
+test("what a portal has in hand fills the form", async ({ page }) => {
+  const resource = {
+    ...{ id: tenant, offerId: "MS-AZR-0145P", billingType: "usage", status: "active", friendlyName: "Azure" },
+    ...{ autoRenewEnabled: true, cancellationAllowedUntilDate: "2024-01-08T00:00:00Z" },
+  };
+  const subscription = { id: tenant, family: "azure", status: "active", cancellationAllowedUntil: "2024-01-08T00:00:00Z", autoRenew: true };
+  await paste(page, { situation: bare, action: { type: "change-subscription", subscription: { id: providerTenant }, change: "cancel" } });
+  expect(await paste(page, resource)).toEqual(["offerId", "friendlyName"]);
+  expect((await stated(page))[1]).toEqual({ type: "change-subscription", change: "cancel", subscription });
+  await page.selectOption("#action-type", "administer-service");
+  await paste(page, resource);
+  expect((await stated(page))[1]).toEqual({ type: "administer-service", azureSubscription: subscription });
+  await paste(page, { id: providerTenant, companyProfile: {}, relationshipToPartner: "advisor", allowDelegatedAccess: true });
+  expect((await stated(page))[0].relationship).toEqual({ dap: "active", advisor: "active" });
+});
+
+test("how long a GDAP relationship lasts is told of Graph's JSON", async ({ page }) => {
+  await page.locator("#expiry summary").press("Enter");
+  await expect(page.locator("#expiry-day")).toHaveValue(/^\d{4}-\d\d-\d\d$/);
+  const relationship = {
+    ...{ displayName: "For Fabrikam", status: "active", activatedDateTime: "2024-01-02T00:00:00Z", duration: "P730D" },
+    autoExtendDuration: "P180D",
+  };
+  await page.fill("#expiry-text", JSON.stringify({ value: [relationship, { status: "approvalPending", createdDateTime: "2025-12-01" }] }));
+  await page.fill("#expiry-day", "2025-12-10");
+  const result = page.locator("#expiry-result");
+  expect(await result.locator("section").first().locator("dd").allTextContents()).toEqual([
+    ...["Active", "1 January 2026", "30 June 2026", "22", "7 and 1 days before the end"],
+  ]);
+  expect(await rulesIn(page, "#expiry-result section:first-child"))
+    .toEqual(gdapStatus(relationship, "2025-12-10").findings.map(({ rule }) => rule));
+  await expect(result.getByText("1 March 2026")).toHaveCount(1);
+  await page.fill("#expiry-text", "{}");
+  await result.locator(".card.error").waitFor();
+  await page.fill("#expiry-text", "{");
+  await result.getByText(en.gdapStatus.notJson).waitFor();
+});

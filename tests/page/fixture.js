@@ -1,0 +1,171 @@
+// The page, opened in Chromium, and what several subjects ask of it.
+import { readFileSync } from "node:fs";
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+/** @import { Page } from "@playwright/test" */
+/** @import { Action, MailRequest, Situation } from "multipartner" */
+
+/**
+ * `page` shows the site. A complaint on the console (a violated content security policy is one), an uncaught error, or
+ * a request to anywhere else fails the test.
+ */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    /** @type {string[]} */
+    const complaints = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(String(baseURL))) complaints.push(`request to ${request.url()}`);
+    });
+    await page.goto("/", { waitUntil: "networkidle" });
+    await ready(page);
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+/** The examples that the page offers. */
+export const { decisions, links, mails, readings } = JSON.parse(readFileSync("dist/site/examples.json", "utf8"));
+
+/** @param {Page} page */
+export const ready = (page) => page.locator("body.ready").waitFor();
+
+/**
+ * @param {Page} page
+ * @param {string} language
+ */
+export async function speak(page, language) {
+  await page.click(`#lang-${language}`);
+  await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
+}
+
+/**
+ * Folds everything out.
+ * @param {Page} page
+ * @param {string} [selector]
+ */
+export const open = (page, selector = "main details") =>
+  page.locator(selector).evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+
+/**
+ * The situation and the action that the form states.
+ * @param {Page} page
+ * @returns {Promise<[Situation, Action]>}
+ */
+export const stated = async (page) =>
+  JSON.parse((await page.locator("#check-code").textContent())?.replace(/^check\((.*)\)$/s, "[$1]") ?? "");
+
+/**
+ * Pastes data into the form; gives what it said it left out.
+ * @param {Page} page
+ * @param {unknown} data
+ */
+export async function paste(page, data) {
+  await open(page, "#paste");
+  await page.fill("#paste-text", JSON.stringify(data));
+  await page.click("#paste-fill");
+  return page.locator("#paste-result ul:last-child li").allTextContents();
+}
+
+/**
+ * Goes on with Tab until this has the focus; on the way nothing may have it unseen.
+ * @param {Page} page
+ * @param {string} selector
+ */
+export async function tabTo(page, selector) {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const { found, seen, name } = await page.evaluate((selector) => {
+      const focused = document.activeElement ?? document.body;
+      if (focused === document.body) return { seen: true, name: "" }; // past the end of the page, before its beginning
+      const { bottom, right, width } = focused.getBoundingClientRect();
+      const shown = [focused, focused.closest("label")].some((each) => each && getComputedStyle(each).outlineStyle !== "none");
+      return { found: focused.matches(selector), seen: shown && width > 0 && bottom > 0 && right > 0, name: focused.outerHTML };
+    }, selector);
+    expect(seen, `the focus is seen on ${name.slice(0, 120)}`).toBe(true);
+    if (found) return;
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} key
+ * @param {string} selector
+ */
+export async function pressAt(page, key, selector) {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ * @param {string} text
+ */
+export async function typeAt(page, selector, text) {
+  await tabTo(page, selector);
+  await page.keyboard.type(text);
+}
+
+/** @param {Page} page */
+export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ */
+export const rulesIn = (page, selector) =>
+  page.locator(`${selector} [data-rule]`).evaluateAll((cards) => cards.map(({ dataset }) => dataset.rule));
+
+export const tenant = "00000000-0000-4000-8000-000000000001";
+export const customerTenant = "00000000-0000-4000-8000-000000000003";
+export const providerTenant = "00000000-0000-4000-8000-000000000004";
+export const relationshipId = `${providerTenant}-${tenant}`;
+
+/** The role of a service support administrator. */
+export const support = "f023fd81-a637-4b56-95fd-791ac0226033";
+
+/** No fact but who the two are. */
+export const bare = { partner: { tenantId: tenant }, customer: { tenantId: customerTenant } };
+
+/** The invitation in two steps that the tests send. @type {MailRequest} */
+export const twoSteps = {
+  invitations: [{ kind: "reseller", partnerTenantId: tenant }, { kind: "gdap", relationshipId }],
+  ...{ partnerName: "Contoso", customerName: "Fabrikam", to: ["anna@fabrikam.example", "bert@fabrikam.example"] },
+  ...{ roles: [support], duration: "P730D" },
+};
+
+/**
+ * Fills the form for it.
+ * @param {Page} page
+ */
+export async function fillTwoSteps(page) {
+  await page.click("#to-send");
+  await page.check("#request-kind-both");
+  await page.fill("#request-partnerName", twoSteps.partnerName);
+  await page.fill("#request-tenantId", tenant);
+  await page.check(`#request-roles-${support}`);
+  await page.fill("#request-duration", "730");
+  await page.fill("#request-relationshipId", relationshipId);
+  await page.fill("#request-customerName", twoSteps.customerName ?? "");
+  await page.fill("#request-to", twoSteps.to?.join("\n") ?? "");
+  await page.locator("#send-outcome .badge.complete").waitFor();
+}
+
+/**
+ * The mail as it is shown: its lines, without marks of lists.
+ * @param {Page} page
+ */
+export const shownMail = (page) => page.locator("#send-text :is(p, h5, li)").allTextContents();
+
+/** @param {{ text: string }} mail */
+export const linesOf = ({ text }) => text.split("\r\n").filter(Boolean).map((line) => line.replace(/^- /, ""));
+
+/** What a mail filter makes of a link. */
+export const wrapped = "https://nam02.safelinks.protection.outlook.com/?url=" + encodeURIComponent(links[0].expect.url) + "&data=05";

@@ -1,0 +1,80 @@
+import { invitationMail } from "multipartner";
+import en from "../../www/text/en.js";
+import {
+  expect, fillTwoSteps, links, pressAt, readings, tabTo, tenant, test, twoSteps, typeAt, wrapped,
+} from "./fixture.js";
+
+test("each example of a text is read", async ({ page }) => {
+  await page.click("#to-read");
+  for (const [index, { expect: expected }] of readings.entries()) {
+    await page.locator("#read-examples button").nth(index).click();
+    await expect(page.locator("#read-reasons .reading")).toHaveCount(expected.length);
+  }
+});
+
+test("an invitation is read by the keyboard alone", async ({ page }) => {
+  const { keyboard } = page;
+  await fillTwoSteps(page);
+  await pressAt(page, "Space", "#send-text-copy");
+  await page.getByText(en.page.copied, { exact: true }).waitFor();
+  await page.locator("#to-send").focus();
+  await pressAt(page, "Enter", "#to-read");
+  await page.locator("#read-title:focus").waitFor();
+  await tabTo(page, "#read-text");
+  await keyboard.press("ControlOrMeta+V");
+  const readings = page.locator("#read-reasons .reading");
+  const [reseller, granular] = [readings.nth(0), readings.nth(1)];
+  await expect(readings).toHaveCount(2);
+  await expect(page.locator("#read-reasons .reading.well-formed")).toHaveCount(2);
+  const { asks, changes, unchanged, verify } = en.read;
+  await expect(reseller.locator("h5")).toHaveText([asks, changes, unchanged, verify]);
+  await expect(reseller.locator(".asks")).toHaveText(new RegExp(tenant));
+  await expect(page.locator("#read-reasons a"), "nothing here is to be clicked").toHaveCount(0);
+
+  await typeAt(page, "#read-expected", tenant.toUpperCase());
+  await reseller.locator(".verdict.same").waitFor();
+  await granular.locator(".verdict.same").waitFor();
+  await keyboard.press("Backspace");
+  await keyboard.type("7");
+  await reseller.locator(".verdict.another").waitFor();
+  await keyboard.press("Backspace");
+  await reseller.locator(".verdict.error").waitFor();
+  await keyboard.press("Enter");
+  await page.locator("#read-outcome:focus").waitFor();
+  await pressAt(page, "Enter", "#read-reasons .reading:first-child summary");
+  await expect(reseller.locator(".url")).toHaveText(invitationMail(twoSteps).links[0].url);
+  await pressAt(page, "Space", "#read-reasons .reading:first-child .rebuild");
+  await page.locator("#send-title:focus").waitFor();
+  await page.locator("#send-outcome .badge.complete").waitFor();
+  await expect(page.locator("#request-kind-sell")).toBeChecked();
+  await expect(page.locator("#request-customerName")).toHaveValue("Fabrikam");
+});
+
+test("what is wrong with a link is said, in words and last", async ({ page }) => {
+  await page.click("#to-read");
+  await page.fill("#read-text", `Open ${wrapped} <b onclick="alert(1)">today</b>`);
+  const reading = page.locator("#read-reasons .reading.warning");
+  await expect(reading.locator("h5").last()).toHaveText(en.read.wrong);
+  await expect(reading.locator(".defects")).toHaveText(/nam02\.safelinks\.protection\.outlook\.com/);
+  await expect(page.locator("#read-reasons b")).toHaveCount(0);
+  await page.fill("#read-expected", "1234567");
+  await page.getByText(en.expected.nothing).waitFor();
+  await page.fill("#read-text", links[0].expect.url.replace("admin.microsoft", "admin.rnicrosoft"));
+  await page.locator("#read-reasons .reading.broken .defects").waitFor();
+  await page.click("#read-clear");
+  await expect(page.locator("#read-expected")).toHaveValue("");
+});
+
+test("a pasted mail keeps the links behind its words", async ({ page }) => {
+  await page.click("#to-read");
+  await page.locator("#read-text").focus();
+  const url = links[0].expect.url;
+  await page.locator("#read-text").evaluate((box, link) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "Please accept here.");
+    data.setData("text/html", `Please accept <a href="${link.replaceAll("&", "&amp;")}">here</a>.`);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data }));
+  }, url);
+  await page.locator("#read-reasons .reading").waitFor();
+  expect(await page.inputValue("#read-text")).toContain("partnerId=");
+});
