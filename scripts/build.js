@@ -1,9 +1,10 @@
-// The npm package in pkg, and the page in dist/site.
+// The npm package in pkg, the page in dist/site, and what they weigh.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, parse } from "node:path";
 import { transformSync } from "esbuild";
 import { buildSite } from "./site.js";
+import { printSizes } from "./sizes.js";
 import { path, run } from "./tools.js";
 
 // What rustc may use for this target, by name: a wasm-opt told `--all-features` invents more.
@@ -65,3 +66,4 @@ function buildPackage() {
 buildModule();
 buildPackage();
 buildSite();
+printSizes();
