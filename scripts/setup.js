@@ -28,12 +28,15 @@ function npmPackages() {
   run("npm", ["ci"]);
 }
 
-/** @param {keyof typeof CRATES} crate */
-function command(crate) {
+/**
+ * @param {keyof typeof CRATES} crate
+ * @param {string[]} options
+ */
+function command(crate, ...options) {
   const version = CRATES[crate];
   if (existsSync(join(root(crate), "bin"))) return;
   say(`cargo compiles ${crate} ${version} into ${root(crate)}; this takes minutes, once`);
-  const install = ["install", crate, "--version", version, "--root", root(crate)];
+  const install = ["install", crate, "--version", version, "--root", root(crate), ...options];
   try {
     run("cargo", [...install, "--locked"]);
   } catch {
@@ -53,11 +56,17 @@ function browser() {
   if (missing()) throw new Error("The tests need Chromium and its driver: put `chromium` and `chromedriver` on the PATH.");
 }
 
-rust();
-npmPackages();
-command("wasm-bindgen-cli");
-if (process.argv[2] !== "build") {
-  command("wasm-pack");
-  browser();
+try {
+  rust();
+  npmPackages();
+  command("wasm-bindgen-cli");
+  if (process.argv[2] !== "build") {
+    command("wasm-pack");
+    command("cargo-deny", "--debug"); // optimising it takes longer than all its runs
+    browser();
+  }
+  say("everything is there");
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
 }
-say("everything is there");

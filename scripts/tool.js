@@ -1,4 +1,4 @@
-// Runs one of the commands that setup.js installs: `node scripts/tool.js wasm-pack test`.
+// Runs one of the commands that setup.js installs: `node scripts/tool.js cargo-deny check`.
 import { path, run } from "./tools.js";
 
 const [program, ...args] = process.argv.slice(2);

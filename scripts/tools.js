@@ -28,6 +28,7 @@ function wasmBindgenVersion() {
 export const CRATES = {
   "wasm-bindgen-cli": wasmBindgenVersion(),
   "wasm-pack": "0.15.1",
+  "cargo-deny": "0.20.2",
 };
 
 /**
