@@ -1,6 +1,6 @@
 // The npm package in pkg, the page in dist/site, and what they weigh.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, parse } from "node:path";
 import { transformSync } from "esbuild";
 import { buildSite } from "./site.js";
@@ -15,8 +15,8 @@ const GLUE = "dist/glue";
 /** The optimised module and its glue, in dist/glue. */
 function buildModule() {
   run("cargo", [
-    // The module alone: where an rlib is built with it, cargo leaves link-time optimisation out.
-    ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--features", "module", "--target", "wasm32-unknown-unknown"],
+    // The module alone: if an rlib is built with it, cargo leaves out link-time optimisation.
+    ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"],
   ]);
   const compiled = join(process.env.CARGO_TARGET_DIR || "target", "wasm32-unknown-unknown/release/multipartner.wasm");
 
@@ -29,12 +29,13 @@ function buildModule() {
   rmSync(GLUE, { recursive: true, force: true });
   run("wasm-bindgen", [
     ...["--target", "web", "--out-name", "glue", "--out-dir", GLUE],
-    ...["--omit-default-module-path", compiled], // the entries name the module; bundlers see it there
+    "--omit-default-module-path", // the entries name the module; bundlers see it there
+    ...["--experimental-reset-state-function", compiled], // after an error, `call.js` starts the module anew
   ], { PATH: path() });
   run("node_modules/.bin/wasm-opt", [
-    // What repeats itself compresses well: no inlining, no sharing of subexpressions. The end of rustc's stack lies in
-    // the lowest kilobyte.
-    ...["-Oz", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
+    // Inlining and the sharing of subexpressions shrink the module but hurt its compression, so both are off. Rust's stack
+    // ends above the first kilobyte, which makes --low-memory-unused safe.
+    ...["-Os", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
     ...["--strip-producers", "--strip-target-features", ...FEATURES.map((feature) => `--enable-${feature}`)],
     ...[join(GLUE, "glue_bg.wasm"), "-o", join(GLUE, "multipartner.wasm")],
   ]);
@@ -53,6 +54,7 @@ function buildPackage() {
     const text = readFileSync(file, "utf8");
     writeFileSync(join(next, basename(file)), file.endsWith(".js") ? `// @ts-nocheck\n${transformSync(text, { minify: true }).code}` : text);
   }
+  cpSync("schema", join(next, "schema"), { recursive: true });
   for (const file of readdirSync("src/locale").filter((name) => name.endsWith(".json"))) {
     const module = join(next, "locale", parse(file).name);
     const locale = JSON.parse(readFileSync(join("src/locale", file), "utf8"));

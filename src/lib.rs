@@ -1,119 +1,140 @@
-//! What a CSP partner may do to a customer who may work with several partners, and the invitation links by which the
-//! customer grants a partner a relationship.
+//! Checks what a Microsoft CSP partner may do to a customer who may work with several partners, and builds and reads the
+//! invitation links by which a customer grants a partner a relationship.
 //!
-//! Facts go in, an answer with reasons comes out. There is no network, no clock and no configuration. The rules are
-//! those of Partner Center's multi-partner page, edition by edition since 2016; the server decides in the end.
+//! Facts go in; an answer with reasons comes out. There is no network, no clock and no configuration. The rules are
+//! those of Partner Center's multi-partner page and the pages around it, edition by edition since 2016. Partner Center
+//! itself has the last word.
 //!
 //! ```
-//! use multipartner::{
-//!     Action, Locale, Outcome, Situation, check, explain,
-//!     locale::{self, Subject},
-//!     plan,
-//! };
+//! use multipartner::{Customer, Locale, Outcome, Partner, Situation, check, explain, locale, plan};
+//! use multipartner::action::{AdministerService, RequestResellerRelationship};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let situation: Situation = serde_json::from_str(
-//!     r#"{
-//!         "asOf": "2018-04-24",
-//!         "partner": { "tenantId": "11111111-2222-4333-8444-555555555555" },
-//!         "customer": { "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa" },
-//!         "otherPartners": true
-//!     }"#,
-//! )?;
-//! let request = Action::RequestResellerRelationship { dap: None };
-//! let decision = check(&situation, &request)?;
-//! assert_eq!((decision.outcome, decision.edition), (Outcome::Allowed, "E5"));
+//! let partner = Partner::new("11111111-2222-4333-8444-555555555555".parse()?);
+//! let customer = Customer::new("66666666-7777-4888-8999-aaaaaaaaaaaa".parse()?);
+//! let situation = Situation::new(partner, customer).as_of("2018-04-24".parse()?).other_partners(true);
 //!
-//! let administer: Action = serde_json::from_str(r#"{ "type": "administer-service" }"#)?;
-//! let steps = plan(&situation, &administer)?.steps;
-//! let names: Vec<&str> = steps.iter().map(|step| step.step.name()).collect();
-//! assert_eq!(names, ["request-dap", "accept-invitation"]);
+//! let decision = check(&situation, &RequestResellerRelationship::new().into())?;
+//! assert_eq!(decision.outcome, Outcome::Allowed);
+//!
+//! let plan = plan(&situation, &AdministerService::new().into())?;
+//! let steps: Vec<&str> = plan.steps.iter().map(|step| step.step.as_str()).collect();
+//! assert_eq!(steps, ["request-dap", "accept-invitation"]);
 //!
 //! let english: Locale = serde_json::from_str(locale::EN)?;
-//! let first = steps.first().and_then(|step| explain(Subject::Step(step.step), &english));
-//! assert!(first.is_some_and(|text| text.title.starts_with("Ask the customer")));
+//! for step in &plan.steps {
+//!     println!("{}", explain(step.step, &english)?.title);
+//! }
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! What goes in is read with any format of serde's, as strictly as from JavaScript and by the same names; what comes
-//! out becomes data again with [`data::Write`]. The shapes are those of the npm package's `types.d.ts`.
+//! Everything that goes in implements [`serde::Deserialize`], everything that comes out [`serde::Serialize`], with the
+//! names of the npm package's types.
 //!
-//! # The way through
+//! # Overview
 //!
-//! A [`situation`] and an [`action`] hold no nonsense: their identifiers and days parse, or there is none. Together
-//! they make a [`case`], which is small and finite. Every [`rule`] is a pure function of a case; those that speak are
-//! told in a [`decision`]. An [`invitation`] becomes a link by the [`format`](mod@format) of its day, and a
-//! [`reading`] recovers it from a text. Prose comes from a [`locale`].
+//! A [`Situation`] and an [`Action`] contain only valid values. Together they are reduced to a *case*, which is small
+//! and finite: ids have been compared, dates evaluated. Each rule is a pure function of a case; the rules that apply
+//! become the findings of a [`Decision`]. A `not-yet` rule names steps, and a [`Plan`] is a search over them.
 //!
-//! A rule that says `not-yet` names the [`step`]s that lead on, and a [`plan`](mod@plan) is a search over them by the
-//! rules themselves. A [`mail`] takes invitations to the customer, and a [`briefing`] tells what accepting one would do.
+//! An [`Invitation`] becomes a [`Link`] in the format of its day, and a [`Reading`] recovers it from any text.
+//! [`explain`] puts findings, steps, defects and problems into the words of a [`Locale`].
 
-#![no_std]
+mod catalogue;
+mod engine;
+mod gdap;
+#[doc(hidden)]
+pub mod js;
+mod link;
+mod mail;
+mod model;
+mod policy;
+mod wire;
 
-extern crate alloc;
-#[cfg(not(all(feature = "module", target_arch = "wasm32")))]
-extern crate std; // for its allocator and its panics alone
-
-mod acceptance;
-pub mod action;
-mod address;
-pub mod briefing;
-pub mod case;
-pub mod cloud;
-pub mod comparison;
-pub mod data;
-pub mod day;
-pub mod decision;
-pub mod defect;
-pub mod duration;
-pub mod edition;
-pub mod era;
-pub mod error;
-pub mod format;
-pub mod gdap;
-pub mod gdap_status;
-mod generation;
-pub mod graph;
-pub mod id;
-pub mod invitation;
-pub mod line;
 pub mod locale;
-pub mod mail;
-mod mime;
-#[cfg(all(feature = "module", target_arch = "wasm32"))]
-mod module;
-mod name;
-pub mod option;
-pub mod parts;
-pub mod plan;
-pub mod reading;
-pub mod request;
-pub mod role;
-pub mod rule;
-pub mod rules;
-mod search;
-pub mod situation;
-mod slot;
-pub mod source;
-pub mod step;
-mod template;
-mod text;
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
-mod wrapper;
 
-pub use action::Action;
-pub use briefing::explain_invitation;
-pub use comparison::compare;
-pub use decision::{Decision, Finding, Outcome, check};
-pub use error::InputError;
-pub use gdap_status::gdap_status;
-pub use invitation::{Invitation, invite};
-pub use locale::{Locale, explain};
-pub use mail::invitation_mail;
-pub use option::options;
-pub use plan::plan;
-pub use reading::{Reading, read_invitations};
-pub use request::gdap_request;
-pub use situation::Situation;
+pub mod action {
+    //! The actions, one type for each variant of [`Action`](crate::Action).
+
+    pub use crate::model::action::{
+        AdministerService, ChangePartnerOfRecord, ChangeSubscription, ChangeTerms, OpenSupportRequest,
+        PurchaseSubscription, RemoveResellerRelationship, RequestGdap, RequestResellerRelationship, RequestTransfer,
+        TransitionAccountOwnership, TransitionSubscription,
+    };
+}
+
+pub mod invitation {
+    //! The kinds of invitation, one type for each variant of [`Invitation`](crate::Invitation).
+
+    pub use crate::model::invitation::{Dap, Gdap, IndirectReseller, Reseller};
+}
+
+pub use catalogue::{RuleEntry, RuleSubject, days_of_change, rules, rules_on};
+pub use engine::{
+    compare::{Comparison, compare},
+    decision::{Decision, Outcome, check},
+    finding::Finding,
+    options::{ActionOption, options},
+    plan::{Plan, plan},
+    steps::Step,
+};
+pub use gdap::{
+    graph::GraphRelationship,
+    request::{
+        GdapRequest, GdapRequestAccess, GdapRequestBody, GdapRequestCustomer, GdapRequestReport, GdapRequestRole,
+        gdap_request,
+    },
+    status::{GdapStatus, gdap_status},
+};
+pub use link::{
+    build::{Link, invite},
+    defect::{Defect, DefectName, DefectSeverity},
+    format::{FormatName, Provenance},
+    reading::{Reading, ReadingKind, read_invitations},
+};
+pub use locale::{
+    explain::{Explanation, Subject, explain},
+    texts::{Locale, MissingText},
+};
+pub use mail::{
+    briefing::{Briefing, explain_invitation},
+    draft::{Mail, MailError, MailRequest, invitation_mail},
+    text::{EmailAddress, MultiLine, SingleLine},
+};
+pub use model::{
+    action::{Action, ActionType, Family, Subscription, SubscriptionChange, SubscriptionStatus},
+    cloud::Cloud,
+    day::{Day, Moment},
+    duration::Duration,
+    id::{PartnerId, RelationshipId, RoleId, SubscriptionId, TenantId},
+    invitation::{Invitation, InvitationKind, InvitationParts},
+    situation::{
+        AccessAssignment, AccessAssignmentStatus, Customer, CustomerAgreement, GdapRelationship,
+        GdapRelationshipStatus, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerType, Relationship,
+        Situation, TenantUse,
+    },
+};
+pub use policy::{
+    clouds::{CLOUDS, CloudEntry},
+    edition::{Edition, EditionId},
+    entra_roles::{Role, RolePreset, roles},
+    period::Period,
+    rule::{RuleInfo, Severity},
+    step::{Actor, StepName},
+};
+pub use wire::error::{ErrorCode, InputError, MAX_PROBLEMS, MessageArgs, Problem};
+
+#[doc(hidden)]
+pub mod internals {
+    //! What the tests and the generator of the npm package's types look at. Not part of the API.
+
+    pub use crate::{
+        engine::decision::{ask, decide},
+        js::codes::RuntimeCode,
+        link::format,
+        mail::briefing::{ReadingFacts, briefing},
+        policy::{case, fact::Fact, gdap, gdap_request, rule, rules},
+        wire::{read, shape, value, write},
+    };
+}

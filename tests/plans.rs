@@ -3,26 +3,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
-use multipartner::{
-    action::Action,
-    data::{self, Read},
-    decision::{Outcome, check},
-    plan::plan,
-    rule::Severity,
-    situation::Situation,
-};
+mod native;
+
+use multipartner::{Action, Outcome, Severity, Situation, check, plan};
+use native::read;
 use serde_json::{Value, json};
 
-const US: &str = "11111111-2222-4333-8444-555555555555";
-const THEM: &str = "99999999-8888-4777-8666-555555555555";
+const OUR_TENANT: &str = "11111111-2222-4333-8444-555555555555";
+const OTHER_TENANT: &str = "99999999-8888-4777-8666-555555555555";
 const HELPDESK_ADMINISTRATOR: &str = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
 const GLOBAL_ADMINISTRATOR: &str = "62e90394-69f5-4237-9190-012177145e10";
 const GLOBAL_READER: &str = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
-
-fn read<T: Read>(value: &Value, name: &'static str) -> T {
-    let input = serde_json::from_value(value.clone()).expect("any value");
-    data::read(&input, name).unwrap_or_else(|error| panic!("{error}: {value}"))
-}
 
 /// Every combination of what steps can change, and of what decides which steps there are.
 fn situations() -> Vec<Situation> {
@@ -40,14 +31,14 @@ fn situations() -> Vec<Situation> {
         json!([{ "status": "created", "roles": [HELPDESK_ADMINISTRATOR] }]),
         json!([{ "status": "approvalPending", "roles": [HELPDESK_ADMINISTRATOR], "createdDateTime": "2026-01-01" }]),
         json!([{ "status": "approved", "roles": [HELPDESK_ADMINISTRATOR] }]),
-        json!([{ "status": "active", "roles": [HELPDESK_ADMINISTRATOR], "accessAssigned": false }]),
+        json!([{ "status": "active", "roles": [HELPDESK_ADMINISTRATOR], "assignments": [] }]),
         json!([{ "status": "active", "roles": [GLOBAL_READER] }]),
-        json!([{ "status": "active", "roles": [GLOBAL_ADMINISTRATOR], "accessAssigned": false }]),
+        json!([{ "status": "active", "roles": [GLOBAL_ADMINISTRATOR], "assignments": [] }]),
     ];
     let partners = [
-        json!({ "tenantId": US }),
-        json!({ "tenantId": US, "type": "direct-bill", "roles": ["helpdesk-agent"], "agreement": "missing" }),
-        json!({ "tenantId": US, "type": "indirect-reseller", "roles": [], "providerTenantId": THEM }),
+        json!({ "tenantId": OUR_TENANT }),
+        json!({ "tenantId": OUR_TENANT, "type": "direct-bill", "roles": ["helpdesk-agent"], "agreement": "missing" }),
+        json!({ "tenantId": OUR_TENANT, "type": "indirect-reseller", "roles": [], "providerTenantId": OTHER_TENANT }),
     ];
     let mut situations = Vec::new();
     for (cloud, day) in places {
@@ -71,7 +62,7 @@ fn situations() -> Vec<Situation> {
                                 "gdap": granular,
                             },
                         });
-                        situations.push(read(&situation, "situation"));
+                        situations.push(read(&situation, "situation").expect("facts"));
                     }
                 }
             }
@@ -82,13 +73,13 @@ fn situations() -> Vec<Situation> {
 
 fn actions() -> Vec<Action> {
     let own = |more: Value| {
-        let mut subscription = json!({ "id": "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", "soldBy": US });
+        let mut subscription = json!({ "id": "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", "soldBy": OUR_TENANT });
         let fields = subscription.as_object_mut().expect("an object");
         fields.extend(more.as_object().expect("an object").clone());
         subscription
     };
     let suspended = own(json!({ "family": "license-based", "status": "suspended", "autoRenew": false }));
-    let theirs = json!({ "id": "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", "soldBy": THEM, "family": "azure", "azureRoleAssigned": false });
+    let theirs = json!({ "id": "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", "soldBy": OTHER_TENANT, "family": "azure", "azureRoleAssigned": false });
     [
         json!({ "type": "request-reseller-relationship" }),
         json!({ "type": "purchase-subscription" }),
@@ -110,7 +101,7 @@ fn actions() -> Vec<Action> {
         }),
     ]
     .iter()
-    .map(|action| read(action, "action"))
+    .map(|action| read(action, "action").expect("an action"))
     .collect()
 }
 

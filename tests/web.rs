@@ -1,68 +1,100 @@
-//! The cases through the real boundary, in a browser.
+//! Every case, answered through the real boundary, in a browser.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
-mod cases;
+mod shared;
 
-use js_sys::{Array, JSON, Reflect};
-use multipartner::wasm;
-use serde_json::Value;
+use js_sys::{Array, JSON};
+use multipartner::js;
+use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn to_json(js: &JsValue) -> Value {
-    let text = JSON::stringify(js).expect("JSON").as_string().expect("text");
+// What crosses is always a plain copy, and what comes back is turned into plain objects.
+#[wasm_bindgen(module = "/src/js/plain.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = plainCopy)]
+    fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = plainAnswer)]
+    fn plain_answer(value: &JsValue) -> JsValue;
+}
+
+fn to_json(answer: &JsValue) -> Value {
+    let text = JSON::stringify(&plain_answer(answer)).expect("JSON").as_string().expect("text");
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// The arguments: a list as JSON, or a script that gives one.
-fn arguments(arguments: &Value) -> Array {
-    let list = match arguments {
-        Value::String(script) => js_sys::eval(script),
-        list => JSON::parse(&list.to_string()),
-    };
-    list.expect("a list of arguments").unchecked_into()
-}
+/// The place at which English is loaded.
+const ENGLISH: usize = 0;
 
-/// A part of the English language.
-fn words(part: &str) -> JsValue {
-    let locale = JSON::parse(multipartner::locale::EN).expect("JSON");
-    Reflect::get(&locale, &part.into()).expect("words")
-}
-
-fn answer(call: &str, case: &Value) -> Result<Value, Value> {
-    let arguments = arguments(case);
+fn answer(call: &str, arguments: &Array) -> Result<Value, Value> {
+    let mut copies = Vec::new();
+    for place in 0..4 {
+        // What the caller's getter throws is the caller's.
+        let copy = plain_copy(&arguments.get(place));
+        copies.push(copy.map_err(|error| json!({ "thrown": String::from(js_sys::Error::from(error).to_string()) }))?);
+    }
+    let [a, b, c, d] = copies.try_into().expect("four arguments");
     let answer = match call {
-        "check" => wasm::check(arguments.get(0), arguments.get(1)),
-        "options" => wasm::options(arguments.get(0)),
-        "plan" => wasm::plan(arguments.get(0), arguments.get(1)),
-        "compare" => wasm::compare(arguments.get(0), arguments.get(1), arguments.get(2), arguments.get(3)),
-        "gdapRequest" => wasm::gdap_request(arguments.get(0)),
-        "gdapStatus" => wasm::gdap_status(arguments.get(0), arguments.get(1)),
-        "invitationMail" => wasm::invitation_mail(arguments.get(0), words("invitation"), words("mail")),
-        "explainInvitation" => wasm::briefing(arguments.get(0), words("invitation"), words("briefing")),
-        "invite" => wasm::invite(arguments.get(0)),
-        _ => wasm::read_invitations(arguments.get(0)),
+        "check" => js::check(a, b),
+        "options" => js::options(a),
+        "plan" => js::plan(a, b),
+        "compare" => js::compare(a, b, c, d),
+        "gdapRequest" => js::gdap_request(a),
+        "gdapStatus" => js::gdap_status(a, b),
+        "invitationMail" => js::invitation_mail(a, ENGLISH),
+        "explainInvitation" => js::explain_invitation(a, ENGLISH),
+        "invite" => js::invite(a),
+        "readInvitations" => js::read_invitations(a),
+        _ => panic!("no call {call}"),
     };
-    answer.map(|js| to_json(&js)).map_err(|error| {
-        assert!(error.is_instance_of::<js_sys::Error>(), "thrown: a real Error");
-        assert_eq!(Reflect::get(&error, &"name".into()), Ok("MultipartnerError".into()));
-        to_json(&error)
+    answer.map(|answer| to_json(&answer)).map_err(|problems| {
+        let problems = to_json(&problems);
+        let first = &problems[0];
+        json!({ "code": first["code"], "path": first["path"], "args": first["args"], "problems": problems })
     })
+}
+
+fn answer_json(call: &str, arguments: &[Value]) -> Result<Value, Value> {
+    let arguments = JSON::parse(&Value::from(arguments).to_string()).expect("JSON");
+    answer(call, &arguments.unchecked_into())
+}
+
+fn answer_script(call: &str, script: &str) -> Result<Value, Value> {
+    answer(call, &js_sys::eval(script).expect("arguments").unchecked_into())
+}
+
+fn load_english() {
+    let english = JSON::parse(multipartner::locale::EN).expect("JSON");
+    js::load_locale(ENGLISH, plain_copy(&english).expect("a copy")).expect("a language");
 }
 
 #[wasm_bindgen_test]
 fn every_case_is_answered_as_expected() {
-    cases::run(&answer);
+    load_english();
+    shared::run(&answer_json);
 }
 
 #[wasm_bindgen_test]
-fn the_lists_are_plain_data() {
-    for list in [wasm::rules(), wasm::editions(), wasm::clouds()] {
-        let list = to_json(&list.expect("a list"));
-        assert!(list.as_array().is_some_and(|list| !list.is_empty()));
-    }
+fn every_malformed_input_is_refused_as_expected() {
+    load_english();
+    shared::run_malformed(&answer_json, Some(&answer_script));
+}
+
+#[wasm_bindgen_test]
+fn null_counts_as_left_out() {
+    load_english();
+    shared::run_nulls(&answer_json);
+}
+
+#[wasm_bindgen_test]
+fn the_lists_are_the_crates() {
+    let list = |answer: Result<JsValue, JsValue>| to_json(&answer.expect("a list"));
+    assert_eq!(list(js::rules()), json!(multipartner::rules()));
+    assert_eq!(list(js::editions()), json!(multipartner::Edition::ALL));
+    assert_eq!(list(js::clouds()), json!(multipartner::CLOUDS));
+    assert_eq!(list(js::roles()), json!(multipartner::roles()));
 }

@@ -1,12 +1,13 @@
 // The page: it asks the module, and shows what it answers. Nothing leaves the browser.
 import { checkPart } from "./check/check.js";
 import { byId } from "./dom.js";
-import { preferred, speak } from "./language.js";
+import { preferred, setLanguage } from "./language.js";
 import { init } from "./pkg/browser.js";
 import { readPart } from "./read/read.js";
 import { follow, route, title } from "./route.js";
 import { rulesPart } from "./rules/catalogue.js";
 import { sendPart } from "./send/send.js";
+import { store } from "./store.js";
 
 async function start() {
   const [examples] = await Promise.all([fetch("examples.json").then((response) => response.json()), init()]);
@@ -18,15 +19,15 @@ async function start() {
   for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("#language button"))) {
     button.addEventListener("click", () => {
       history.replaceState(null, "", `?lang=${button.lang}${location.hash}`);
-      speak(button.lang);
+      setLanguage(button.lang);
     });
-    document.addEventListener("language", () => {
+    store.subscribe("language", () => {
       button.setAttribute("aria-pressed", String(button.lang === document.documentElement.lang));
     });
   }
-  document.addEventListener("language", title);
+  store.subscribe("language", title);
   addEventListener("hashchange", follow);
-  await speak(preferred());
+  await setLanguage(preferred());
   route();
   document.body.classList.add("ready");
 }

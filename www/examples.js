@@ -1,6 +1,7 @@
 // The worked examples, which load with one click.
 import { byId, h } from "./dom.js";
 import { text } from "./language.js";
+import { store } from "./store.js";
 
 /** @typedef {{ name: string, example: Record<string, string>, expect: { outcome?: string } }} Example */
 
@@ -41,5 +42,5 @@ export function showExamples(part, examples, load) {
     if (shown < examples.length) buttons.push(h("button", { type: "button", id: `${part}-examples-more`, class: "link", click: showAll }, more));
     list.replaceChildren(...buttons.map((each) => h("li", {}, each)));
   }
-  document.addEventListener("language", show);
+  store.subscribe("language", show);
 }

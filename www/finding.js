@@ -1,19 +1,12 @@
 // What the policy says, as a card: of a finding, a defect or an error.
 import { h } from "./dom.js";
 import { explain, text, written } from "./language.js";
-import { rules } from "./pkg/browser.js";
+import { rulesOn } from "./pkg/browser.js";
+import { store } from "./store.js";
 
 /** @typedef {import("./pkg/browser.js").Finding} Finding */
 /** @typedef {import("./pkg/browser.js").RuleEntry} RuleEntry */
-
-/** @type {Map<string, RuleEntry> | undefined} */
-let book;
-
-/** @param {string} rule */
-function entryOf(rule) {
-  book ??= new Map(rules().map((entry) => [entry.rule, entry]));
-  return book.get(rule);
-}
+/** @typedef {import("./pkg/browser.js").Cloud} Cloud */
 
 /**
  * A label that says how grave something is: in words and by its shape, not by its colour alone.
@@ -41,13 +34,25 @@ export const remedyOf = (remedy) => remedy && h("p", {}, h("strong", {}, text("p
 /** @typedef {{ cloud?: string, asOf?: string }} When The cloud and the day that were judged by. */
 
 /**
+ * The rules that hold at a time, by name; kept until another time is asked for.
+ * @param {When} when
+ */
+function rulesAt({ cloud = "global", asOf }) {
+  const key = `${cloud} ${asOf}`;
+  if (key !== kept.key) kept = { key, rules: new Map(rulesOn(/** @type {Cloud} */ (cloud), asOf).map((entry) => [entry.rule, entry])) };
+  return kept.rules;
+}
+
+/** @type {{ key: string, rules: Map<string, RuleEntry> }} */
+let kept = { key: "", rules: new Map() };
+
+/**
  * The source of a rule for that cloud and day; the newest, where no day is given.
  * @param {string} rule
  * @param {When} when
  */
-function sourceOf(rule, { cloud = "global", asOf = "9999-12-31" }) {
-  const period = entryOf(rule)?.periods.find(({ clouds, since, until }) =>
-    clouds.some((each) => each === cloud) && since <= asOf && (until === undefined || asOf < until));
+function sourceOf(rule, when) {
+  const [period] = rulesAt(when).get(rule)?.periods ?? [];
   return period && [sourceLink(period.source, period.sourceDate), " · "];
 }
 
@@ -71,9 +76,6 @@ export function findingCard(finding, when, ...more) {
   return item;
 }
 
-/** The rules whose findings the reader has unfolded. @type {Set<string>} */
-const unfolded = new Set();
-
 /**
  * A finding that leaves the answer as it is: its title, and the rest for who wants to know.
  * @param {Finding} finding
@@ -83,13 +85,13 @@ const unfolded = new Set();
 export function foldedFinding(finding, when, ...more) {
   const { rule, severity } = finding;
   const { title, reason, remedy } = explain(finding);
-  const details = h("details", { open: unfolded.has(rule) },
+  const details = h("details", { open: store.get("unfolded").has(rule) },
     h("summary", {}, severity !== "note" && [badge(severity), " "], title),
     h("p", {}, reason),
     remedyOf(remedy),
     ...more,
     origin(finding, when));
-  details.addEventListener("toggle", () => unfolded[details.open ? "add" : "delete"](rule));
+  details.addEventListener("toggle", () => store.get("unfolded")[details.open ? "add" : "delete"](rule));
   return h("li", { class: `fold ${severity}`, "data-rule": rule }, details);
 }
 

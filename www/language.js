@@ -1,5 +1,6 @@
 // The language of the page. Its own words are in `text/`; the policy's words come with the module.
 import { explain as explainIn } from "./pkg/browser.js";
+import { store } from "./store.js";
 
 /** @typedef {import("./pkg/browser.js").Locale} Locale */
 /** @typedef {Record<string, Record<string, string>>} Words */
@@ -10,38 +11,36 @@ const languages = {
   es: () => Promise.all([import("./text/es.js"), import("./pkg/locale/es.js")]),
 };
 
-/** @type {Words} */
-let words = {};
-/** @type {Locale | undefined} */
-let policy;
-let wished = "";
-
 /** The language that the address asks for, or else the reader's own, or else English. */
 export function preferred() {
   const tags = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
   return tags.map((tag) => tag?.slice(0, 2) ?? "").find((tag) => Object.hasOwn(languages, tag)) ?? "en";
 }
 
+/** Counts the languages that were asked for: only the last of them is shown. */
+let asked = 0;
+
 /**
- * Turns the page to a language and says so with a `language` event.
+ * Shows the page in a language.
  * @param {string} tag
  */
-export async function speak(tag) {
-  wished = tag;
-  const [own, withModule] = await languages[tag]();
-  if (wished !== tag) return; // another language was asked for while this one loaded
-  words = own.default;
-  policy = withModule.default;
+export async function setLanguage(tag) {
+  const mine = ++asked;
+  const [own, policy] = await languages[tag]();
+  if (mine !== asked) return; // another language was asked for while this one loaded
   document.documentElement.lang = tag;
-  say(document);
-  document.dispatchEvent(new Event("language"));
+  // The words first, then whoever writes them.
+  const language = { tag, words: own.default, locale: policy.default };
+  Object.assign(store.get("language"), language);
+  translate(document);
+  store.set("language", language);
 }
 
 /**
  * Writes the words into everything here that asks for some.
  * @param {ParentNode} here
  */
-export function say(here) {
+export function translate(here) {
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (here.querySelectorAll("[data-text]"))) {
     element.textContent = text(element.dataset.text ?? "");
   }
@@ -54,15 +53,15 @@ export function say(here) {
  */
 export function text(key, args = {}) {
   const [group, name] = key.split("/");
-  const said = words[group]?.[name] ?? name;
+  const said = store.get("language").words[group]?.[name] ?? name;
   return said.replace(/\{(\w+)\}/g, (hole, arg) => String(args[arg] ?? hole));
 }
 
 /** The policy's words, for what the module writes in whole. */
-export const locale = () => policy;
+export const locale = () => store.get("language").locale;
 
 /** @param {Parameters<typeof explainIn>[0]} subject */
-export const explain = (subject) => explainIn(subject, policy);
+export const explain = (subject) => explainIn(subject, locale());
 
 /**
  * @param {string} day `YYYY-MM-DD`

@@ -1,6 +1,7 @@
 // Which part the address asks for: `#check`, `#send`, `#read`, `#rules`, or one rule, `#rule/<name>`.
 import { byId } from "./dom.js";
 import { text } from "./language.js";
+import { store } from "./store.js";
 
 const parts = ["check", "send", "read", "rules"];
 
@@ -18,7 +19,7 @@ export function route() {
     else byId(`to-${each}`).removeAttribute("aria-current");
   }
   title();
-  if (rule) document.dispatchEvent(new CustomEvent("rule", { detail: rule }));
+  if (rule) store.set("rule", rule);
 }
 
 /** Shows the part that was asked for by a click, and takes the reader there. */

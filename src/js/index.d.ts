@@ -2,16 +2,18 @@ import type {
   Action,
   ActionOption,
   Briefing,
-  GdapRequestReport,
+  Cloud,
   CloudEntry,
   Comparison,
+  Day,
   Decision,
   Defect,
   Edition,
-  GdapStatus,
   Explanation,
   Finding,
   GdapRequest,
+  GdapRequestReport,
+  GdapStatus,
   Invitation,
   Link,
   Locale,
@@ -19,6 +21,7 @@ import type {
   MailRequest,
   MultipartnerError,
   Plan,
+  Problem,
   Reading,
   Role,
   RuleEntry,
@@ -28,56 +31,65 @@ import type {
 
 export * from "./types.js";
 
-/** What `init` accepts instead of the `.wasm` beside the module. */
+/** What `init` accepts in place of the `.wasm` file beside the module. */
 export type WasmSource = string | URL | Request | Response | ArrayBuffer | Uint8Array | WebAssembly.Module;
 
 /**
- * Loads the module once; call it as often as you like. Node and workers that find the file themselves need no
- * argument, and in Node there is nothing to wait for.
+ * Loads the WebAssembly module, once however often it is called. In Node it is loaded already.
+ *
+ * Rejects if the file cannot be loaded or is another module; the next call tries again.
  */
 export function init(source?: WasmSource | Promise<WasmSource>): Promise<void>;
 
-/** May this partner do this? Throws a `MultipartnerError` where the input is not a question. */
+/**
+ * Decides whether a partner may do something. All functions throw a `MultipartnerError` if an argument is not valid.
+ */
 export function check(situation: Situation, action: Action): Decision;
 
-/** What may this partner do now? Every type of action with its decision. */
+/** Decides for each type of action whether a partner may do it, if nothing more is stated about it. */
 export function options(situation: Situation): ActionOption[];
 
-/** What has to happen before this partner may do this? The fewest steps that lead to `allowed`, or what says never. */
+/** Finds the shortest sequence of steps after which a partner may do something, or what blocks it. */
 export function plan(situation: Situation, action: Action): Plan;
 
-/** What changed between two days, `YYYY-MM-DD`? `asOf` in the situation does not matter. */
-export function compare(situation: Situation, action: Action, dayA: string, dayB: string): Comparison;
+/** Compares the decisions of two days, `YYYY-MM-DD`. `asOf` in the situation is ignored. */
+export function compare(situation: Situation, action: Action, dayA: Day, dayB: Day): Comparison;
 
-/** Builds the link of an invitation, exactly as a source prints it; throws where no source does. */
+/** Builds the link of an invitation, exactly as a source prints it. Throws if no source prints one. */
 export function invite(invitation: Invitation): Link;
 
-/** Reads every invitation in a pasted text: who asks for what, and each defect. */
+/** Reads every invitation in a text: who asks for what, and every defect. A reading never says that a link is safe. */
 export function readInvitations(text: string): Reading[];
 
-/** Checks a request for GDAP, and builds the body to post to `/tenantRelationships/delegatedAdminRelationships`. */
+/** Checks a request for a GDAP relationship, and builds the body to post to Microsoft Graph. */
 export function gdapRequest(request: GdapRequest): GdapRequestReport;
 
-/** How a GDAP relationship, as Microsoft Graph gives it, stands on a day, `YYYY-MM-DD`. */
-export function gdapStatus(relationship: object, day: string): GdapStatus;
+/** Determines the status of a GDAP relationship, as Microsoft Graph gives it, on a day, `YYYY-MM-DD`. */
+export function gdapStatus(relationship: object, day: Day): GdapStatus;
 
-/** Writes the mail in which a partner sends one invitation, or the two that a new customer needs. English by default. */
+/** Drafts the mail with one invitation, or with the two that a new customer needs. In English by default. */
 export function invitationMail(request: MailRequest, locale?: Locale): Mail;
 
-/** What accepting an invitation would do, for the customer who reads it. It never says safe. English by default. */
+/** Explains what accepting an invitation would do, for the customer who received it. In English by default. */
 export function explainInvitation(reading: Reading, locale?: Locale): Briefing;
 
-/** The Entra roles that sources list for GDAP. */
+/** Explains a finding, a step, a defect, an error or one of its problems. In English by default. */
+export function explain(subject: Finding | Step | Defect | Problem | MultipartnerError, locale?: Locale): Explanation;
+
+/** The Microsoft Entra roles that sources list for GDAP. */
 export function roles(): Role[];
 
-/** The rule book. */
+/** Every rule that there is or was. */
 export function rules(): RuleEntry[];
+
+/** The rules that hold in a cloud on a day, with the periods in which they do; without a day, those that hold still. */
+export function rulesOn(cloud: Cloud, day?: Day): RuleEntry[];
+
+/** The days on which the policy on actions changed in a cloud, oldest first. */
+export function daysOfChange(cloud: Cloud): Day[];
 
 /** The editions of the multi-partner page, oldest first. */
 export function editions(): Edition[];
 
 /** The clouds, and from when on an edition covers them. */
 export function clouds(): CloudEntry[];
-
-/** Puts a finding, a step, a defect or an error into words; English unless another language is given. */
-export function explain(subject: Finding | Step | Defect | MultipartnerError, locale?: Locale): Explanation;

@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { initSync } from "./glue.js";
-import { opened } from "./through.js";
+import { markInitialised } from "./call.js";
 
-export * from "./face.js";
+export * from "./api.js";
 
-initSync({ module: readFileSync(new URL("./multipartner.wasm", import.meta.url)) });
-opened();
+markInitialised(new WebAssembly.Module(readFileSync(new URL("./multipartner.wasm", import.meta.url))));
 
 /** @type {typeof import("./index.js").init} */
 export const init = async () => {};

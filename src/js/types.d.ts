@@ -1,394 +1,885 @@
-/** The clouds Partner Center has run in. `germany` closed on 2021-10-29; `china` is the cloud operated by 21Vianet. */
-export type Cloud = "global" | "us-government" | "germany" | "china";
+// Generated from the Rust declarations by `npm run generate`.
 
-export type PartnerType = "direct-bill" | "indirect-provider" | "indirect-reseller";
-export type PartnerRole = "admin-agent" | "sales-agent" | "helpdesk-agent" | "global-admin" | "user-admin";
-/** What the customer's tenant is used for: the company's own services, or selling through CSP. */
-export type TenantUse = "own-use" | "csp-transactions";
-export type CustomerAgreement = "accepted" | "missing";
-/** The agreement that every CSP partner signs with Microsoft. */
-export type PartnerAgreement = "signed" | "missing";
-/** How far a grant between partner and customer has come. */
-export type GrantStatus = "none" | "requested" | "active";
-/** Microsoft Graph's `delegatedAdminRelationship.status`. */
-export type GdapRelationshipStatus =
-  | "created"
-  | "approvalPending"
-  | "approved"
-  | "activating"
-  | "active"
-  | "expiring"
-  | "expired"
-  | "terminationRequested"
-  | "terminating"
-  | "terminated";
+/** The id of a Microsoft Entra tenant, of a partner or a customer: a GUID. */
+export type TenantId = string;
 
-export type Family = "azure" | "license-based" | "new-commerce-license" | "software";
-export type SubscriptionStatus = "active" | "suspended" | "expired" | "disabled" | "deleted" | "pending";
-export type SubscriptionChange =
-  | "rename"
-  | "increase-quantity"
-  | "decrease-quantity"
-  | "auto-renew"
-  | "suspend"
-  | "reactivate"
-  | "cancel"
-  | "upgrade"
-  /** A change that takes effect with the next term. */
-  | "schedule"
-  | "support-contact";
+/** How a partner takes part in the CSP program. */
+export type PartnerType =
+  /** Buys from Microsoft and bills its customers. */
+  | "direct-bill"
+  /** Buys from Microsoft and sells through indirect resellers (a distributor). */
+  | "indirect-provider"
+  /** Sells through an indirect provider. */
+  | "indirect-reseller";
 
-/** A granular delegated admin relationship between the two: these of its fields in Microsoft Graph, and no other. */
-export interface GdapRelationship {
-  status: GdapRelationshipStatus;
-  /** Template ids (GUIDs) of the Entra roles. */
-  roles: string[];
-  /** When it was created: an ISO 8601 date or instant. A request that waits for approval lapses after 90 days. */
-  createdDateTime?: string;
-  /** When it ends: an ISO 8601 date or instant. */
-  endDateTime?: string;
-  /** Has a security group of the partner's been given its roles? Without one nobody can use it. */
-  accessAssigned?: boolean;
-}
+/** A role of the signed-in user in the partner's tenant. */
+export type PartnerRole =
+  /** Admin agent in Partner Center. */
+  | "admin-agent"
+  /** Sales agent in Partner Center. */
+  | "sales-agent"
+  /** Helpdesk agent in Partner Center. */
+  | "helpdesk-agent"
+  /** Global administrator of the partner's tenant. */
+  | "global-admin"
+  /** User administrator of the partner's tenant. */
+  | "user-admin";
+
+/** The numeric PartnerID (formerly MPN ID) of a partner location, at most 19 digits. */
+export type PartnerId = string;
+
+/** The Microsoft Partner Agreement, which every CSP partner signs with Microsoft. */
+export type PartnerAgreement =
+  /** The partner has signed it. */
+  | "signed"
+  /** The partner has not signed it. */
+  | "missing";
 
 /** The partner who is about to act. */
 export interface Partner {
-  /** The partner's tenant id, a GUID. */
-  tenantId: string;
+  /** The partner's tenant. */
+  tenantId: TenantId;
+  /** How the partner takes part in the CSP program. */
   type?: PartnerType;
   /** The roles of the signed-in user. */
   roles?: PartnerRole[];
-  /** The numeric PartnerID (once MPN ID). */
-  partnerId?: string;
+  /** The partner's numeric PartnerID (formerly MPN ID). */
+  partnerId?: PartnerId;
+  /** The partner's agreement with Microsoft. */
   agreement?: PartnerAgreement;
-  /** Tenant id of the indirect provider, where the partner is an indirect reseller. */
-  providerTenantId?: string;
+  /** The tenant of the partner's indirect provider, if the partner is an indirect reseller. */
+  providerTenantId?: TenantId;
 }
 
-/** The customer to whom it is done. */
+/** What a customer's tenant is used for. */
+export type TenantUse =
+  /** For the company's own services. */
+  | "own-use"
+  /** For selling through CSP. */
+  | "csp-transactions";
+
+/** The Microsoft Customer Agreement, which a customer accepts. */
+export type CustomerAgreement =
+  /** The customer has accepted it. */
+  | "accepted"
+  /** The customer has not accepted it. */
+  | "missing";
+
+/** The customer on whom the partner acts. */
 export interface Customer {
-  /** The customer's tenant id, a GUID. */
-  tenantId: string;
+  /** The customer's tenant. */
+  tenantId: TenantId;
+  /** What the tenant is used for. */
   tenantUse?: TenantUse;
-  /** Is the customer's company itself a CSP partner? */
+  /** Whether the customer's company is itself a CSP partner. */
   cspPartner?: boolean;
-  /** The Microsoft Customer Agreement. */
+  /** The state of the Microsoft Customer Agreement. */
   customerAgreement?: CustomerAgreement;
-  /** Are partner and customer in the same market or region? */
+  /** Whether partner and customer are in the same market or region. */
   sameMarket?: boolean;
-  /** Tenant id of the indirect provider, where the customer's company is an indirect reseller. */
-  providerTenantId?: string;
-  /** Does another partner administer the same service already? It mattered until September 2018. */
+  /** The tenant of the customer's indirect provider, if the customer's company is an indirect reseller. */
+  providerTenantId?: TenantId;
+  /** Whether another partner already administers the same service. It mattered until September 2018. */
   adminPartnerPerService?: boolean;
 }
 
-/** What stands between this partner and this customer. What is left out counts as `none`. */
+/** A cloud with a Partner Center of its own. */
+export type Cloud =
+  /** The worldwide cloud. */
+  | "global"
+  /** Microsoft Cloud for US Government. */
+  | "us-government"
+  /** Microsoft Cloud Germany, which closed on 2021-10-29. */
+  | "germany"
+  /** The cloud in China that 21Vianet operates. */
+  | "china";
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** The state of a relationship or of admin privileges between partner and customer. */
+export type GrantStatus =
+  /** There is none. */
+  | "none"
+  /** The partner has asked for it; the customer has not accepted yet. */
+  | "requested"
+  /** The customer has accepted. */
+  | "active";
+
+/**
+ * The status of a GDAP relationship, as Microsoft Graph gives it.
+ *
+ * Source: <https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship>
+ */
+export type GdapRelationshipStatus =
+  /** The partner has created it and can still change it. */
+  | "created"
+  /** The partner has locked it; the customer has to approve it. */
+  | "approvalPending"
+  /** The customer has approved it. */
+  | "approved"
+  /** Microsoft is setting it up. */
+  | "activating"
+  /** It can be used. */
+  | "active"
+  /** It can be used and will end soon. */
+  | "expiring"
+  /** Its time is over. */
+  | "expired"
+  /** Partner or customer has asked to end it. */
+  | "terminationRequested"
+  /** It is being ended. */
+  | "terminating"
+  /** Partner or customer has ended it. */
+  | "terminated";
+
+/** The template id of a Microsoft Entra role: a GUID. */
+export type RoleId = string;
+
+/** A day (`YYYY-MM-DD`) or an RFC 3339 moment, as Microsoft's APIs give them. */
+export type Moment = string;
+
+/**
+ * The status of an access assignment, as Microsoft Graph gives it.
+ *
+ * Source: <https://learn.microsoft.com/graph/api/resources/delegatedadminaccessassignment>
+ */
+export type AccessAssignmentStatus =
+  /** Being set up. */
+  | "pending"
+  /** In force. */
+  | "active"
+  /** Being removed. */
+  | "deleting"
+  /** Removed. */
+  | "deleted"
+  /** Failed. */
+  | "error";
+
+/** An access assignment of a GDAP relationship: roles given to one of the partner's security groups. */
+export interface AccessAssignment {
+  /** Its status. */
+  status: AccessAssignmentStatus;
+  /** The Entra roles that the security group was given. */
+  roles: RoleId[];
+}
+
+/** A GDAP relationship between partner and customer. */
+export interface GdapRelationship {
+  /** Its status. */
+  status: GdapRelationshipStatus;
+  /** The Entra roles that it includes. */
+  roles: RoleId[];
+  /** When it was created. A request that the customer does not approve lapses after 90 days. */
+  createdDateTime?: Moment;
+  /** When it ends. */
+  endDateTime?: Moment;
+  /** Its access assignments. Without an active one that includes the role, nobody can use it. */
+  assignments?: AccessAssignment[];
+}
+
+/** The existing relationship between this partner and this customer. What is left out counts as `none`. */
 export interface Relationship {
+  /** The reseller relationship, which lets the partner sell. */
   reseller?: GrantStatus;
+  /** Delegated admin privileges (DAP). */
   dap?: GrantStatus;
-  /** An advisor's relationship: admin privileges without sale. */
+  /** The relationship of an advisor: admin privileges without sales. */
   advisor?: GrantStatus;
+  /** The GDAP (granular delegated admin privileges) relationships. */
   gdap?: GdapRelationship[];
 }
 
-/**
- * The facts of the matter, as the caller states them. A fact that is left out is never guessed: the answer is `unknown`,
- * or tells what it took to be in order. Of grants, what is left out counts as `none`.
- */
+/** The facts. A fact that is left out is never guessed: the answer is `unknown`, or says what was assumed. */
 export interface Situation {
-  /** Default: `global`. */
+  /** The partner who is about to act. */
+  partner: Partner;
+  /** The customer on whom the partner acts. */
+  customer: Customer;
+  /** The customer's cloud; the default is `global`. */
   cloud?: Cloud;
   /**
-   * The day to judge by, `YYYY-MM-DD`. Default: the newest edition, and no day: state today's, so that the ends and
-   * windows of your own facts are judged, too.
+   * The day for which to decide. By default the newest rules apply, and no end date or cancellation window in the
+   * facts is evaluated: pass today's date.
    */
-  asOf?: string;
-  partner: Partner;
-  customer: Customer;
+  asOf?: Day;
+  /** The existing relationship between the two; the default is none. */
   relationship?: Relationship;
-  /** Does the customer already work with another CSP partner? */
+  /** Whether the customer already works with another CSP partner. */
   otherPartners?: boolean;
 }
 
+/** An ISO 8601 duration, such as `P730D`. */
+export type Duration = string;
+
+/** The product family of a subscription. */
+export type Family =
+  /** An Azure subscription. */
+  | "azure"
+  /** Licenses of the legacy commerce experience. */
+  | "license-based"
+  /** Licenses of the new commerce experience. */
+  | "new-commerce-license"
+  /** Perpetual software and software subscriptions. */
+  | "software";
+
+/** The id of a subscription: a GUID, or the 12 hexadecimal digits of a new commerce order. */
+export type SubscriptionId = string;
+
+/** The status of a subscription, as Partner Center's API gives it. */
+export type SubscriptionStatus =
+  /** In use. */
+  | "active"
+  /** Suspended by the partner or by Microsoft. */
+  | "suspended"
+  /** Ended without renewal. */
+  | "expired"
+  /** Ended, with the data still kept. */
+  | "disabled"
+  /** Canceled, with the data removed. */
+  | "deleted"
+  /** Being provisioned. */
+  | "pending";
+
 /** A subscription of the customer. */
 export interface Subscription {
-  /** A GUID, or the 12 hexadecimal digits of a new-commerce order. */
-  id: string;
-  /** Tenant id of the partner who sold it. No API says so: the portal states it. */
-  soldBy?: string;
+  /** Its id. */
+  id: SubscriptionId;
+  /** The tenant of the partner who sold it. No API reports this, so the portal has to supply it. */
+  soldBy?: TenantId;
+  /** Its product family. */
   family?: Family;
+  /** Its status. */
   status?: SubscriptionStatus;
-  /** Until when it can be cancelled or reduced: an ISO 8601 date or instant, the API's `cancellationAllowedUntilDate`. */
-  cancellationAllowedUntil?: string;
-  /** The API's `autoRenewEnabled`. */
+  /** Until when it can be canceled or reduced: the API's `cancellationAllowedUntilDate`. */
+  cancellationAllowedUntil?: Moment;
+  /** Whether it renews automatically: the API's `autoRenewEnabled`. */
   autoRenew?: boolean;
-  /** Has the customer given this partner an Azure role on it? */
+  /** Whether the customer has assigned this partner an Azure role on it. */
   azureRoleAssigned?: boolean;
 }
 
+/** A change of an existing subscription. */
+export type SubscriptionChange =
+  /** Change the name it is displayed with. */
+  | "rename"
+  /** Add seats. */
+  | "increase-quantity"
+  /** Remove seats. */
+  | "decrease-quantity"
+  /** Turn automatic renewal on or off. */
+  | "auto-renew"
+  /** Suspend it. */
+  | "suspend"
+  /** Reactivate it. */
+  | "reactivate"
+  /** Cancel it. */
+  | "cancel"
+  /** Upgrade it to another offer. */
+  | "upgrade"
+  /** Schedule a change for the next term. */
+  | "schedule"
+  /** Change the support contact. */
+  | "support-contact";
+
 /** What the partner is about to do. */
 export type Action =
-  | { type: "request-reseller-relationship"; dap?: boolean }
-  /** Durations are ISO 8601, such as `P730D`; `roles` are template ids. */
+  /** Ask the customer for a reseller relationship. */
+  | {
+      type: "request-reseller-relationship";
+      /** Whether to ask for delegated admin privileges (DAP) as well. */
+      dap?: boolean;
+    }
+  /** Ask the customer for a GDAP relationship. */
   | {
       type: "request-gdap";
+      /** Its name, at most 50 characters and unique among all relationships of the partner. */
       displayName: string;
-      duration: string;
-      autoExtendDuration?: string;
-      roles: string[];
+      /** How long it lasts: ISO 8601, from `P1D` to `P2Y`. */
+      duration: Duration;
+      /** The template ids of the Entra roles that it asks for. */
+      roles: RoleId[];
+      /** By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all. */
+      autoExtendDuration?: Duration;
     }
-  /** How many of the customer's subscriptions, Azure reservations and software purchases with this partner still run. */
+  /** End the reseller relationship with the customer. */
   | {
       type: "remove-reseller-relationship";
+      /** How many of the customer's subscriptions with this partner are still active. */
       activeSubscriptions?: number;
+      /** How many of the customer's Azure reservations with this partner are still active. */
       activeReservations?: number;
+      /** How many of the customer's software purchases from this partner have not been canceled. */
       activeSoftware?: number;
     }
-  | { type: "purchase-subscription"; family?: Family; addOnTo?: Subscription }
-  | { type: "change-subscription"; subscription: Subscription; change: SubscriptionChange }
-  /** Move the subscription to this partner by way of the relationship. */
-  | { type: "transition-subscription"; subscription: Subscription }
-  | { type: "transition-account-ownership" }
-  /** Ask for the subscription by the official process of the day. */
-  | { type: "request-transfer"; subscription: Subscription }
-  | { type: "change-terms"; subscription: Subscription }
-  | { type: "change-partner-of-record"; subscription: Subscription }
-  /** `roles` are those of which the task needs one. Leave out `azureSubscription` unless its resources are administered. */
-  | { type: "administer-service"; roles?: string[]; azureSubscription?: Subscription }
-  | { type: "open-support-request" };
+  /** Order a new subscription for the customer. */
+  | {
+      type: "purchase-subscription";
+      /** The product family that is ordered. */
+      family?: Family;
+      /** The base subscription, if an add-on is ordered. */
+      addOnTo?: Subscription;
+    }
+  /** Change an existing subscription. */
+  | {
+      type: "change-subscription";
+      /** The subscription. */
+      subscription: Subscription;
+      /** The change. */
+      change: SubscriptionChange;
+    }
+  /** Move a subscription to this partner merely by way of the reseller relationship. */
+  | {
+      type: "transition-subscription";
+      /** The subscription. */
+      subscription: Subscription;
+    }
+  /** Move the ownership of the customer's account merely by way of the reseller relationship. */
+  | {
+      type: "transition-account-ownership";
+    }
+  /** Ask for a subscription to be transferred to this partner, by the official process of the day. */
+  | {
+      type: "request-transfer";
+      /** The subscription. */
+      subscription: Subscription;
+    }
+  /** Change the terms or obligations of a subscription. */
+  | {
+      type: "change-terms";
+      /** The subscription. */
+      subscription: Subscription;
+    }
+  /** Change the partner of record of a subscription. */
+  | {
+      type: "change-partner-of-record";
+      /** The subscription. */
+      subscription: Subscription;
+    }
+  /** Administer a service in the customer's tenant. */
+  | {
+      type: "administer-service";
+      /** The template ids of the Entra roles of which the task requires one. */
+      roles?: RoleId[];
+      /** The Azure subscription whose resources are administered; leave it out for any other service. */
+      azureSubscription?: Subscription;
+    }
+  /** Open a support request on behalf of the customer. */
+  | {
+      type: "open-support-request";
+    };
 
 export type ActionType = Action["type"];
 
-export type Outcome = "allowed" | "unknown" | "not-yet" | "forbidden";
-export type Severity = "forbidden" | "not-yet" | "unknown" | "warning" | "note";
+/** The id of a GDAP relationship: two GUIDs joined by a hyphen. */
+export type RelationshipId = string;
 
-/** The answer. The worst finding decides the outcome; a warning or a note leaves it as it is. */
+/** An invitation that a partner sends to a customer. */
+export type Invitation =
+  /** Invites to a reseller relationship with one partner. */
+  | {
+      kind: "reseller";
+      /** The partner who asks. */
+      partnerTenantId: TenantId;
+      /** Whether it asks for delegated admin privileges (DAP) as well. */
+      dap?: boolean;
+      /** The day, which decides the format of the link; by default the newest format. */
+      asOf?: Day;
+      /** The customer's cloud; the default is `global`. */
+      cloud?: Cloud;
+    }
+  /** Invites to a reseller relationship with an indirect reseller and its indirect provider at once. */
+  | {
+      kind: "indirect-reseller";
+      /** The indirect reseller who asks. */
+      resellerTenantId: TenantId;
+      /** The reseller's numeric PartnerID. */
+      resellerPartnerId: PartnerId;
+      /** The indirect provider of that reseller. */
+      providerTenantId: TenantId;
+      /** Whether it asks for delegated admin privileges (DAP) as well. */
+      dap?: boolean;
+      /** The day, which decides the format of the link; by default the newest format. */
+      asOf?: Day;
+      /** The customer's cloud; the default is `global`. */
+      cloud?: Cloud;
+    }
+  /** Invites to grant delegated admin privileges (DAP) without a reseller relationship, as to an advisor. */
+  | {
+      kind: "dap";
+      /** The partner who asks. */
+      partnerTenantId: TenantId;
+      /** The day, which decides the format of the link; by default the newest format. */
+      asOf?: Day;
+      /** The customer's cloud; the default is `global`. */
+      cloud?: Cloud;
+    }
+  /** Invites to approve a GDAP relationship that the partner has locked for approval. */
+  | {
+      kind: "gdap";
+      /** The relationship to approve. */
+      relationshipId: RelationshipId;
+      /** The day, which decides the format of the link; by default the newest format. */
+      asOf?: Day;
+      /** The customer's cloud; the default is `global`. */
+      cloud?: Cloud;
+    };
+
+export type InvitationKind = Invitation["kind"];
+
+/** A request for a GDAP relationship, before it is sent. */
+export interface GdapRequest {
+  /** Its name, at most 50 characters and unique among all relationships of the partner. */
+  displayName: string;
+  /** How long it lasts: ISO 8601, from `P1D` to `P2Y`. */
+  duration: Duration;
+  /** The template ids of the Entra roles that it asks for; see `roles()`. */
+  roles: RoleId[];
+  /** By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all. */
+  autoExtendDuration?: Duration;
+  /** The customer; without one, any customer can approve it. */
+  customerTenantId?: TenantId;
+  /** The names of the partner's other relationships. */
+  takenNames?: string[];
+  /** The day for which to decide; by default the newest rules apply. */
+  asOf?: Day;
+  /** The customer's cloud; the default is `global`. */
+  cloud?: Cloud;
+}
+
+/** A name in a mail: one line of at most 200 characters, without links and invisible characters. */
+export type SingleLine = string;
+
+/** A note in a mail: at most 2,000 characters, without links and invisible characters. */
+export type MultiLine = string;
+
+/** An e-mail address: letters, digits and a few symbols, an at sign, and a host name. */
+export type EmailAddress = string;
+
+/** What a mail consists of. Text that could add headers, markup or links is refused. */
+export interface MailRequest {
+  /** One invitation, or a reseller relationship and admin privileges; the mail starts with the relationship. */
+  invitations: Invitation[];
+  /** The name of the partner, as the customer knows it. */
+  partnerName: SingleLine;
+  /** The name of the customer. */
+  customerName?: SingleLine;
+  /** A note from the partner, shown below the greeting. */
+  note?: MultiLine;
+  /** The sender. */
+  from?: EmailAddress;
+  /** The recipients. */
+  to?: EmailAddress[];
+  /** The template ids of the Entra roles that the GDAP relationship asks for, to list them in the mail. */
+  roles?: RoleId[];
+  /** How long the GDAP relationship lasts: ISO 8601. */
+  duration?: Duration;
+}
+
+/** The answer, worst first. */
+export type Outcome =
+  /** The policy excludes the action; a finding says what to do instead. */
+  | "forbidden"
+  /** The action is permitted once something else has happened; a finding names the steps. */
+  | "not-yet"
+  /** A rule cannot tell; a finding names the fact to state. */
+  | "unknown"
+  /** No rule objects. */
+  | "allowed";
+
+/** How a finding affects the outcome, worst first. */
+export type Severity =
+  /** The policy excludes the action. */
+  | "forbidden"
+  /** The action is permitted once something else has happened. */
+  | "not-yet"
+  /** It cannot be decided from what is known. */
+  | "unknown"
+  /** Sources disagree, or only a third party says so. Does not change the outcome. */
+  | "warning"
+  /** Good to know, or an assumption. Does not change the outcome. */
+  | "note";
+
+/** A rule that has something to say. */
+export interface Finding {
+  /** The name of the rule. */
+  rule: RuleName;
+  /** How it affects the outcome. */
+  severity: Severity;
+  /** The fact to state: the rule cannot tell without it (`unknown`), or assumed it to be fine (`note`). */
+  path?: string;
+  /** The field of a request that it is about, if it is about one. */
+  field?: string;
+  /** What the explanation mentions, by placeholder. */
+  args?: Record<string, string>;
+}
+
+/** The answer, with its reasons. The worst finding decides the outcome; warnings and notes do not change it. */
 export interface Decision {
+  /** The answer. */
   outcome: Outcome;
-  /** Worst first. */
+  /** The reasons, worst first. */
   findings: Finding[];
-  /** The edition of the multi-partner page that was judged by; see `editions()`. */
+  /** The edition of the multi-partner page that was in force. */
   edition: EditionId;
 }
 
-/** One rule that has something to say. `explain` puts it into words. */
-export interface Finding {
-  rule: RuleName;
-  severity: Severity;
-  /** The fact to state, where the rule could not tell without it (`unknown`), or took it to be in order (`note`). */
-  path?: string;
-  /** The field of a request that it is about, where it speaks of one. */
-  field?: "displayName" | "duration" | "autoExtendDuration" | "roles" | "customerTenantId";
-  args?: Record<string, string | number>;
-}
-
-/** A type of action, and what is decided of it as long as nothing more is stated of it. */
+/** A type of action, and the decision if nothing more is stated about it. */
 export interface ActionOption {
+  /** The type of action. */
   type: ActionType;
+  /** The decision. */
   decision: Decision;
 }
 
-/** The way to `allowed`. */
-export interface Plan {
-  reachable: boolean;
-  /** The fewest steps, in order; none where it is allowed already. */
-  steps: Step[];
-  /** What stands in the way where it cannot be reached: rules that say never, or that lack a fact. */
-  blockers: Finding[];
-}
+/** A step that can make an action possible. */
+export type StepName =
+  /** Have an admin agent do it, or give the signed-in user that role. */
+  | "assign-admin-agent"
+  /** Have a global administrator do it, or give the signed-in user that role. */
+  | "assign-global-admin"
+  /** The partner signs the Microsoft Partner Agreement. */
+  | "sign-partner-agreement"
+  /** The partner asks for a reseller relationship. */
+  | "request-reseller-relationship"
+  /** The partner asks for a reseller relationship with delegated admin privileges. */
+  | "request-dap"
+  /** The indirect provider sends the invitation, which covers its reseller. */
+  | "provider-sends-invitation"
+  /** The customer accepts the invitation. */
+  | "accept-invitation"
+  /** The customer accepts the Microsoft Customer Agreement. */
+  | "accept-customer-agreement"
+  /** The partner asks for a GDAP relationship. */
+  | "request-gdap"
+  /** The partner locks the GDAP relationship for approval. */
+  | "lock-for-approval"
+  /** The customer approves the GDAP relationship. */
+  | "approve-gdap"
+  /** Microsoft sets the GDAP relationship up. */
+  | "gdap-activates"
+  /** The partner assigns the roles to one of its security groups. */
+  | "assign-security-group"
+  /** The customer assigns an Azure role. */
+  | "assign-azure-role"
+  /** The partner suspends the active subscriptions. */
+  | "suspend-subscriptions"
+  /** The partner cancels the Azure reservations. */
+  | "cancel-reservations"
+  /** The partner cancels the software purchases. */
+  | "cancel-software"
+  /** The partner reactivates the subscription. */
+  | "reactivate-subscription"
+  /** Microsoft finishes provisioning the subscription. */
+  | "provisioning-ends"
+  /** The partner turns on automatic renewal. */
+  | "turn-on-auto-renew";
 
-export type Actor = "partner" | "customer" | "provider" | "microsoft";
+/** Who takes a step. */
+export type Actor =
+  /** The partner who is about to act. */
+  | "partner"
+  /** The customer. */
+  | "customer"
+  /** The partner's indirect provider. */
+  | "provider"
+  /** Microsoft. */
+  | "microsoft";
 
-/** A step of a plan. `explain` puts it into words. */
+/** A step of a plan. */
 export interface Step {
+  /** Its name. */
   step: StepName;
+  /** Who takes it. */
   actor: Actor;
-  /** What to submit, where the step is an action of this module and all of it is known. */
+  /** The action to submit, if the step is an action of this package and all of it is known. */
   action?: Action;
-  /** The facts after the step. */
+  /** The situation after the step. */
   situation: Situation;
-  /** The planned action as it stands after the step, where the step changed a fact of it. */
+  /** The planned action after the step, if the step changed it. */
   plannedAction?: Action;
-  /** Where the policy says so. */
+  /** The address of the text that says so. */
   source: string;
 }
 
-/** What changed between two days. */
+/** The shortest sequence of steps that leads to `allowed`, or what blocks it. */
+export interface Plan {
+  /** Whether `allowed` can be reached. */
+  reachable: boolean;
+  /** The steps, in order; empty if the action is allowed already. */
+  steps: Step[];
+  /** If it cannot be reached: the rules that exclude it, or the facts that are missing. */
+  blockers: Finding[];
+}
+
+/** The decisions of two days, and the difference between them. */
 export interface Comparison {
+  /** The decision on the first day. */
   before: Decision;
+  /** The decision on the second day. */
   after: Decision;
-  /** Found on the second day only. */
+  /** The findings on the second day only. */
   added: Finding[];
-  /** Found on the first day only. */
+  /** The findings on the first day only. */
   removed: Finding[];
 }
 
-/** An invitation, in its parts. `asOf` picks the generation of the link; default: the newest. */
-export type Invitation =
-  | { kind: "reseller"; partnerTenantId: string; dap?: boolean; asOf?: string; cloud?: Cloud }
-  | {
-      kind: "indirect-reseller";
-      resellerTenantId: string;
-      resellerPartnerId: string;
-      providerTenantId: string;
-      dap?: boolean;
-      asOf?: string;
-      cloud?: Cloud;
-    }
-  | { kind: "dap"; partnerTenantId: string; asOf?: string; cloud?: Cloud }
-  | { kind: "gdap"; relationshipId: string; asOf?: string; cloud?: Cloud };
+/** The name of a link format, oldest first. */
+export type FormatName =
+  /** Reseller relationship on `portal.office.com`. */
+  | "L1"
+  /** Indirect reseller on `portal.office.com`. */
+  | "L2"
+  /** Indirect reseller on `businessstore.microsoft.com`. */
+  | "L3"
+  /** Reseller relationship on `admin.microsoft.com`, with a choice of DAP. */
+  | "L4"
+  /** Indirect reseller on `admin.microsoft.com`, with a choice of DAP. */
+  | "L5"
+  /** Reseller relationship on `admin.microsoft.com`, without DAP. */
+  | "L6"
+  /** Indirect reseller on `admin.microsoft.com`, without DAP. */
+  | "L7"
+  /** DAP alone. */
+  | "L8"
+  /** GDAP on `admin.microsoft.com`. */
+  | "L9"
+  /** GDAP on `admin.cloud.microsoft`. */
+  | "L10"
+  /** A trial or purchase offer. */
+  | "L11";
 
-export type InvitationKind = Invitation["kind"];
-export type FormatName = "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L7" | "L8" | "L9" | "L10" | "L11";
-export type Provenance = "official" | "third-party";
+/** Who has published a format. */
+export type Provenance =
+  /** Microsoft, on a page or in code. */
+  | "official"
+  /** Only others. */
+  | "third-party";
 
 /** A link that was built. */
 export interface Link {
+  /** The link. */
   url: string;
-  /** The generation of the link. */
+  /** Its format. */
   format: FormatName;
+  /** Who has published that format. */
   provenance: Provenance;
-  /** Where the format was seen. */
+  /** The address at which it was seen. */
   source: string;
   /** What to know before it is sent. */
   findings: Finding[];
 }
 
-/** One address in the text that is, or tries to be, an invitation. It tells who asks for what, never that it is safe. */
-export interface Reading {
-  /** As found. */
-  url: string;
-  /** Where it starts and ends in the text, in UTF-16 code units as JavaScript counts. */
-  start: number;
-  end: number;
-  kind: InvitationKind | "offer" | "unreadable";
-  /** The generation it follows; absent where it follows none. */
-  format?: FormatName;
-  /** The invitation, where it could be recovered whole. */
-  invitation: Invitation | null;
-  /** Each part that could be recovered, also where the whole could not. */
-  parts: InvitationParts;
-  defects: Defect[];
-}
+/** What an address turned out to be. */
+export type ReadingKind =
+  /** An invitation to a reseller relationship. */
+  | "reseller"
+  /** An invitation to a reseller relationship with an indirect reseller and its provider. */
+  | "indirect-reseller"
+  /** An invitation to grant DAP. */
+  | "dap"
+  /** An invitation to approve a GDAP relationship. */
+  | "gdap"
+  /** A trial or purchase offer, which grants no relationship. */
+  | "offer"
+  /** Meant to be an invitation, but it does not say to what. */
+  | "unreadable";
 
+/** The parts of an invitation, as far as they are known. */
 export interface InvitationParts {
-  partnerTenantId?: string;
-  resellerTenantId?: string;
-  /** The numeric PartnerID. */
-  resellerPartnerId?: string;
-  providerTenantId?: string;
+  /** The partner who asks. */
+  partnerTenantId?: TenantId;
+  /** The indirect reseller who asks. */
+  resellerTenantId?: TenantId;
+  /** The reseller's numeric PartnerID. */
+  resellerPartnerId?: PartnerId;
+  /** The indirect provider of that reseller. */
+  providerTenantId?: TenantId;
+  /** Whether it asks for delegated admin privileges (DAP). */
   dap?: boolean;
-  relationshipId?: string;
+  /** The GDAP relationship to approve. */
+  relationshipId?: RelationshipId;
 }
 
-/** Something wrong with a link: it `error` breaks the link, `warning` is merely unusual. */
+/** What can be wrong with a link. */
+export type DefectName =
+  /** The host is not one of Microsoft's. */
+  | "wrong-host"
+  /** The host imitates one of Microsoft's. */
+  | "look-alike-host"
+  /** The host belongs to a national cloud, for which no source prints links. */
+  | "national-host"
+  /** A user name stands before the host. */
+  | "user-info"
+  /** A port is given. */
+  | "port"
+  /** The link does not use HTTPS. */
+  | "plain-http"
+  /** The link does not begin with `https://`. */
+  | "no-scheme"
+  /** Another of Microsoft's hosts than the source prints. */
+  | "unusual-host"
+  /** The path is not that of an invitation. */
+  | "wrong-path"
+  /** The fragment is not that of an invitation. */
+  | "wrong-fragment"
+  /** The fragment is missing. */
+  | "missing-fragment"
+  /** The parameters follow the fragment. */
+  | "query-behind-fragment"
+  /** The kind of invitation is unknown. */
+  | "unknown-kind"
+  /** A parameter is missing. */
+  | "missing-parameter"
+  /** A parameter that the format does not have. */
+  | "unknown-parameter"
+  /** A parameter is given more than once. */
+  | "duplicate-parameter"
+  /** The parameters are in another order. */
+  | "parameter-order"
+  /** The link does not say whether it asks for DAP. */
+  | "dap-not-stated"
+  /** A placeholder was not filled in. */
+  | "template-not-filled"
+  /** A number in place of a tenant id. */
+  | "number-for-tenant-id"
+  /** A tenant id in place of a number. */
+  | "tenant-id-for-number"
+  /** A PartnerID where the source prints `0`. */
+  | "partner-id-not-zero"
+  /** One GUID in place of two. */
+  | "single-guid"
+  /** A value that is not valid. */
+  | "invalid-value"
+  /** Upper and lower case differ. */
+  | "letter-case"
+  /** Characters are percent-encoded. */
+  | "percent-escapes"
+  /** Two links without a gap between them. */
+  | "glued-links"
+  /** Text follows the link without a gap. */
+  | "glued-text"
+  /** Characters that end an address for some programs and not for others. */
+  | "foreign-characters"
+  /** The link is inside another address, which is opened first. */
+  | "inside-another-address"
+  /** Characters are escaped as in HTML. */
+  | "html-escapes"
+  /** Characters are escaped as in Markdown. */
+  | "markdown-escapes"
+  /** Characters are escaped as in JSON. */
+  | "json-escapes"
+  /** It differs from what the source prints in some other way. */
+  | "unlike-source";
+
+/** How bad a defect is. */
+export type DefectSeverity =
+  /** The link does not do what it says, or leads elsewhere. */
+  | "error"
+  /** No source prints it like this; it may work all the same. */
+  | "warning";
+
+/** Something that is wrong with a link. */
 export interface Defect {
+  /** What it is. */
   defect: DefectName;
-  severity: "error" | "warning";
+  /** How bad it is. */
+  severity: DefectSeverity;
+  /** What the explanation mentions, by placeholder. */
   args?: Record<string, string>;
 }
 
-/** A request for a granular delegated admin relationship, before it is sent. */
-export interface GdapRequest {
-  /** At most 50 characters, unique among all relationships of the partner. */
-  displayName: string;
-  /** ISO 8601, from `P1D` to `P2Y`. */
-  duration: string;
-  /** `P0D`, `PT0S` (not at all) or `P180D`. */
-  autoExtendDuration?: string;
-  /** Template ids (GUIDs) of the Entra roles; see `roles()`. */
-  roles: string[];
-  /** Without one, any customer may approve it. */
-  customerTenantId?: string;
-  /** The names that the partner's other relationships bear. */
-  takenNames?: string[];
-  asOf?: string;
-  cloud?: Cloud;
+/** An address in the text that is, or is meant to be, an invitation. */
+export interface Reading {
+  /** The address as it is in the text. */
+  url: string;
+  /** Where it starts in the text: in bytes in Rust, in UTF-16 code units in JavaScript. */
+  start: number;
+  /** Where it ends in the text, in the same units. */
+  end: number;
+  /** What it is. */
+  kind: ReadingKind;
+  /** The format that it follows; left out if it follows none. */
+  format?: FormatName;
+  /** The invitation; `null` if it could not be recovered completely. */
+  invitation: Invitation | null;
+  /** The parts that could be recovered. */
+  parts: InvitationParts;
+  /** What is wrong with it. */
+  defects: Defect[];
 }
 
-/** What to post, and what is to be said of it. */
-export interface GdapRequestReport {
-  /** `null` where a finding forbids it. A role that is there twice is asked for once. */
-  body: GdapRequestBody | null;
-  /** Worst first; `field` says what each is about. */
-  findings: Finding[];
+/** The customer, in the body of a request. */
+export interface GdapRequestCustomer {
+  /** The customer's tenant. */
+  tenantId: TenantId;
+}
+
+/** A role, in the body of a request. */
+export interface GdapRequestRole {
+  /** Its template id. */
+  roleDefinitionId: RoleId;
+}
+
+/** The roles, in the body of a request. */
+export interface GdapRequestAccess {
+  /** The roles. */
+  unifiedRoles: GdapRequestRole[];
 }
 
 /** The body of `POST /tenantRelationships/delegatedAdminRelationships` in Microsoft Graph. */
 export interface GdapRequestBody {
+  /** The name of the relationship. */
   displayName: string;
-  duration: string;
-  autoExtendDuration?: string;
-  customer?: { tenantId: string };
-  accessDetails: { unifiedRoles: { roleDefinitionId: string }[] };
+  /** How long it lasts. */
+  duration: Duration;
+  /** By how long it extends itself. */
+  autoExtendDuration?: Duration;
+  /** The customer. */
+  customer?: GdapRequestCustomer;
+  /** The roles. */
+  accessDetails: GdapRequestAccess;
 }
 
-/** The roles that customers got by default in 2023 when a partner of that kind created them. */
-export type RolePreset =
-  | "direct-bill"
-  | "indirect-provider"
-  | "indirect-reseller"
-  | "domain-partner"
-  | "control-panel-vendor";
-
-/** A built-in Entra role. */
-export interface Role {
-  /** The id of its template. */
-  id: string;
-  /** Its English name, as its list writes it. */
-  name: string;
-  /** Does Microsoft's page of built-in roles label it as privileged? */
-  privileged: boolean;
-  /** Can a request ask for it? Absent where no source of Microsoft's says so. */
-  requestable?: boolean;
-  /** The list that names it, and Microsoft's page of built-in roles. */
-  sources: string[];
-  presets: RolePreset[];
-}
-
-/** How a GDAP relationship stands on a day. Days are `YYYY-MM-DD`, in UTC. */
-export interface GdapStatus {
-  status: GdapRelationshipStatus;
-  /** The last day on which the customer can approve it, while it waits for that. */
-  pendingUntil?: string;
-  /** The day on which it ends, once it has become active. */
-  endsAt?: string;
-  /** The day on which it ends then, where it extends itself. */
-  extendsTo?: string;
-  /** How many days are left, of waiting or of use; 0 where they are over. */
-  daysLeft?: number;
-  /** How many days before the end mails are still to come: of 30, 7 and 1. */
-  noticeDays: number[];
+/** What to post, and what to know about it. */
+export interface GdapRequestReport {
+  /** The body to post; `null` if a finding forbids it. A role that is listed twice is asked for once. */
+  body: GdapRequestBody | null;
+  /** What to know about it, worst first; `field` names the field that each is about. */
   findings: Finding[];
 }
 
-/** What a mail is made of. Names and note can bring neither headers nor markup nor links along: such text is refused. */
-export interface MailRequest {
-  /** One invitation, or a reseller relationship and admin privileges; in the mail the relationship comes first. */
-  invitations: Invitation[];
-  /** At most 200 characters, in one line. */
-  partnerName: string;
-  customerName?: string;
-  /** Words of the partner's own, right below the greeting; at most 2,000 characters. */
-  note?: string;
-  from?: string;
-  to?: string[];
-  /** Template ids of the roles that the GDAP relationship asks for, to be told in the mail. */
-  roles?: string[];
-  /** How long it lasts, ISO 8601. */
-  duration?: string;
+/** The status of a GDAP relationship on a day. Days are in UTC. */
+export interface GdapStatus {
+  /** Its status, as Graph gave it. */
+  status: GdapRelationshipStatus;
+  /** The last day on which the customer can approve it, while it awaits approval. */
+  pendingUntil?: Day;
+  /** The day on which it ends, once it has become active. */
+  endsAt?: Day;
+  /** The day on which it ends if it extends itself once more. */
+  extendsTo?: Day;
+  /** How many days are left for approval or use; 0 if none are. */
+  daysLeft?: number;
+  /** The notices that are still to come, in days before the end: 30, 7 and 1. */
+  noticeDays: number[];
+  /** What to know about it. */
+  findings: Finding[];
 }
 
-/** A draft. Lines end in CRLF, as in mails. */
+/** A draft. Lines end in CRLF. */
 export interface Mail {
+  /** The subject. */
   subject: string;
+  /** The body as plain text. */
   text: string;
+  /** The body as HTML. */
   html: string;
-  /** All of it as an RFC 5322 file, which mail programs open for editing. */
+  /** The whole draft as an RFC 5322 file, which mail programs open for editing. */
   eml: string;
-  /** Opens it in a mail program; `null` where it would be longer than 2,000 characters. */
+  /** An address that opens the draft in a mail program; `null` if it would be longer than 2,000 characters. */
   mailto: string | null;
-  /** The links in it, in the order in which they stand there. */
+  /** The links in the mail, in order. */
   links: Link[];
   /** What to know before it is sent, worst first. */
   findings: Finding[];
@@ -396,12 +887,13 @@ export interface Mail {
 
 /** What accepting an invitation would do, in sentences. */
 export interface Briefing {
+  /** What it is. */
   title: string;
   /** Who asks. */
   asks: string[];
   /** What accepting would change. */
   changes: string[];
-  /** What it would leave as it is. */
+  /** What accepting would not change. */
   unchanged: string[];
   /** What to verify before accepting, and who has to accept. */
   verify: string[];
@@ -409,143 +901,185 @@ export interface Briefing {
   defects: string[];
 }
 
-/** A stretch of time, `since` inclusive, `until` exclusive, in which a rule holds in these clouds. */
-export interface Period {
-  clouds: Cloud[];
-  since: string;
-  until?: string;
-  /** Where the policy says so, and the date of that text. */
-  source: string;
-  sourceDate: string;
+/**
+ * The roles that partners of a kind were given by default when they created a customer in 2023.
+ *
+ * Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-faq.md>, 2023-10-23
+ */
+export type RolePreset =
+  /** A direct-bill partner. */
+  | "direct-bill"
+  /** An indirect provider. */
+  | "indirect-provider"
+  /** An indirect reseller. */
+  | "indirect-reseller"
+  /** A domain partner. */
+  | "domain-partner"
+  /** A control panel vendor. */
+  | "control-panel-vendor";
+
+/** A built-in Microsoft Entra role. */
+export interface Role {
+  /** Its template id. */
+  id: string;
+  /** Its English name, as its list writes it. */
+  name: string;
+  /** Whether Microsoft's page of built-in roles labels it as privileged. */
+  privileged: boolean;
+  /** Whether a GDAP relationship can ask for it; left out if no source of Microsoft's says so. */
+  requestable?: boolean;
+  /** The list that contains it, and Microsoft's page of built-in roles. */
+  sources: string[];
+  /** The presets that include it. */
+  presets: RolePreset[];
 }
 
-/** A rule of the book. */
+/** What a rule is about. */
+export type RuleSubject =
+  /** An action in a situation. */
+  | "action"
+  /** What a request for a GDAP relationship asks for. */
+  | "gdap-request"
+  /** A GDAP relationship on a day. */
+  | "gdap-relationship"
+  /** An invitation link. */
+  | "link"
+  /** A mail with an invitation. */
+  | "mail";
+
+/** A span of days in which a rule holds in some clouds. */
+export interface Period {
+  /** The clouds. */
+  clouds: Cloud[];
+  /** The first day. */
+  since: Day;
+  /** The first day on which it no longer holds; left out while it holds. */
+  until?: Day;
+  /** The address of the text that says so. */
+  source: string;
+  /** The date of that text. */
+  sourceDate: Day;
+}
+
+/** A rule of the policy. */
 export interface RuleEntry {
+  /** Its name. */
   rule: RuleName;
+  /** How it affects the outcome where it applies. */
   severity: Severity;
-  /** What it speaks of. */
-  about: "action" | "gdap-request" | "gdap-relationship" | "link" | "mail";
-  /** The steps that lead on from it, where it says `not-yet`. */
+  /** What it is about. */
+  about: RuleSubject;
+  /** For a `not-yet` rule: the steps, each of which removes what the rule objects to. */
   steps: StepName[];
+  /** When and where it holds. */
   periods: Period[];
 }
 
 /** An edition of the multi-partner page. */
 export interface Edition {
+  /** Its label. */
   edition: EditionId;
-  since: string;
-  /** True where the source is undated and the day was inferred. */
+  /** The day it was published, as its source dates it. */
+  since: Day;
+  /** Whether that day is inferred because the source is undated. */
   inferred: boolean;
+  /** The clouds to which it says it applies. */
   clouds: Cloud[];
+  /** The address at which it can be read. */
   source: string;
 }
 
+/** A cloud, and from when an edition of the multi-partner page covers it. */
 export interface CloudEntry {
+  /** The cloud. */
   cloud: Cloud;
   /** The first day on which an edition covers it. */
-  since: string;
-  /** The day it closed. */
-  closed?: string;
+  since: Day;
+  /** The day on which it closed; left out while it is open. */
+  closed?: Day;
+  /** The address of its Partner Center. */
   partnerCenter: string;
+  /** The address of its Partner Center API. */
   api: string;
+  /** The address of the text that states those addresses. */
   source: string;
 }
 
-/** Thrown for what is not a question: malformed input, or a link that no source knows. */
-export interface MultipartnerError extends Error {
-  name: "MultipartnerError";
+/** Why input was refused. */
+export type ErrorCode =
+  /** A value of another type than the field takes. */
+  | "wrong-type"
+  /** A field that the object does not have. */
+  | "unknown-field"
+  /** A field that the object must have. */
+  | "missing-field"
+  /** A word that is not in the list; names are compared letter by letter. */
+  | "unknown-value"
+  /** Not the id of a Microsoft Entra tenant. */
+  | "invalid-tenant-id"
+  /** Not the id of a subscription. */
+  | "invalid-subscription-id"
+  /** Not a numeric PartnerID. */
+  | "invalid-partner-id"
+  /** Not the id of a GDAP relationship. */
+  | "invalid-relationship-id"
+  /** Not the template id of an Entra role. */
+  | "invalid-role-id"
+  /** Not a date or moment. */
+  | "invalid-date"
+  /** Not an ISO 8601 duration. */
+  | "invalid-duration"
+  /** Not a whole number, or out of range. */
+  | "invalid-count"
+  /** Text with a lone surrogate, which means nothing in Unicode. */
+  | "ill-formed-text"
+  /** A value nested too deeply, or part of an input that is too large. */
+  | "unreadable-value"
+  /** Not an e-mail address. */
+  | "invalid-mail-address"
+  /** Text longer than the field takes. */
+  | "text-too-long"
+  /** Text with control characters, or characters that are invisible or change the direction of text. */
+  | "unprintable-text"
+  /** Text in which a mail program would find a link. */
+  | "text-with-link"
+  /** Text without content. */
+  | "empty-text"
+  /** Invitations that do not go together in one mail. */
+  | "invalid-invitations"
+  /** A day before the first edition of the policy for that cloud. */
+  | "before-first-edition"
+  /** No source prints an invitation link for that kind, day and cloud. */
+  | "no-sourced-link"
+  /** The links of that day cannot ask for DAP. */
+  | "dap-not-offered"
+  /** The links of that day always ask for DAP. */
+  | "dap-not-optional"
+  | "not-initialised"
+  | "nothing-to-explain"
+  | "incomplete-locale";
+
+/** One thing that is wrong with an input. */
+export interface Problem {
+  /** What is wrong. */
   code: ErrorCode;
-  /** Such as `action.subscription.id`. */
+  /** Where, such as `action.subscription.id`; empty if a value was parsed on its own. */
   path: string;
-  args: Record<string, string | number>;
+  /** What the explanation mentions, by placeholder. */
+  args: Record<string, string>;
 }
 
-/** What `explain` gives: plain text, ready for a label, a sentence or two, and what to do. */
+/** The explanation of a finding, a step, a defect or a problem. */
 export interface Explanation {
+  /** What it is, in a few words. */
   title: string;
+  /** Why. */
   reason: string;
+  /** What to do about it. */
   remedy: string;
 }
 
-/** A language: a plain object, see `multipartner/locale/en`. */
-export interface Locale {
-  tag: string;
-  name: string;
-  /** Words for names that appear as arguments. */
-  names: Record<string, string>;
-  /** What an `unknown` finding says; `facts` words the path. */
-  unknown: Explanation;
-  /** What is said of a fact that was taken to be in order. */
-  supposed: Explanation;
-  facts: Record<string, string>;
-  rules: Record<RuleName, Explanation>;
-  steps: Record<StepName, Explanation>;
-  defects: Record<DefectName, Explanation>;
-  errors: Record<ErrorCode, Explanation>;
-  /** What is told of an invitation, in mails and briefings. */
-  invitation: InvitationWords;
-  /** What else stands in a mail. */
-  mail: MailWords;
-  /** What else is told in a briefing. */
-  briefing: BriefingWords;
-}
-
-/** A text for each kind of invitation. */
-export type ByKind = Record<InvitationKind, string>;
-
-export interface InvitationWords {
-  what: ByKind;
-  grants: ByKind;
-  withholds: ByKind;
-  withDap: string;
-  until: ByKind;
-  reuse: ByKind;
-  /** By the rule that says who accepts, or where. */
-  acceptance: Record<string, string>;
-  unchanged: string[];
-  roles: string;
-  duration: string;
-}
-
-export interface MailWords {
-  subject: ByKind;
-  subjectOfTwo: string;
-  greeting: string;
-  greetingByName: string;
-  intro: ByKind;
-  introOfTwo: string;
-  step: string;
-  link: string;
-  unchanged: string;
-  verify: string;
-  closing: string;
-}
-
-export type BriefingWords = Record<
-  | "titleOfElsewhere"
-  | "titleOfOffer"
-  | "titleOfUnreadable"
-  | "partner"
-  | "partnerTenant"
-  | "resellerTenant"
-  | "resellerNumber"
-  | "providerTenant"
-  | "relationship"
-  | "unknownPartner"
-  | "withoutDap"
-  | "rolesElsewhere"
-  | "offer"
-  | "unreadable"
-  | "compare"
-  | "ask"
-  | "neverSafe",
-  string
-> & { title: ByKind };
-
-/** The editions of the multi-partner page, oldest first. */
-export type EditionId = "E0" | "E1" | "E2" | "E3" | "E4" | "E5" | "E6" | "E7" | "E8" | "E9" | "E10" | "E11" | "E12" | "E13" | "E14";
-
-/** The rules; `rules()` tells what each is. */
+/** The name of a rule. */
 export type RuleName =
   | "cloud-closed"
   | "cloud-not-covered"
@@ -646,16 +1180,6 @@ export type RuleName =
   | "dap-removed-first"
   | "gdap-request-lapses"
   | "gdap-makes-no-reseller"
-  | "relationship-not-locked"
-  | "relationship-awaits-approval"
-  | "relationship-request-lapsed"
-  | "relationship-being-set-up"
-  | "relationship-being-terminated"
-  | "relationship-is-over"
-  | "relationship-ends-soon"
-  | "relationship-extends-itself"
-  | "relationship-may-extend-itself"
-  | "global-administrator-keeps-from-extending"
   | "nothing-to-remove"
   | "indirect-reseller-does-not-remove"
   | "only-direct-partners-remove"
@@ -680,14 +1204,24 @@ export type RuleName =
   | "other-partners-no-obstacle"
   | "one-subscription-several-partners"
   | "azure-beside-azure"
-  | "billing-admin-may-accept"
-  | "another-role-may-approve"
   | "administrator-accepts"
   | "global-admin-accepts"
+  | "billing-admin-may-accept"
   | "global-admin-approves"
+  | "another-role-may-approve"
   | "accepted-in-office-portal"
   | "accepted-in-store-for-business"
   | "accepted-in-admin-center"
+  | "relationship-not-locked"
+  | "relationship-awaits-approval"
+  | "relationship-request-lapsed"
+  | "relationship-being-set-up"
+  | "relationship-being-terminated"
+  | "relationship-is-over"
+  | "relationship-ends-soon"
+  | "relationship-extends-itself"
+  | "relationship-may-extend-itself"
+  | "global-administrator-keeps-from-extending"
   | "link-from-third-party"
   | "link-date-inferred"
   | "link-formats-disagree"
@@ -701,92 +1235,138 @@ export type RuleName =
   | "duration-told-outside-limits"
   | "roles-told-not-carried";
 
-/** The steps of plans. */
-export type StepName =
-  | "assign-admin-agent"
-  | "assign-global-admin"
-  | "sign-partner-agreement"
-  | "request-reseller-relationship"
-  | "request-dap"
-  | "provider-sends-invitation"
-  | "accept-invitation"
-  | "accept-customer-agreement"
-  | "request-gdap"
-  | "lock-for-approval"
-  | "approve-gdap"
-  | "gdap-activates"
-  | "assign-security-group"
-  | "assign-azure-role"
-  | "suspend-subscriptions"
-  | "cancel-reservations"
-  | "cancel-software"
-  | "reactivate-subscription"
-  | "provisioning-ends"
-  | "turn-on-auto-renew";
+/** The label of an edition of the multi-partner page. */
+export type EditionId =
+  | "E0"
+  | "E1"
+  | "E2"
+  | "E3"
+  | "E4"
+  | "E5"
+  | "E6"
+  | "E7"
+  | "E8"
+  | "E9"
+  | "E10"
+  | "E11"
+  | "E12"
+  | "E13"
+  | "E14";
 
-/** What can be wrong with a link. */
-export type DefectName =
-  | "wrong-host"
-  | "look-alike-host"
-  | "national-host"
-  | "user-info"
-  | "port"
-  | "plain-http"
-  | "no-scheme"
-  | "unusual-host"
-  | "wrong-path"
-  | "wrong-fragment"
-  | "missing-fragment"
-  | "query-behind-fragment"
-  | "unknown-kind"
-  | "missing-parameter"
-  | "unknown-parameter"
-  | "duplicate-parameter"
-  | "parameter-order"
-  | "dap-not-stated"
-  | "template-not-filled"
-  | "number-for-tenant-id"
-  | "tenant-id-for-number"
-  | "partner-id-not-zero"
-  | "single-guid"
-  | "invalid-value"
-  | "letter-case"
-  | "percent-escapes"
-  | "glued-links"
-  | "glued-text"
-  | "foreign-characters"
-  | "inside-another-address"
-  | "html-escapes"
-  | "markdown-escapes"
-  | "json-escapes"
-  | "unlike-source";
+/** A language: texts with placeholders in braces, keyed by the names of rules, steps, defects and errors. */
+export interface Locale {
+  briefing: {
+    ask: string;
+    compare: string;
+    neverSafe: string;
+    offer: string;
+    partner: string;
+    partnerTenant: string;
+    providerTenant: string;
+    relationship: string;
+    resellerNumber: string;
+    resellerTenant: string;
+    rolesElsewhere: string;
+    title: {
+      dap: string;
+      gdap: string;
+      "indirect-reseller": string;
+      reseller: string;
+    };
+    titleOfElsewhere: string;
+    titleOfOffer: string;
+    titleOfUnreadable: string;
+    unknownPartner: string;
+    unreadable: string;
+    withoutDap: string;
+  };
+  defects: Record<string, Explanation>;
+  errors: Record<string, Explanation>;
+  facts: Record<string, string>;
+  invitation: {
+    acceptance: {
+      "accepted-in-admin-center": string;
+      "accepted-in-office-portal": string;
+      "accepted-in-store-for-business": string;
+      "administrator-accepts": string;
+      "another-role-may-approve": string;
+      "billing-admin-may-accept": string;
+      "global-admin-accepts": string;
+      "global-admin-approves": string;
+    };
+    duration: string;
+    grants: {
+      dap: string;
+      gdap: string;
+      "indirect-reseller": string;
+      reseller: string;
+    };
+    reuse: {
+      dap: string;
+      gdap: string;
+      "indirect-reseller": string;
+      reseller: string;
+    };
+    roles: string;
+    unchanged: string[];
+    until: {
+      dap: string;
+      gdap: string;
+      "indirect-reseller": string;
+      reseller: string;
+    };
+    what: {
+      dap: string;
+      gdap: string;
+      "indirect-reseller": string;
+      reseller: string;
+    };
+    withDap: string;
+    withholds: {
+      dap: string;
+      gdap: string;
+      "indirect-reseller": string;
+      reseller: string;
+    };
+  };
+  mail: {
+    closing: string;
+    greeting: string;
+    greetingByName: string;
+    intro: {
+      dap: string;
+      gdap: string;
+      "indirect-reseller": string;
+      reseller: string;
+    };
+    introOfTwo: string;
+    link: string;
+    step: string;
+    subject: {
+      dap: string;
+      gdap: string;
+      "indirect-reseller": string;
+      reseller: string;
+    };
+    subjectOfTwo: string;
+    unchanged: string;
+    verify: string;
+  };
+  name: string;
+  names: Record<string, string>;
+  rules: Record<string, Explanation>;
+  steps: Record<string, Explanation>;
+  supposed: Explanation;
+  tag: string;
+  unknown: Explanation;
+}
 
-/** Why input is refused. */
-export type ErrorCode =
-  | "wrong-type"
-  | "unknown-field"
-  | "missing-field"
-  | "unknown-value"
-  | "invalid-tenant-id"
-  | "invalid-subscription-id"
-  | "invalid-partner-id"
-  | "invalid-relationship-id"
-  | "invalid-role-id"
-  | "invalid-date"
-  | "invalid-duration"
-  | "invalid-count"
-  | "ill-formed-text"
-  | "unreadable-value"
-  | "invalid-mail-address"
-  | "text-too-long"
-  | "unprintable-text"
-  | "text-with-link"
-  | "empty-text"
-  | "invalid-invitations"
-  | "before-first-edition"
-  | "no-sourced-link"
-  | "dap-not-offered"
-  | "dap-not-optional"
-  | "not-initialised"
-  | "nothing-to-explain"
-  | "incomplete-locale";
+/**
+ * Thrown if a call cannot be answered: input that is not valid, or a link that no source prints. `code`, `path` and
+ * `args` are those of the first problem.
+ */
+export interface MultipartnerError extends Error, Problem {
+  name: "MultipartnerError";
+  /** Every problem, in the order of the arguments and of their paths. `explain` puts each into words. */
+  problems: Problem[];
+}

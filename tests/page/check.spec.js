@@ -1,5 +1,5 @@
 import { gdapStatus } from "multipartner";
-import { ACTIONS } from "../../www/check/lists.js";
+import { LISTS } from "../../www/lists.js";
 import en from "../../www/text/en.js";
 import {
   bare, clipboard, customerTenant, decisions, expect, paste, providerTenant, rulesIn, speak, stated, tenant, test,
@@ -86,10 +86,10 @@ const situation = {
     dap: "none",
     advisor: "requested",
     gdap: [
-      { status: "terminated", roles: [tenant], createdDateTime: "2022-01-01", endDateTime: "2023-01-01", accessAssigned: false },
+      { status: "terminated", roles: [tenant], createdDateTime: "2022-01-01", endDateTime: "2023-01-01", assignments: [] },
       {
         ...{ status: "active", roles: [tenant, customerTenant], createdDateTime: "2024-02-10", endDateTime: "2026-02-10T11:24:42Z" },
-        accessAssigned: true,
+        assignments: [{ status: "active", roles: [tenant, customerTenant] }],
       },
     ],
   },
@@ -195,7 +195,7 @@ test("every action is decided at once, and chosen by a click", async ({ page }) 
   await expect(purchase.locator(".badge.not-yet")).toHaveCount(1);
   await page.selectOption("#situation-relationship-reseller", "active");
   await expect(purchase.locator(".badge.not-yet")).toHaveCount(0);
-  for (const type of ACTIONS) {
+  for (const type of LISTS.ActionType) {
     const option = page.locator(`#check-option-${type}`);
     await expect(option.locator(".badge")).toHaveCount(1);
     await option.press("Space");
@@ -205,7 +205,7 @@ test("every action is decided at once, and chosen by a click", async ({ page }) 
     await expect(option).toBeFocused();
   }
   const counts = await page.locator("#check-options-count .badge").allTextContents();
-  expect(counts.reduce((sum, count) => sum + Number.parseInt(count), 0)).toBe(ACTIONS.length);
+  expect(counts.reduce((sum, count) => sum + Number.parseInt(count), 0)).toBe(LISTS.ActionType.length);
   await page.fill("#situation-asOf", "2001-01-01");
   await expect(page.locator("#check-options .badge"), "of a day that cannot be judged, nothing is said").toHaveCount(0);
 });
@@ -267,7 +267,7 @@ test("GDAP relationships are added and removed", async ({ page }) => {
   expect(await granular()).toEqual([...stands.slice(1), { status: "activating", roles: [] }]);
 
   await paste(page, { situation: { ...bare, relationship: { gdap: stands } }, action: { type: "administer-service" } });
-  await expect(page.locator("#situation-relationship-gdap-1-accessAssigned-plea")).toHaveText(en.page.supposed);
+  await expect(page.locator("#situation-relationship-gdap-1-assignments-plea")).toHaveText(en.page.supposed);
 });
 
 test("what a portal has in hand fills the form", async ({ page }) => {
@@ -297,11 +297,11 @@ test("how long a GDAP relationship lasts is told of Graph's JSON", async ({ page
   await page.fill("#expiry-day", "2025-12-10");
   const result = page.locator("#expiry-result");
   expect(await result.locator("section").first().locator("dd").allTextContents()).toEqual([
-    ...["Active", "1 January 2026", "30 June 2026", "22", "7 and 1 days before the end"],
+    ...["Active", "January 1, 2026", "June 30, 2026", "22", "7 and 1 days before the end"],
   ]);
   expect(await rulesIn(page, "#expiry-result section:first-child"))
     .toEqual(gdapStatus(relationship, "2025-12-10").findings.map(({ rule }) => rule));
-  await expect(result.getByText("1 March 2026")).toHaveCount(1);
+  await expect(result.getByText("March 1, 2026")).toHaveCount(1);
   await page.fill("#expiry-text", "{}");
   await result.locator(".card.error").waitFor();
   await page.fill("#expiry-text", "{");

@@ -33,7 +33,7 @@ for (const [, html] of readFileSync("README.md", "utf8").matchAll(/^```html\n([^
 test("the example's button works once the answer is allowed, and the reasons are told", async ({ page }) => {
   await visit(page, { "index.html": readFileSync("examples/page.html", "utf8") });
   const [seller, cancel, reasons] = [page.getByRole("combobox"), page.getByRole("button"), page.getByRole("listitem")];
-  await expect(reasons.first()).toContainText("State who sold the subscription");
+  await expect(reasons.first()).toContainText("More information needed: who sold the subscription");
   await expect(cancel).toBeDisabled();
   await seller.selectOption("We did");
   await expect(cancel).toBeEnabled();

@@ -1,4 +1,4 @@
-import { CLOUDS } from "../../www/check/lists.js";
+import { LISTS } from "../../www/lists.js";
 import en from "../../www/text/en.js";
 import es from "../../www/text/es.js";
 import { bare, expect, paste, rulesIn, speak, stated, test } from "./fixture.js";
@@ -13,24 +13,24 @@ test("the slider tells how the answer changed, from the keyboard too", async ({ 
   const told = (name) => rulesIn(page, `#check-history .${name}`);
   await expect(page.getByText(en.history.newest)).toBeVisible();
   await slider.press("Home");
-  await expect(slider).toHaveAttribute("aria-valuetext", "2 December 2016");
+  await expect(slider).toHaveAttribute("aria-valuetext", "December 2, 2016");
   await expect(page.locator("#check-history-day")).toHaveValue("2016-12-02");
-  await expect(outcome).toHaveText(/2 December 2016/);
+  await expect(outcome).toHaveText(/December 2, 2016/);
   await outcome.locator(".badge.allowed").waitFor();
   expect(await told("added")).toEqual(["dap-left-over"]);
   expect(await told("removed")).toEqual(["one-admin-partner-per-service"]);
   await slider.press("ArrowRight");
-  await expect(slider).toHaveAttribute("aria-valuetext", "27 January 2017");
+  await expect(slider).toHaveAttribute("aria-valuetext", "January 27, 2017");
 
   await page.selectOption("#situation-relationship-dap", "none");
-  await expect(slider, "the day that is looked at stays").toHaveAttribute("aria-valuetext", "27 January 2017");
+  await expect(slider, "the day that is looked at stays").toHaveAttribute("aria-valuetext", "January 27, 2017");
   expect(await told("added")).toContain("gdap-needed");
   expect(await told("removed")).toContain("dap-needed");
 
   await page.fill("#check-history-day", "2001-01-01");
   await expect(outcome.locator(".badge")).toHaveCount(0);
   await page.fill("#check-history-day", "2018-12-24");
-  await expect(slider).toHaveAttribute("aria-valuetext", "24 December 2018");
+  await expect(slider).toHaveAttribute("aria-valuetext", "December 24, 2018");
   await speak(page, "es");
   await expect(outcome).toHaveText(/24 de diciembre de 2018/);
   await page.click("#check-history-judge");
@@ -40,7 +40,7 @@ test("the slider tells how the answer changed, from the keyboard too", async ({ 
 });
 
 test("in each cloud, the slider stops on days that can be judged", async ({ page }) => {
-  for (const cloud of CLOUDS) {
+  for (const cloud of LISTS.Cloud) {
     await paste(page, { situation: { ...bare, cloud }, action: { type: "request-reseller-relationship" } });
     const slider = page.locator("#check-history-slider");
     const last = Number(await slider.getAttribute("max"));

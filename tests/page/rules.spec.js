@@ -1,4 +1,4 @@
-import { CLOUDS, SUBJECTS } from "../../www/check/lists.js";
+import { LISTS } from "../../www/lists.js";
 import { expect, test } from "./fixture.js";
 
 test("the filter of the catalogue offers what the rules have", async ({ page }) => {
@@ -6,8 +6,8 @@ test("the filter of the catalogue offers what the rules have", async ({ page }) 
   /** @param {string} name */
   const offered = (name) =>
     page.locator(`#rules-${name} option`).evaluateAll((all) => all.map((option) => option.getAttribute("value")).slice(1));
-  expect(await offered("cloud")).toEqual(CLOUDS);
-  expect(await offered("about")).toEqual(SUBJECTS);
+  expect(await offered("cloud")).toEqual(LISTS.Cloud);
+  expect(await offered("about")).toEqual(LISTS.RuleSubject);
   const tones = await page.locator("#rules-list h3 .badge").evaluateAll((all) => all.map((badge) => badge.classList[1]));
   expect((await offered("severity")).toSorted()).toEqual([...new Set(tones)].toSorted());
 });

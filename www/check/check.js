@@ -12,7 +12,7 @@ import { facts } from "./facts.js";
 import { historyPanel } from "./history.js";
 import { optionsPanel } from "./options.js";
 import { receivePaste } from "./paste.js";
-import { way } from "./plan.js";
+import { planPanel } from "./plan.js";
 import { pleas, reasons } from "./reasons.js";
 
 /** @import { Action, Decision, Situation } from "../pkg/browser.js" */
@@ -50,7 +50,7 @@ export function checkPart(examples) {
     const sourced = outcome !== "unknown" || findings.some(({ severity, path }) => severity === "unknown" && path);
     return [
       h("p", { class: "outcome" }, badge(outcome), " ", text(sourced ? `outcomes/${outcome}` : "check/unsourced")),
-      ...reasons(decision, situation, form, outcome === "not-yet" && way(situation, action, form, takeOver)),
+      ...reasons(decision, situation, form, outcome === "not-yet" && planPanel(situation, action, form, takeOver)),
       judgedBy(edition),
     ];
   }

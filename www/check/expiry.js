@@ -3,6 +3,7 @@ import { byId, h } from "../dom.js";
 import { card, foldedFinding } from "../finding.js";
 import { text, written } from "../language.js";
 import { gdapStatus } from "../pkg/browser.js";
+import { store } from "../store.js";
 
 /** @import { GdapStatus } from "../pkg/browser.js" */
 /** @typedef {Record<string, any>} Resource */
@@ -14,7 +15,7 @@ export function expiryPanel() {
   const update = () => byId("expiry-result").replaceChildren(...(box.value.trim() && day.value ? told(box.value, day.value) : []));
   box.addEventListener("input", update);
   day.addEventListener("input", update);
-  document.addEventListener("language", update);
+  store.subscribe("language", update);
 }
 
 /** Where the reader is. */

@@ -1,6 +1,6 @@
 // The facts that the first part asks for, in the order in which a person would tell them. At first it asks for those
 // that say what is about to be done, by whom and to whom; for any other once a rule needs it.
-import * as lists from "./lists.js";
+import { LISTS, ON_SUBSCRIPTION } from "../lists.js";
 
 /** @import { ActionType } from "../pkg/browser.js" */
 /** @import { Field, Group } from "../form/form.js" */
@@ -9,15 +9,6 @@ import * as lists from "./lists.js";
 const OURS = "00000000-0000-4000-8000-000000000001";
 const THEIRS = "00000000-0000-4000-8000-000000000002";
 export const GDAP = "situation.relationship.gdap";
-
-/** @type {ActionType[]} */
-const ON_SUBSCRIPTION = [
-  "change-subscription",
-  "transition-subscription",
-  "request-transfer",
-  "change-terms",
-  "change-partner-of-record",
-];
 
 /** @param {ActionType[]} types */
 const action = (...types) => ({ "action.type": types });
@@ -35,8 +26,8 @@ function subscription(path, when) {
   return [
     { path: `${path}.id`, kind: "line", required, hint: true, sample: OURS, when },
     { path: `${path}.soldBy`, kind: "seller", sample: OURS, ...facts },
-    { path: `${path}.family`, kind: "choice", options: lists.FAMILIES, ...facts },
-    { path: `${path}.status`, kind: "choice", options: lists.STATUSES, ...facts },
+    { path: `${path}.family`, kind: "choice", options: LISTS.Family, ...facts },
+    { path: `${path}.status`, kind: "choice", options: LISTS.SubscriptionStatus, ...facts },
     { path: `${path}.cancellationAllowedUntil`, kind: "line", sample: "2030-01-01", ...facts },
     { path: `${path}.autoRenew`, kind: "flag", ...facts },
     { path: `${path}.azureRoleAssigned`, kind: "flag", ...facts },
@@ -48,7 +39,7 @@ export const facts = [
   {
     name: "action",
     fields: [
-      { path: "action.type", kind: "choice", options: lists.ACTIONS, required: true },
+      { path: "action.type", kind: "choice", options: LISTS.ActionType, required: true },
       { path: "action.dap", kind: "flag", when: action("request-reseller-relationship") },
       {
         path: "action.displayName",
@@ -73,11 +64,11 @@ export const facts = [
         sample: "P180D",
         when: action("request-gdap"),
       },
-      { path: "action.family", kind: "choice", options: lists.FAMILIES, when: action("purchase-subscription") },
+      { path: "action.family", kind: "choice", options: LISTS.Family, when: action("purchase-subscription") },
       {
         path: "action.change",
         kind: "choice",
-        options: lists.CHANGES,
+        options: LISTS.SubscriptionChange,
         required: true,
         when: action("change-subscription"),
       },
@@ -105,15 +96,15 @@ export const facts = [
     name: "partner",
     fields: [
       { path: "situation.partner.tenantId", kind: "line", required: true, hint: true, sample: OURS },
-      { path: "situation.partner.type", kind: "choice", options: lists.PARTNERS, offered: false },
+      { path: "situation.partner.type", kind: "choice", options: LISTS.PartnerType, offered: false },
       {
         path: "situation.partner.providerTenantId",
         kind: "line",
         sample: THEIRS,
         offered: { "situation.partner.type": ["indirect-reseller"] },
       },
-      { path: "situation.partner.agreement", kind: "choice", options: lists.PARTNER_AGREEMENTS, offered: false },
-      { path: "situation.partner.roles", kind: "checks", options: lists.ROLES, offered: false },
+      { path: "situation.partner.agreement", kind: "choice", options: LISTS.PartnerAgreement, offered: false },
+      { path: "situation.partner.roles", kind: "checks", options: LISTS.PartnerRole, offered: false },
       { path: "situation.partner.partnerId", kind: "line", sample: "1", offered: false },
     ],
   },
@@ -128,8 +119,8 @@ export const facts = [
       },
       { path: "situation.customer.adminPartnerPerService", kind: "flag", offered: false },
       { path: "situation.customer.cspPartner", kind: "flag", offered: false },
-      { path: "situation.customer.tenantUse", kind: "choice", options: lists.USES, offered: false },
-      { path: "situation.customer.customerAgreement", kind: "choice", options: lists.AGREEMENTS, offered: false },
+      { path: "situation.customer.tenantUse", kind: "choice", options: LISTS.TenantUse, offered: false },
+      { path: "situation.customer.customerAgreement", kind: "choice", options: LISTS.CustomerAgreement, offered: false },
       { path: "situation.customer.sameMarket", kind: "flag", offered: false },
       { path: "situation.customer.providerTenantId", kind: "line", sample: OURS, offered: false },
     ],
@@ -137,15 +128,15 @@ export const facts = [
   {
     name: "relationship",
     fields: [
-      { path: "situation.relationship.reseller", kind: "choice", options: lists.GRANTS },
-      { path: "situation.relationship.dap", kind: "choice", options: lists.GRANTS, offered: administers },
-      { path: "situation.relationship.advisor", kind: "choice", options: lists.GRANTS, offered: administers },
+      { path: "situation.relationship.reseller", kind: "choice", options: LISTS.GrantStatus },
+      { path: "situation.relationship.dap", kind: "choice", options: LISTS.GrantStatus, offered: administers },
+      { path: "situation.relationship.advisor", kind: "choice", options: LISTS.GrantStatus, offered: administers },
     ],
     rows: {
       path: GDAP,
       offered: administers,
       fields: (path) => [
-        { path: `${path}.status`, kind: "choice", options: lists.GDAP_STATUSES, required: true },
+        { path: `${path}.status`, kind: "choice", options: LISTS.GdapRelationshipStatus, required: true },
         {
           path: `${path}.createdDateTime`,
           kind: "line",
@@ -153,7 +144,7 @@ export const facts = [
           offered: { [`${path}.status`]: ["approvalPending"] },
         },
         { path: `${path}.endDateTime`, kind: "line", sample: "2030-01-01" },
-        { path: `${path}.accessAssigned`, kind: "flag", offered: false },
+        { path: `${path}.assignments`, kind: "assigned", offered: false },
         { path: `${path}.roles`, kind: "list", required: true, hint: true, sample: [] },
       ],
     },
@@ -161,7 +152,7 @@ export const facts = [
   {
     name: "day",
     fields: [
-      { path: "situation.cloud", kind: "choice", options: lists.CLOUDS },
+      { path: "situation.cloud", kind: "choice", options: LISTS.Cloud },
       { path: "situation.asOf", kind: "date", hint: true, sample: "2020-01-01" },
     ],
   },

@@ -2,8 +2,7 @@
 import { announce, byId, h } from "../dom.js";
 import { badge, foldedFinding } from "../finding.js";
 import { explain, text, written } from "../language.js";
-import { check, compare } from "../pkg/browser.js";
-import { daysOfChange } from "./days.js";
+import { check, compare, daysOfChange } from "../pkg/browser.js";
 
 /** @import { Action, Finding, Situation } from "../pkg/browser.js" */
 

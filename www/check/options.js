@@ -2,8 +2,8 @@
 import { byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { text } from "../language.js";
+import { LISTS } from "../lists.js";
 import { options } from "../pkg/browser.js";
-import { ACTIONS } from "./lists.js";
 
 /** @import { Outcome, Situation } from "../pkg/browser.js" */
 
@@ -15,7 +15,7 @@ const OUTCOMES = ["allowed", "not-yet", "unknown", "forbidden"];
  * @returns {(situation: Situation | undefined, chosen?: string) => void} Shows what is decided; of no situation, nothing.
  */
 export function optionsPanel(choose) {
-  const buttons = ACTIONS.map((type) => {
+  const buttons = LISTS.ActionType.map((type) => {
     const outcome = h("span");
     const button = h("button", { type: "button", id: `check-option-${type}`, click: () => choose(type) },
       h("span", { "data-text": `options/${type}` }), outcome);

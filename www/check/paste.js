@@ -5,6 +5,7 @@ import { get, leaves, put, within } from "../form/path.js";
 import { text } from "../language.js";
 import { GDAP } from "./facts.js";
 import { factsIn } from "./portal.js";
+import { store } from "../store.js";
 
 /** @import { Field, Form } from "../form/form.js" */
 
@@ -25,7 +26,7 @@ export function receivePaste(form, update) {
     show();
     update();
   });
-  document.addEventListener("language", show);
+  store.subscribe("language", show);
 }
 
 /**

@@ -15,7 +15,7 @@ import { stating } from "./reasons.js";
  * @param {Form} form
  * @param {(action: Action) => void} takeOver
  */
-export function way(situation, action, form, takeOver) {
+export function planPanel(situation, action, form, takeOver) {
   const { reachable, steps, blockers } = plan(situation, action);
   if (reachable) {
     return h("section", { class: "plan" },

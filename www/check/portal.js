@@ -1,8 +1,8 @@
 // What a portal has in hand, in the terms of the form: a question of our own, or a resource of Partner Center or Graph.
 // Only what the resource says for certain is taken, and who sold a subscription is in none of them.
 import { put } from "../form/path.js";
+import { LISTS, PATTERNS } from "../lists.js";
 import { GDAP } from "./facts.js";
-import { STATUSES } from "./lists.js";
 
 /** @import { Family, GrantStatus } from "../pkg/browser.js" */
 
@@ -18,7 +18,6 @@ import { STATUSES } from "./lists.js";
 const RESELLER = { reseller: "active", none: "none" };
 /** @type {Record<string, GrantStatus>} */
 const ADVISOR = { advisor: "active", none: "none" };
-const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
  * @param {string} text JSON, or a call as this page writes it
@@ -58,7 +57,7 @@ function subscription(data) {
   if (!("offerId" in data || "billingType" in data || "entitlementId" in data)) return undefined;
   return gather(data, [
     ["id", "action.subscription.id", data.id],
-    ["status", "action.subscription.status", STATUSES.find((status) => status === data.status)],
+    ["status", "action.subscription.status", LISTS.SubscriptionStatus.find((status) => status === data.status)],
     ["cancellationAllowedUntilDate", "action.subscription.cancellationAllowedUntil", data.cancellationAllowedUntilDate],
     ["autoRenewEnabled", "action.subscription.autoRenew", data.autoRenewEnabled],
     familyOf(data),
@@ -99,7 +98,7 @@ function familyOf({ productType, billingType, offerId }) {
   const at = "action.subscription.family";
   if (productType?.id === "OnlineServicesNCE") return ["productType", at, "new-commerce-license"];
   if (billingType === "usage") return ["billingType", at, "azure"];
-  return ["billingType", at, billingType === "license" && GUID.test(offerId) ? "license-based" : undefined];
+  return ["billingType", at, billingType === "license" && PATTERNS.TenantId.test(offerId) ? "license-based" : undefined];
 }
 
 /**

@@ -4,6 +4,7 @@ import { card } from "../finding.js";
 import { explain, text } from "../language.js";
 import { labelOf, mark } from "./frame.js";
 import { get, put } from "./path.js";
+import { store } from "../store.js";
 
 /** @typedef {import("../pkg/browser.js").MultipartnerError} MultipartnerError */
 /** @typedef {import("./form.js").Form} Form */
@@ -63,7 +64,7 @@ export function answering(part, form, { ask, show, draft, heard }) {
     form.fill({});
     update();
   });
-  document.addEventListener("language", update);
+  store.subscribe("language", update);
   return update;
 }
 

@@ -1,5 +1,6 @@
 // Controls: each holds one fact. "Not stated" is a state of its own: the fact is then left out.
 import { h } from "../dom.js";
+import { assigned } from "./assigned.js";
 import { choice, flag, oneOf } from "./choice.js";
 import { checks } from "./checks.js";
 import { frame, idOf } from "./frame.js";
@@ -14,7 +15,7 @@ import { holds } from "./when.js";
  * @typedef {object} Field
  * @property {string} path
  * @property {"line" | "words" | "prose" | "date" | "days" | "count" | "list" | "choice" | "oneOf" | "flag" | "checks" | "seller"
- *   | "roles"} kind
+ *   | "roles" | "assigned"} kind
  * @property {string[]} [options]
  * @property {string} [words] The group of the texts that names the options, where it is not `options`.
  * @property {boolean | When} [required]
@@ -35,7 +36,7 @@ import { holds } from "./when.js";
 /** @type {Record<Field["kind"], (field: Field) => Control>} */
 const kinds = {
   ...{ line, words: line, prose, date: line, days, count, list },
-  ...{ choice, oneOf, flag, checks, seller, roles: rolePicker },
+  ...{ choice, oneOf, flag, checks, seller, roles: rolePicker, assigned },
 };
 
 /** @param {Field} field */

@@ -1,9 +1,10 @@
 // Entra roles: searched by name or id, taken from a default set, or picked one by one. The chosen stand above the list.
-import { PRESETS } from "../check/lists.js";
 import { h } from "../dom.js";
 import { text } from "../language.js";
+import { LISTS } from "../lists.js";
 import { roles } from "../pkg/browser.js";
 import { frame, idOf } from "./frame.js";
+import { store } from "../store.js";
 
 /** @import { Role } from "../pkg/browser.js" */
 
@@ -25,7 +26,7 @@ export function rolePicker(field) {
   const found = h("span", { role: "status" });
   const rows = known.map((role) => row(role, id));
   const list = h("div", { class: "list", role: "group", "aria-labelledby": `${id}-all` }, ...rows.map(({ element }) => element));
-  const presets = PRESETS.map((preset) => {
+  const presets = LISTS.RolePreset.map((preset) => {
     const own = known.filter((role) => role.presets.some((each) => each === preset));
     return h("button", { type: "button", id: `${id}-${preset}`, click: () => take(own) },
       h("span", { "data-text": `presets/${preset}` }), ` (${own.length})`);
@@ -114,7 +115,7 @@ export function rolePicker(field) {
     chosen[checked ? "add" : "delete"](value);
     show();
   });
-  document.addEventListener("language", () => {
+  store.subscribe("language", () => {
     show();
     filter();
   });

@@ -1,6 +1,6 @@
 // Facts that there may be several of: rows of fields that can be added and removed.
 import { h } from "../dom.js";
-import { say } from "../language.js";
+import { translate } from "../language.js";
 import { idOf } from "./frame.js";
 import { get, put } from "./path.js";
 
@@ -47,7 +47,7 @@ export function createRows({ path, offered, fields }, make, form) {
     const element = h("fieldset", { class: "row" },
       h("legend", {}, name, ` ${at + 1}`),
       h("div", { class: "grid" }, ...own.map(make), button));
-    say(element);
+    translate(element);
     return { fields: own, element };
   }
 

@@ -3,6 +3,7 @@ import { h } from "../dom.js";
 import { badge, card } from "../finding.js";
 import { explain, locale, text } from "../language.js";
 import { explainInvitation } from "../pkg/browser.js";
+import { store } from "../store.js";
 import { comparison } from "./expected.js";
 
 /** @import { Reading } from "../pkg/browser.js" */
@@ -43,7 +44,7 @@ const part = (name, sentences, ...more) => sentences.length > 0 && h("section", 
 /** @param {Reading} reading */
 function details({ url, start, end, kind, format, invitation, parts }) {
   const rebuild = h("button", { type: "button", class: "plain rebuild" }, text("read/rebuild"));
-  rebuild.addEventListener("click", () => document.dispatchEvent(new CustomEvent("rebuild", { detail: invitation })));
+  rebuild.addEventListener("click", () => store.set("invitation", invitation ?? undefined));
   return h("details", {},
     h("summary", {}, text("read/details")),
     h("p", { class: "url" }, h("code", {}, url)),

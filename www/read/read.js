@@ -7,6 +7,7 @@ import { text } from "../language.js";
 import { readInvitations } from "../pkg/browser.js";
 import { briefing } from "./briefing.js";
 import { keepLinks } from "./paste.js";
+import { store } from "../store.js";
 
 /** @typedef {import("../examples.js").Example & { text: string }} Example */
 
@@ -37,7 +38,7 @@ export function readPart(examples) {
     expected.value = "";
     load("");
   });
-  document.addEventListener("language", update);
+  store.subscribe("language", update);
   showExamples("read", examples, (example) => load(example.text));
 }
 

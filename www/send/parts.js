@@ -1,5 +1,6 @@
 // The parts of an invitation and of its mail, in the order in which the second part of the page asks for them.
-import * as lists from "../check/lists.js";
+import { LISTS } from "../lists.js";
+import { ASKS } from "./asks.js";
 
 /** @import { Field, Group } from "../form/form.js" */
 
@@ -19,7 +20,7 @@ export const parts = [
   {
     name: "ask",
     fields: [
-      { path: "request.kind", kind: "oneOf", options: Object.keys(lists.ASKS), words: "asks", required: true },
+      { path: "request.kind", kind: "oneOf", options: Object.keys(ASKS), words: "asks", required: true },
     ],
   },
   {
@@ -48,7 +49,7 @@ export const parts = [
       name: "graph",
       fields: [
         { path: "request.displayName", kind: "words", hint: true, sample: BLANK, when: administers },
-        { path: "request.autoExtendDuration", kind: "choice", options: lists.EXTENSIONS, when: administers },
+        { path: "request.autoExtendDuration", kind: "choice", options: ["P180D", "P0D"], when: administers },
         { path: "request.customerTenantId", kind: "line", hint: true, when: administers },
       ],
     },
@@ -78,7 +79,7 @@ export const parts = [
   {
     name: "day",
     fields: [
-      { path: "request.cloud", kind: "choice", options: lists.CLOUDS, offered: false },
+      { path: "request.cloud", kind: "choice", options: LISTS.Cloud, offered: false },
       { path: "request.asOf", kind: "date", hint: true, sample: "2024-01-01", offered: false },
       { path: "request.dap", kind: "flag", hint: true, when: sells, offered: { "request.asOf": [] } },
     ],

@@ -1,5 +1,5 @@
 // What the form states, as the module takes it, and back.
-import { ASKS } from "../check/lists.js";
+import { ASKS } from "./asks.js";
 
 /** @import { GdapRequest, Invitation, InvitationKind, MailRequest } from "../pkg/browser.js" */
 

@@ -8,6 +8,7 @@ import { createForm } from "../form/form.js";
 import { locale, text } from "../language.js";
 import { invitationMail, invite } from "../pkg/browser.js";
 import { saveButton } from "../save.js";
+import { store } from "../store.js";
 import { linkBox } from "./link.js";
 import { parts } from "./parts.js";
 import { preview } from "./preview.js";
@@ -38,8 +39,8 @@ export function sendPart(examples) {
     const { invitations, ...mail } = "request" in example ? example.request : mailWith(example.invitation);
     load({ ...mail, ...statedOf(invitations) });
   });
-  document.addEventListener("rebuild", (event) => {
-    const stated = statedOf([/** @type {CustomEvent<Invitation>} */ (event).detail]);
+  store.subscribe("invitation", (invitation) => {
+    const stated = statedOf(invitation ? [invitation] : []);
     load(stated, (path) => !OF_INVITATION.includes(path));
     byId("to-send").click();
   });

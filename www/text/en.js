@@ -4,7 +4,7 @@
  * @import { Defect, GdapStatus, InvitationParts, Outcome, Reading, RolePreset, RuleEntry, Severity, Actor, Provenance }
  *   from "../pkg/browser.js"
  */
-/** @import { ASKS } from "../check/lists.js" */
+/** @import { ASKS } from "../send/asks.js" */
 
 /** @typedef {"error" | "well-formed" | "broken" | "complete" | "same" | "another"} OfThePage Names that only the page uses. */
 /**
@@ -365,7 +365,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     "situation.relationship.gdap[].roles": "Roles",
     "situation.relationship.gdap[].createdDateTime": "Created on, such as 2026-12-01",
     "situation.relationship.gdap[].endDateTime": "Ends on, such as 2027-02-10",
-    "situation.relationship.gdap[].accessAssigned": "Are the roles assigned to one of your security groups?",
+    "situation.relationship.gdap[].assignments": "Are the roles assigned to one of your security groups?",
     "situation.cloud": "Cloud",
     "situation.asOf": "Date to check against",
     "request.kind": "What do you want to do?",

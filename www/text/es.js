@@ -344,7 +344,7 @@ const words = {
     "situation.relationship.gdap[].roles": "Roles",
     "situation.relationship.gdap[].createdDateTime": "Fecha de creación, por ejemplo 2026-12-01",
     "situation.relationship.gdap[].endDateTime": "Fecha de finalización, por ejemplo 2027-02-10",
-    "situation.relationship.gdap[].accessAssigned": "¿Están asignados los roles a uno de sus grupos de seguridad?",
+    "situation.relationship.gdap[].assignments": "¿Están asignados los roles a uno de sus grupos de seguridad?",
     "situation.cloud": "Nube",
     "situation.asOf": "Fecha de referencia",
     "request.kind": "¿Qué quiere hacer?",

@@ -1,0 +1,44 @@
+//! What changed between two days, rule by rule.
+
+use crate::{
+    engine::{
+        decision::{Decision, decide},
+        finding::Finding,
+    },
+    model::{action::Action, day::Day, situation::Situation},
+    policy::case::Case,
+    wire::{error::InputError, records::answer},
+};
+
+answer! {
+    /// The decisions of two days, and the difference between them.
+    pub struct Comparison {
+        /// The decision on the first day.
+        pub before: Decision = "before",
+        /// The decision on the second day.
+        pub after: Decision = "after",
+        /// The findings on the second day only.
+        pub added: Vec<Finding> = "added",
+        /// The findings on the first day only.
+        pub removed: Vec<Finding> = "removed",
+    }
+}
+
+/// Compares the decisions of two days. The day in the situation is ignored.
+///
+/// # Errors
+/// If a day is before the first edition for the cloud.
+pub fn compare(situation: &Situation, action: &Action, first: Day, second: Day) -> Result<Comparison, InputError> {
+    let on = |day, path| {
+        let situation = Situation { as_of: Some(day), ..situation.clone() };
+        decide(&Case::of(&situation, action), path)
+    };
+    let (before, after) = (on(first, "dayA")?, on(second, "dayB")?);
+    let only_in = |here: &Decision, there: &Decision| {
+        let mut findings = here.findings.clone();
+        findings.retain(|finding| !there.findings.contains(finding));
+        findings
+    };
+    let (added, removed) = (only_in(&after, &before), only_in(&before, &after));
+    Ok(Comparison { before, after, added, removed })
+}

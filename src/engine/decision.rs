@@ -1,0 +1,95 @@
+//! From a case to an answer with reasons.
+
+use crate::{
+    engine::finding::{self, Finding},
+    model::{action::Action, situation::Situation},
+    policy::{
+        case::Case,
+        edition::{Edition, EditionId},
+        rule::{RuleInfo, Severity, Verdict},
+        rules::{CHAPTERS, Chapter},
+    },
+    wire::{
+        error::{InputError, Problem},
+        names::string_enum,
+        records::answer,
+    },
+};
+
+string_enum! {
+    /// The answer, worst first.
+    pub exhaustive enum Outcome {
+        /// The policy excludes the action; a finding says what to do instead.
+        Forbidden = "forbidden",
+        /// The action is permitted once something else has happened; a finding names the steps.
+        NotYet = "not-yet",
+        /// A rule cannot tell; a finding names the fact to state.
+        Unknown = "unknown",
+        /// No rule objects.
+        Allowed = "allowed",
+    }
+}
+
+answer! {
+    /// The answer, with its reasons. The worst finding decides the outcome; warnings and notes do not change it.
+    pub struct Decision {
+        /// The answer.
+        pub outcome: Outcome = "outcome",
+        /// The reasons, worst first.
+        pub findings: Vec<Finding> = "findings",
+        /// The edition of the multi-partner page that was in force.
+        pub edition: EditionId = "edition",
+    }
+}
+
+/// Asks every rule that holds on the day and in the cloud of a case, in the order of the chapters.
+pub fn ask(case: &Case, mut answer: impl FnMut(&'static RuleInfo, Verdict)) {
+    for chapter in CHAPTERS {
+        match chapter {
+            Chapter::Actions(rules) => finding::ask(rules, case, case.cloud, case.day, &mut answer),
+            Chapter::GdapRequests(rules) => {
+                if let Some(request) = &case.gdap_request {
+                    finding::ask(rules, request, case.cloud, case.day, &mut answer);
+                }
+            }
+        }
+    }
+}
+
+/// Everything that the rules find in a case, worst first.
+pub(crate) fn findings(case: &Case) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    ask(case, |rule, verdict| finding::add_verdict(rule, verdict, case.cloud, &mut findings));
+    findings
+}
+
+/// What the worst of these findings means for the outcome.
+pub(crate) fn outcome(findings: &[Finding]) -> Outcome {
+    match findings.first().map(|worst| worst.severity) {
+        Some(Severity::Forbidden) => Outcome::Forbidden,
+        Some(Severity::NotYet) => Outcome::NotYet,
+        Some(Severity::Unknown) => Outcome::Unknown,
+        Some(Severity::Warning | Severity::Note) | None => Outcome::Allowed,
+    }
+}
+
+/// Decides a case.
+///
+/// # Errors
+/// If the day, which is stated at this path, is before the first edition for the cloud.
+pub fn decide(case: &Case, day_path: &str) -> Result<Decision, Problem> {
+    let edition = Edition::in_force(case.cloud, case.day, day_path)?;
+    let findings = findings(case);
+    Ok(Decision { outcome: outcome(&findings), findings, edition })
+}
+
+/// The path at which a situation states its day.
+pub(crate) const DAY_PATH: &str = "situation.asOf";
+
+/// Decides whether this partner may do this.
+///
+/// # Errors
+/// If the day is before the first edition for the cloud.
+pub fn check(situation: &Situation, action: &Action) -> Result<Decision, InputError> {
+    Ok(decide(&Case::of(situation, action), DAY_PATH)?)
+}

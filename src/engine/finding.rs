@@ -1,0 +1,70 @@
+//! Findings: the rules that apply, cannot tell, or assume something.
+
+use crate::{
+    model::{cloud::Cloud, day::Day},
+    policy::rule::{Rule, RuleInfo, Severity, Verdict},
+    wire::{error::MessageArgs, records::answer},
+};
+
+answer! {
+    /// A rule that has something to say.
+    pub struct Finding {
+        /// The name of the rule.
+        pub rule: &'static RuleInfo = "rule",
+        /// How it affects the outcome.
+        pub severity: Severity = "severity",
+        /// The fact to state: the rule cannot tell without it (`unknown`), or assumed it to be fine (`note`).
+        pub path: Option<&'static str> = "path",
+        /// The field of a request that it is about, if it is about one.
+        pub field: Option<&'static str> = "field",
+        /// What the explanation mentions, by placeholder.
+        pub args: MessageArgs = nonempty "args",
+    }
+}
+
+/// Asks those of the rules that hold on the day and in the cloud.
+pub(crate) fn ask<F>(
+    rules: &'static [Rule<F>],
+    facts: &F,
+    cloud: Cloud,
+    day: Option<Day>,
+    mut answer: impl FnMut(&'static RuleInfo, Verdict),
+) {
+    for Rule { info, predicate } in rules {
+        if info.holds(cloud, day) {
+            answer(info, predicate(facts));
+        }
+    }
+}
+
+/// Adds what these rules find in the facts.
+pub(crate) fn evaluate<F>(
+    rules: &'static [Rule<F>],
+    facts: &F,
+    cloud: Cloud,
+    day: Option<Day>,
+    findings: &mut Vec<Finding>,
+) {
+    ask(rules, facts, cloud, day, |rule, verdict| add_verdict(rule, verdict, cloud, findings));
+}
+
+/// Adds the finding that a verdict makes, after those that are worse or as bad.
+pub(crate) fn add_verdict(rule: &'static RuleInfo, verdict: Verdict, cloud: Cloud, findings: &mut Vec<Finding>) {
+    let (severity, path) = match verdict {
+        Verdict::NotApplicable => return,
+        Verdict::Applies => (rule.severity, None),
+        Verdict::MissingFact(fact) => (Severity::Unknown, Some(fact.path())),
+        Verdict::Assumed(fact) => (Severity::Note, Some(fact.path())),
+    };
+    let mut args = MessageArgs::new();
+    if rule.mentions_cloud {
+        args.push(("cloud", cloud.as_str().into()));
+    }
+    add(findings, Finding { rule, severity, path, field: rule.field, args });
+}
+
+/// Adds a finding after those that are worse or as bad.
+pub(crate) fn add(findings: &mut Vec<Finding>, finding: Finding) {
+    let place = findings.partition_point(|other| other.severity <= finding.severity);
+    findings.insert(place, finding);
+}

@@ -1,0 +1,8 @@
+//! Asking the rules: decisions, options, comparisons and plans. This room uses `policy` and what lies below it.
+
+pub mod compare;
+pub mod decision;
+pub mod finding;
+pub mod options;
+pub mod plan;
+pub mod steps;

@@ -1,0 +1,18 @@
+//! The facts about a GDAP relationship that the rules look at.
+
+use crate::model::situation::GdapRelationshipStatus;
+
+/// What a rule sees of a GDAP relationship on a day.
+#[derive(Clone, Copy, Debug)]
+pub struct RelationshipFacts {
+    /// Its status.
+    pub status: GdapRelationshipStatus,
+    /// How many days are left for approval or use.
+    pub days_left: Option<u32>,
+    /// Whether it extends itself.
+    pub extends_itself: bool,
+    /// Whether its last day has passed.
+    pub is_over: bool,
+    /// Whether Global Administrator is among its roles.
+    pub global_administrator: bool,
+}

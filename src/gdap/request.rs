@@ -1,0 +1,137 @@
+//! Checking a request for a GDAP relationship, and building what is posted to Microsoft Graph.
+
+use crate::{
+    engine::{
+        decision::{Outcome, findings, outcome},
+        finding::Finding,
+    },
+    model::{
+        action::ActionType,
+        cloud::Cloud,
+        day::Day,
+        duration::Duration,
+        id::{RoleId, TenantId},
+    },
+    policy::{
+        case::Case,
+        edition::Edition,
+        gdap_request::{GdapRequestFacts, without_repetitions},
+    },
+    wire::{
+        error::InputError,
+        records::{answer, record},
+    },
+};
+
+record! {
+    /// A request for a GDAP relationship, before it is sent.
+    pub struct GdapRequest {
+        required {
+            /// Its name, at most 50 characters and unique among all relationships of the partner.
+            display_name: String = "displayName",
+            /// How long it lasts: ISO 8601, from `P1D` to `P2Y`.
+            duration: Duration = "duration",
+            /// The template ids of the Entra roles that it asks for; see `roles()`.
+            roles: Vec<RoleId> = "roles",
+        }
+        optional {
+            /// By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all.
+            auto_extend_duration: Duration = "autoExtendDuration",
+            /// The customer; without one, any customer can approve it.
+            customer_tenant_id: TenantId = "customerTenantId",
+            /// The names of the partner's other relationships.
+            taken_names: Vec<String> = "takenNames",
+            /// The day for which to decide; by default the newest rules apply.
+            as_of: Day = "asOf",
+            /// The customer's cloud; the default is `global`.
+            cloud: Cloud = "cloud",
+        }
+    }
+}
+
+answer! {
+    /// What to post, and what to know about it.
+    pub struct GdapRequestReport {
+        /// The body to post; `null` if a finding forbids it. A role that is listed twice is asked for once.
+        pub body: Option<GdapRequestBody> = nullable "body",
+        /// What to know about it, worst first; `field` names the field that each is about.
+        pub findings: Vec<Finding> = "findings",
+    }
+}
+
+answer! {
+    /// The body of `POST /tenantRelationships/delegatedAdminRelationships` in Microsoft Graph.
+    pub struct GdapRequestBody {
+        /// The name of the relationship.
+        pub display_name: String = "displayName",
+        /// How long it lasts.
+        pub duration: Duration = "duration",
+        /// By how long it extends itself.
+        pub auto_extend_duration: Option<Duration> = "autoExtendDuration",
+        /// The customer.
+        pub customer: Option<GdapRequestCustomer> = "customer",
+        /// The roles.
+        pub access_details: GdapRequestAccess = "accessDetails",
+    }
+}
+
+answer! {
+    /// The customer, in the body of a request.
+    pub struct GdapRequestCustomer {
+        /// The customer's tenant.
+        pub tenant_id: TenantId = "tenantId",
+    }
+}
+
+answer! {
+    /// The roles, in the body of a request.
+    pub struct GdapRequestAccess {
+        /// The roles.
+        pub unified_roles: Vec<GdapRequestRole> = "unifiedRoles",
+    }
+}
+
+answer! {
+    /// A role, in the body of a request.
+    pub struct GdapRequestRole {
+        /// Its template id.
+        pub role_definition_id: RoleId = "roleDefinitionId",
+    }
+}
+
+/// Checks a request, and builds what is posted.
+///
+/// # Errors
+/// If the day is before the first edition for the cloud.
+pub fn gdap_request(request: &GdapRequest) -> Result<GdapRequestReport, InputError> {
+    let cloud = request.cloud.unwrap_or(Cloud::Global);
+    Edition::in_force(cloud, request.as_of, "request.asOf")?;
+    let facts = GdapRequestFacts {
+        name_taken: request.taken_names.as_ref().map(|names| names.contains(&request.display_name)),
+        customer_stated: request.customer_tenant_id.is_some(),
+        ..GdapRequestFacts::of(
+            &request.display_name,
+            &request.duration,
+            request.auto_extend_duration.as_ref(),
+            &request.roles,
+        )
+    };
+    let case = Case { gdap_request: Some(facts), ..Case::new(request.as_of, cloud, ActionType::RequestGdap) };
+    let mut findings = findings(&case);
+    let is_forbidden = outcome(&findings) == Outcome::Forbidden;
+    // A request says nothing about the partner, so assumptions about it are left out.
+    findings.retain(|finding| finding.path.is_none());
+    Ok(GdapRequestReport { body: (!is_forbidden).then(|| body(request)), findings })
+}
+
+fn body(request: &GdapRequest) -> GdapRequestBody {
+    let role = |id: &RoleId| GdapRequestRole { role_definition_id: id.clone() };
+    let unified_roles = without_repetitions(&request.roles).into_iter().map(role).collect();
+    GdapRequestBody {
+        display_name: request.display_name.clone(),
+        duration: request.duration.clone(),
+        auto_extend_duration: request.auto_extend_duration.clone(),
+        customer: request.customer_tenant_id.clone().map(|tenant_id| GdapRequestCustomer { tenant_id }),
+        access_details: GdapRequestAccess { unified_roles },
+    }
+}

@@ -1,0 +1,55 @@
+//! What to know about a GDAP relationship on a day.
+
+use crate::{
+    gdap::facts::RelationshipFacts,
+    model::{
+        cloud::Cloud::Global,
+        situation::GdapRelationshipStatus::{
+            Activating, Active, ApprovalPending, Approved, Created, Expired, Expiring, Terminated, Terminating,
+            TerminationRequested,
+        },
+    },
+    policy::{
+        period::{GDAP_BEGAN, Period, since},
+        rule::{Rule, applies_if},
+        source::Source,
+    },
+};
+
+const GRAPH: &[Period] = &[since(GDAP_BEGAN, &[Global], Source::GRAPH_GDAP)];
+const FAQ: &[Period] = &[since(GDAP_BEGAN, &[Global], Source::GDAP_FAQ)];
+const NOTICES: &[Period] = &[since(GDAP_BEGAN, &[Global], Source::EXPIRY_NOTICES)];
+const AUTO_EXTEND: &[Period] = &[since(Source::AUTO_EXTEND.date, &[Global], Source::AUTO_EXTEND_PAGE)];
+
+fn runs(facts: &RelationshipFacts) -> bool {
+    matches!(facts.status, Active | Expiring) && !facts.is_over
+}
+
+pub(crate) const RULES: &[Rule<RelationshipFacts>] = &[
+    Rule::note("relationship-not-locked", GRAPH, |facts| applies_if(facts.status == Created)),
+    Rule::note("relationship-awaits-approval", FAQ, |facts| {
+        applies_if(facts.status == ApprovalPending && !facts.is_over)
+    }),
+    Rule::note("relationship-request-lapsed", FAQ, |facts| {
+        applies_if(facts.status == ApprovalPending && facts.is_over)
+    }),
+    Rule::note("relationship-being-set-up", GRAPH, |facts| applies_if(matches!(facts.status, Approved | Activating))),
+    Rule::note("relationship-being-terminated", GRAPH, |facts| {
+        applies_if(matches!(facts.status, TerminationRequested | Terminating))
+    }),
+    Rule::note("relationship-is-over", FAQ, |facts| {
+        applies_if(
+            matches!(facts.status, Expired | Terminated) || matches!(facts.status, Active | Expiring) && facts.is_over,
+        )
+    }),
+    Rule::note("relationship-ends-soon", NOTICES, |facts| {
+        applies_if(runs(facts) && facts.days_left.is_some_and(|days| days <= 30))
+    }),
+    Rule::note("relationship-extends-itself", AUTO_EXTEND, |facts| applies_if(runs(facts) && facts.extends_itself)),
+    Rule::note("relationship-may-extend-itself", AUTO_EXTEND, |facts| {
+        applies_if(runs(facts) && facts.status == Active && !facts.extends_itself && !facts.global_administrator)
+    }),
+    Rule::note("global-administrator-keeps-from-extending", AUTO_EXTEND, |facts| {
+        applies_if(runs(facts) && facts.status == Active && facts.global_administrator)
+    }),
+];

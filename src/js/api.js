@@ -1,0 +1,66 @@
+import { call, callInLanguage } from "./call.js";
+import en from "./locale/en.js";
+
+/** @type {typeof import("./index.js").check} */
+export const check = (situation, action) => call("check", situation, action);
+
+/** @type {typeof import("./index.js").options} */
+export const options = (situation) => call("options", situation);
+
+/** @type {typeof import("./index.js").plan} */
+export const plan = (situation, action) => call("plan", situation, action);
+
+/** @type {typeof import("./index.js").compare} */
+export const compare = (situation, action, dayA, dayB) => call("compare", situation, action, dayA, dayB);
+
+/** @type {typeof import("./index.js").invite} */
+export const invite = (invitation) => call("invite", invitation);
+
+/** @type {typeof import("./index.js").readInvitations} */
+export const readInvitations = (text) => call("readInvitations", text);
+
+/** @type {typeof import("./index.js").gdapRequest} */
+export const gdapRequest = (request) => call("gdapRequest", request);
+
+/** @type {typeof import("./index.js").gdapStatus} */
+export const gdapStatus = (relationship, day) => call("gdapStatus", relationship, day);
+
+/** @type {typeof import("./index.js").invitationMail} */
+export const invitationMail = (request, locale = en) => callInLanguage("invitationMail", locale, request);
+
+/** @type {typeof import("./index.js").explainInvitation} */
+export const explainInvitation = (reading, locale = en) => callInLanguage("explainInvitation", locale, reading);
+
+/** @type {typeof import("./index.js").explain} */
+export const explain = (subject, locale = en) => {
+  // That there is no module yet has to be explained without one.
+  if (own(subject, "code") === "not-initialised") return { ...locale.errors["not-initialised"] };
+  return callInLanguage("explain", locale, Object.fromEntries(EXPLAINED.map((name) => [name, own(subject, name)])));
+};
+
+/** What is needed of a subject: of an error not its stack, of a step not the situation after it. */
+const EXPLAINED = ["rule", "step", "defect", "code", "severity", "path", "args"];
+
+/**
+ * @param {unknown} subject
+ * @param {string} name
+ */
+const own = (subject, name) => (Object.hasOwn(Object(subject), name) ? Object(subject)[name] : undefined);
+
+/** @type {typeof import("./index.js").roles} */
+export const roles = () => call("roles");
+
+/** @type {typeof import("./index.js").rules} */
+export const rules = () => call("rules");
+
+/** @type {typeof import("./index.js").rulesOn} */
+export const rulesOn = (cloud, day) => call("rulesOn", cloud, day);
+
+/** @type {typeof import("./index.js").daysOfChange} */
+export const daysOfChange = (cloud) => call("daysOfChange", cloud);
+
+/** @type {typeof import("./index.js").editions} */
+export const editions = () => call("editions");
+
+/** @type {typeof import("./index.js").clouds} */
+export const clouds = () => call("clouds");

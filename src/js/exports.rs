@@ -1,0 +1,299 @@
+//! The functions of the npm package, as wasm-bindgen exports them. `api.js` gives them their types.
+//!
+//! They return `Result` because an export that returns a bare `JsValue` can crash V8 in Node 20 and 22.
+
+use std::{cell::RefCell, rc::Rc};
+
+use wasm_bindgen::prelude::*;
+
+use crate::{
+    catalogue,
+    engine::{compare, decision, options, plan},
+    gdap::{request, status},
+    js::{
+        codes::{RuntimeCode, RuntimeProblem},
+        value::{answered, received, thrown},
+    },
+    link::{build, reading},
+    locale::{
+        explain::{self, Explanation, Subject, SubjectName},
+        texts::{Locale, MissingText},
+    },
+    mail::{
+        briefing,
+        draft::{self, MailError},
+    },
+    model::{action::Action, cloud::Cloud, day::Day, invitation::Invitation, situation::Situation},
+    policy::{clouds::CLOUDS, edition::Edition, entra_roles},
+    wire::{
+        read::{self, Arguments, FromValue},
+        value::Value,
+    },
+};
+
+/// Whether the partner may do this.
+#[wasm_bindgen]
+pub fn check(situation: JsValue, action: JsValue) -> Result<JsValue, JsValue> {
+    let mut arguments = Arguments::default();
+    let situation: Option<Situation> = arguments.read(&received(&situation), "situation");
+    let action: Option<Action> = arguments.read(&received(&action), "action");
+    let (situation, action) = arguments.finish(situation.zip(action)).map_err(thrown)?;
+    answered(&decision::check(&situation, &action).map_err(thrown)?)
+}
+
+/// Every type of action with its decision.
+#[wasm_bindgen]
+pub fn options(situation: JsValue) -> Result<JsValue, JsValue> {
+    let situation: Situation = only(situation, "situation")?;
+    answered(&options::options(&situation).map_err(thrown)?)
+}
+
+/// The steps after which the partner may do this.
+#[wasm_bindgen]
+pub fn plan(situation: JsValue, action: JsValue) -> Result<JsValue, JsValue> {
+    let mut arguments = Arguments::default();
+    let situation: Option<Situation> = arguments.read(&received(&situation), "situation");
+    let action: Option<Action> = arguments.read(&received(&action), "action");
+    let (situation, action) = arguments.finish(situation.zip(action)).map_err(thrown)?;
+    answered(&plan::plan(&situation, &action).map_err(thrown)?)
+}
+
+/// The decisions of two days, and the difference between them.
+#[wasm_bindgen]
+pub fn compare(
+    situation: JsValue,
+    action: JsValue,
+    #[wasm_bindgen(js_name = dayA)] day_a: JsValue,
+    #[wasm_bindgen(js_name = dayB)] day_b: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut arguments = Arguments::default();
+    let situation: Option<Situation> = arguments.read(&received(&situation), "situation");
+    let action: Option<Action> = arguments.read(&received(&action), "action");
+    let (first, second): (Option<Day>, Option<Day>) =
+        (arguments.read(&received(&day_a), "dayA"), arguments.read(&received(&day_b), "dayB"));
+    let (question, days) = arguments.finish(situation.zip(action).zip(first.zip(second))).map_err(thrown)?;
+    answered(&compare::compare(&question.0, &question.1, days.0, days.1).map_err(thrown)?)
+}
+
+/// Checks a request for a GDAP relationship, and builds what is posted.
+#[wasm_bindgen(js_name = gdapRequest)]
+pub fn gdap_request(request: JsValue) -> Result<JsValue, JsValue> {
+    answered(&request::gdap_request(&only(request, "request")?).map_err(thrown)?)
+}
+
+/// The status of a GDAP relationship on a day.
+#[wasm_bindgen(js_name = gdapStatus)]
+pub fn gdap_status(relationship: JsValue, day: JsValue) -> Result<JsValue, JsValue> {
+    let mut arguments = Arguments::default();
+    let relationship = arguments.read(&received(&relationship), "relationship");
+    let day = arguments.read(&received(&day), "day");
+    let (relationship, day) = arguments.finish(relationship.zip(day)).map_err(thrown)?;
+    answered(&status::gdap_status(&relationship, day))
+}
+
+/// Builds the link of an invitation.
+#[wasm_bindgen]
+pub fn invite(invitation: JsValue) -> Result<JsValue, JsValue> {
+    let invitation: Invitation = only(invitation, "invitation")?;
+    answered(&build::invite(&invitation).map_err(thrown)?)
+}
+
+/// Reads every invitation in a text.
+#[wasm_bindgen(js_name = readInvitations)]
+pub fn read_invitations(text: JsValue) -> Result<JsValue, JsValue> {
+    let text: String = only(text, "text")?;
+    let mut readings = reading::read_invitations(&text);
+    // JavaScript counts in UTF-16 code units. The readings are in the order of the text.
+    let (mut bytes, mut units) = (0, 0);
+    let mut in_units = |place: &mut usize| {
+        units += text.get(bytes..*place).unwrap_or_default().encode_utf16().count();
+        bytes = *place;
+        *place = units;
+    };
+    for reading in &mut readings {
+        in_units(&mut reading.start);
+        in_units(&mut reading.end);
+    }
+    answered(&readings)
+}
+
+/// How many languages are kept at a time.
+const LOCALES: usize = 8;
+
+thread_local! {
+    /// The languages that JavaScript has loaded, so that a language crosses once and not with every call.
+    static LOADED: RefCell<[Option<Rc<Locale>>; LOCALES]> = const { RefCell::new([const { None }; LOCALES]) };
+}
+
+/// Loads a language into a place, of which there are eight.
+#[wasm_bindgen(js_name = loadLocale)]
+pub fn load_locale(place: usize, locale: JsValue) -> Result<(), JsValue> {
+    let locale: Locale = only(locale, "locale")?;
+    LOADED.with_borrow_mut(|loaded| {
+        if let Some(slot) = loaded.get_mut(place) {
+            *slot = Some(Rc::new(locale));
+        }
+    });
+    Ok(())
+}
+
+fn loaded(place: usize) -> Result<Rc<Locale>, JsValue> {
+    let locale = LOADED.with_borrow(|loaded| loaded.get(place).cloned().flatten());
+    locale.ok_or_else(|| runtime_problem(RuntimeCode::IncompleteLocale, "locale", ""))
+}
+
+fn incomplete(missing: &MissingText) -> JsValue {
+    runtime_problem(RuntimeCode::IncompleteLocale, "locale", missing.key())
+}
+
+fn runtime_problem(code: RuntimeCode, path: &'static str, found: &str) -> JsValue {
+    let args = if found.is_empty() { Vec::new() } else { vec![("found", found.to_owned())] };
+    answered([RuntimeProblem { code, path, args }].as_slice()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Drafts the mail with one invitation or two, in the language at this place.
+#[wasm_bindgen(js_name = invitationMail)]
+pub fn invitation_mail(request: JsValue, place: usize) -> Result<JsValue, JsValue> {
+    let locale = loaded(place)?;
+    let mail = draft::invitation_mail(&only(request, "request")?, &locale);
+    answered(&mail.map_err(|error| match error {
+        MailError::Input(error) => thrown(error),
+        MailError::Language(missing) => incomplete(&missing),
+    })?)
+}
+
+/// Explains what accepting an invitation would do, in the language at this place.
+#[wasm_bindgen(js_name = explainInvitation)]
+pub fn explain_invitation(reading: JsValue, place: usize) -> Result<JsValue, JsValue> {
+    let locale = loaded(place)?;
+    let value = received(&reading);
+    let mut arguments = Arguments::default();
+    let facts = arguments.read(&value, "reading");
+    let facts = arguments.finish(facts).map_err(thrown)?;
+    let mut briefing = briefing::briefing(&facts, &locale).map_err(|missing| incomplete(&missing))?;
+    for defect in defects(&value) {
+        briefing.defects.push(briefing::defect_sentence(explained(&Returned::from(defect), &locale)?));
+    }
+    answered(&briefing)
+}
+
+fn defects(reading: &Value) -> &[Value] {
+    let Value::Object(fields) = reading else { return &[] };
+    match read::field(fields, "defects") {
+        Some(Value::List(defects)) => defects,
+        _ => &[],
+    }
+}
+
+/// Explains a finding, a step, a defect or a problem in the language at this place.
+#[wasm_bindgen]
+pub fn explain(subject: JsValue, place: usize) -> Result<JsValue, JsValue> {
+    let locale = loaded(place)?;
+    answered(&explained(&Returned::from(&received(&subject)), &locale)?)
+}
+
+fn explained(subject: &Returned, locale: &Locale) -> Result<Explanation, JsValue> {
+    let Some(name) = subject.name() else {
+        return Err(runtime_problem(RuntimeCode::NothingToExplain, "subject", ""));
+    };
+    let args = subject.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let parts = Subject { name, path: subject.path.as_deref(), args };
+    explain::explain(parts, locale).map_err(|missing| incomplete(&missing))
+}
+
+/// A finding, a step, a defect or a problem as it was returned: the fields by which it is explained.
+struct Returned {
+    rule: Option<String>,
+    step: Option<String>,
+    defect: Option<String>,
+    code: Option<String>,
+    severity: Option<String>,
+    path: Option<String>,
+    args: Vec<(String, String)>,
+}
+
+impl Returned {
+    fn name(&self) -> Option<SubjectName<'_>> {
+        let is_unknown = self.severity.as_deref() == Some("unknown");
+        let rule = self.rule.as_deref().map(|name| SubjectName::Rule(name, is_unknown));
+        rule.or(self.step.as_deref().map(SubjectName::Step))
+            .or(self.defect.as_deref().map(SubjectName::Defect))
+            .or(self.code.as_deref().map(SubjectName::Code))
+    }
+}
+
+impl From<&Value> for Returned {
+    /// What is not text is ignored: then there is nothing to explain.
+    fn from(value: &Value) -> Self {
+        let fields = if let Value::Object(fields) = value { fields.as_slice() } else { &[] };
+        let text = |name: &str| match read::field(fields, name) {
+            Some(Value::Text(text)) => Some(text.clone()),
+            _ => None,
+        };
+        let mut args = Vec::new();
+        if let Some(Value::Object(stated)) = read::field(fields, "args") {
+            for (name, value) in stated {
+                if let Value::Text(text) = value {
+                    args.push((name.clone(), text.clone()));
+                }
+            }
+        }
+        Returned {
+            rule: text("rule"),
+            step: text("step"),
+            defect: text("defect"),
+            code: text("code"),
+            severity: text("severity"),
+            path: text("path"),
+            args,
+        }
+    }
+}
+
+/// The catalogue of rules.
+#[wasm_bindgen]
+pub fn rules() -> Result<JsValue, JsValue> {
+    answered(&catalogue::rules())
+}
+
+/// The rules that hold in a cloud on a day.
+#[wasm_bindgen(js_name = rulesOn)]
+pub fn rules_on(cloud: JsValue, day: JsValue) -> Result<JsValue, JsValue> {
+    let mut arguments = Arguments::default();
+    let cloud: Option<Cloud> = arguments.read(&received(&cloud), "cloud");
+    let day: Option<Option<Day>> = match received(&day) {
+        Value::Undefined | Value::Null => Some(None),
+        value => arguments.read(&value, "day").map(Some),
+    };
+    let (cloud, day) = arguments.finish(cloud.zip(day)).map_err(thrown)?;
+    answered(&catalogue::rules_on(cloud, day))
+}
+
+/// The days on which the policy on actions changed in a cloud.
+#[wasm_bindgen(js_name = daysOfChange)]
+pub fn days_of_change(cloud: JsValue) -> Result<JsValue, JsValue> {
+    answered(&catalogue::days_of_change(only(cloud, "cloud")?))
+}
+
+/// The editions of the multi-partner page, oldest first.
+#[wasm_bindgen]
+pub fn editions() -> Result<JsValue, JsValue> {
+    answered(Edition::ALL)
+}
+
+/// The clouds.
+#[wasm_bindgen]
+pub fn clouds() -> Result<JsValue, JsValue> {
+    answered(CLOUDS)
+}
+
+/// The Entra roles that sources list.
+#[wasm_bindgen]
+pub fn roles() -> Result<JsValue, JsValue> {
+    answered(&entra_roles::roles())
+}
+
+/// Reads the only argument of a call.
+fn only<T: FromValue>(value: JsValue, name: &'static str) -> Result<T, JsValue> {
+    read::read(&received(&value), name).map_err(thrown)
+}

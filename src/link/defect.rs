@@ -1,0 +1,175 @@
+//! What can be wrong with a link.
+
+use crate::wire::{error::MessageArgs, names::string_enum, records::answer, text::quoted};
+
+string_enum! {
+    /// What can be wrong with a link.
+    pub enum DefectName {
+        /// The host is not one of Microsoft's.
+        WrongHost = "wrong-host",
+        /// The host imitates one of Microsoft's.
+        LookAlikeHost = "look-alike-host",
+        /// The host belongs to a national cloud, for which no source prints links.
+        NationalHost = "national-host",
+        /// A user name stands before the host.
+        UserInfo = "user-info",
+        /// A port is given.
+        Port = "port",
+        /// The link does not use HTTPS.
+        PlainHttp = "plain-http",
+        /// The link does not begin with `https://`.
+        NoScheme = "no-scheme",
+        /// Another of Microsoft's hosts than the source prints.
+        UnusualHost = "unusual-host",
+        /// The path is not that of an invitation.
+        WrongPath = "wrong-path",
+        /// The fragment is not that of an invitation.
+        WrongFragment = "wrong-fragment",
+        /// The fragment is missing.
+        MissingFragment = "missing-fragment",
+        /// The parameters follow the fragment.
+        QueryBehindFragment = "query-behind-fragment",
+        /// The kind of invitation is unknown.
+        UnknownKind = "unknown-kind",
+        /// A parameter is missing.
+        MissingParameter = "missing-parameter",
+        /// A parameter that the format does not have.
+        UnknownParameter = "unknown-parameter",
+        /// A parameter is given more than once.
+        DuplicateParameter = "duplicate-parameter",
+        /// The parameters are in another order.
+        ParameterOrder = "parameter-order",
+        /// The link does not say whether it asks for DAP.
+        DapNotStated = "dap-not-stated",
+        /// A placeholder was not filled in.
+        TemplateNotFilled = "template-not-filled",
+        /// A number in place of a tenant id.
+        NumberForTenantId = "number-for-tenant-id",
+        /// A tenant id in place of a number.
+        TenantIdForNumber = "tenant-id-for-number",
+        /// A PartnerID where the source prints `0`.
+        PartnerIdNotZero = "partner-id-not-zero",
+        /// One GUID in place of two.
+        SingleGuid = "single-guid",
+        /// A value that is not valid.
+        InvalidValue = "invalid-value",
+        /// Upper and lower case differ.
+        LetterCase = "letter-case",
+        /// Characters are percent-encoded.
+        PercentEscapes = "percent-escapes",
+        /// Two links without a gap between them.
+        GluedLinks = "glued-links",
+        /// Text follows the link without a gap.
+        GluedText = "glued-text",
+        /// Characters that end an address for some programs and not for others.
+        ForeignCharacters = "foreign-characters",
+        /// The link is inside another address, which is opened first.
+        InsideAnotherAddress = "inside-another-address",
+        /// Characters are escaped as in HTML.
+        HtmlEscapes = "html-escapes",
+        /// Characters are escaped as in Markdown.
+        MarkdownEscapes = "markdown-escapes",
+        /// Characters are escaped as in JSON.
+        JsonEscapes = "json-escapes",
+        /// It differs from what the source prints in some other way.
+        UnlikeSource = "unlike-source",
+    }
+}
+
+string_enum! {
+    /// How bad a defect is.
+    pub exhaustive enum DefectSeverity {
+        /// The link does not do what it says, or leads elsewhere.
+        Error = "error",
+        /// No source prints it like this; it may work all the same.
+        Warning = "warning",
+    }
+}
+
+impl DefectName {
+    /// How bad it is.
+    pub fn severity(self) -> DefectSeverity {
+        match self {
+            DefectName::NoScheme
+            | DefectName::UnusualHost
+            | DefectName::UnknownParameter
+            | DefectName::ParameterOrder
+            | DefectName::DapNotStated
+            | DefectName::PartnerIdNotZero
+            | DefectName::LetterCase
+            | DefectName::PercentEscapes
+            | DefectName::InsideAnotherAddress
+            | DefectName::HtmlEscapes
+            | DefectName::MarkdownEscapes
+            | DefectName::JsonEscapes
+            | DefectName::UnlikeSource => DefectSeverity::Warning,
+            _ => DefectSeverity::Error,
+        }
+    }
+
+    /// Whether the link leads to another host than it seems to.
+    pub(crate) fn leads_elsewhere(self) -> bool {
+        matches!(self, DefectName::WrongHost | DefectName::LookAlikeHost | DefectName::UserInfo)
+    }
+
+    /// Whether it leaves in doubt who asks, for what, or where the link leads; then no invitation is recovered.
+    pub(crate) fn is_fatal(self) -> bool {
+        let is_harmless = matches!(
+            self,
+            DefectName::PlainHttp
+                | DefectName::WrongPath
+                | DefectName::WrongFragment
+                | DefectName::MissingFragment
+                | DefectName::QueryBehindFragment
+                | DefectName::GluedLinks
+                | DefectName::GluedText
+        );
+        self.severity() == DefectSeverity::Error && !is_harmless
+    }
+}
+
+answer! {
+    /// Something that is wrong with a link.
+    pub struct Defect {
+        /// What it is.
+        pub defect: DefectName = "defect",
+        /// How bad it is.
+        pub severity: DefectSeverity = "severity",
+        /// What the explanation mentions, by placeholder.
+        pub args: MessageArgs = nonempty "args",
+    }
+}
+
+/// The defects of a link, in the order in which they are found. One without arguments is listed once.
+#[derive(Debug, Default)]
+pub(crate) struct Defects(pub Vec<Defect>);
+
+impl Defects {
+    /// Adds a defect. The text of each argument is quoted, but for the names of parameters in the link formats.
+    pub(crate) fn add(&mut self, defect: DefectName, args: &[(&'static str, &str)]) {
+        let mut shown = MessageArgs::new();
+        for &(name, text) in args {
+            let is_plain = name == "parameter" && PARAMETERS.contains(&text);
+            shown.push((name, if is_plain { text.into() } else { quoted(text) }));
+        }
+        let defect = Defect { defect, severity: defect.severity(), args: shown };
+        if !defect.args.is_empty() || !self.0.contains(&defect) {
+            self.0.push(defect);
+        }
+    }
+}
+
+/// The names of the parameters and parts in the templates of the formats.
+const PARAMETERS: [&str; 11] = [
+    "type",
+    "id",
+    "csp",
+    "msppid",
+    "indirectCSP",
+    "invType",
+    "partnerId",
+    "msppId",
+    "indirectCSPId",
+    "DAP",
+    "relationshipId",
+];

@@ -1,0 +1,10 @@
+//! What callers state: identifiers, days, the situation, the action, and invitations. A value of these types is valid:
+//! reading checks it once. This room uses `wire` alone.
+
+pub mod action;
+pub mod cloud;
+pub mod day;
+pub mod duration;
+pub mod id;
+pub mod invitation;
+pub mod situation;

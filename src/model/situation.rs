@@ -1,0 +1,243 @@
+//! The situation: who acts, on which customer, and what already exists between them.
+
+use crate::{
+    model::{
+        cloud::Cloud,
+        day::{Day, Moment},
+        id::{PartnerId, RoleId, TenantId},
+    },
+    wire::{names::string_enum, records::record},
+};
+
+string_enum! {
+    /// How a partner takes part in the CSP program.
+    pub enum PartnerType {
+        /// Buys from Microsoft and bills its customers.
+        DirectBill = "direct-bill",
+        /// Buys from Microsoft and sells through indirect resellers (a distributor).
+        IndirectProvider = "indirect-provider",
+        /// Sells through an indirect provider.
+        IndirectReseller = "indirect-reseller",
+    }
+}
+
+string_enum! {
+    /// A role of the signed-in user in the partner's tenant.
+    pub enum PartnerRole {
+        /// Admin agent in Partner Center.
+        AdminAgent = "admin-agent",
+        /// Sales agent in Partner Center.
+        SalesAgent = "sales-agent",
+        /// Helpdesk agent in Partner Center.
+        HelpdeskAgent = "helpdesk-agent",
+        /// Global administrator of the partner's tenant.
+        GlobalAdmin = "global-admin",
+        /// User administrator of the partner's tenant.
+        UserAdmin = "user-admin",
+    }
+}
+
+string_enum! {
+    /// The Microsoft Partner Agreement, which every CSP partner signs with Microsoft.
+    pub enum PartnerAgreement {
+        /// The partner has signed it.
+        Signed = "signed",
+        /// The partner has not signed it.
+        Missing = "missing",
+    }
+}
+
+string_enum! {
+    /// What a customer's tenant is used for.
+    pub enum TenantUse {
+        /// For the company's own services.
+        OwnUse = "own-use",
+        /// For selling through CSP.
+        CspTransactions = "csp-transactions",
+    }
+}
+
+string_enum! {
+    /// The Microsoft Customer Agreement, which a customer accepts.
+    pub enum CustomerAgreement {
+        /// The customer has accepted it.
+        Accepted = "accepted",
+        /// The customer has not accepted it.
+        Missing = "missing",
+    }
+}
+
+string_enum! {
+    /// The state of a relationship or of admin privileges between partner and customer.
+    pub exhaustive enum GrantStatus {
+        /// There is none.
+        None = "none",
+        /// The partner has asked for it; the customer has not accepted yet.
+        Requested = "requested",
+        /// The customer has accepted.
+        Active = "active",
+    }
+}
+
+string_enum! {
+    /// The status of a GDAP relationship, as Microsoft Graph gives it.
+    ///
+    /// Source: <https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship>
+    pub enum GdapRelationshipStatus {
+        /// The partner has created it and can still change it.
+        Created = "created",
+        /// The partner has locked it; the customer has to approve it.
+        ApprovalPending = "approvalPending",
+        /// The customer has approved it.
+        Approved = "approved",
+        /// Microsoft is setting it up.
+        Activating = "activating",
+        /// It can be used.
+        Active = "active",
+        /// It can be used and will end soon.
+        Expiring = "expiring",
+        /// Its time is over.
+        Expired = "expired",
+        /// Partner or customer has asked to end it.
+        TerminationRequested = "terminationRequested",
+        /// It is being ended.
+        Terminating = "terminating",
+        /// Partner or customer has ended it.
+        Terminated = "terminated",
+    }
+}
+
+string_enum! {
+    /// The status of an access assignment, as Microsoft Graph gives it.
+    ///
+    /// Source: <https://learn.microsoft.com/graph/api/resources/delegatedadminaccessassignment>
+    pub enum AccessAssignmentStatus {
+        /// Being set up.
+        Pending = "pending",
+        /// In force.
+        Active = "active",
+        /// Being removed.
+        Deleting = "deleting",
+        /// Removed.
+        Deleted = "deleted",
+        /// Failed.
+        Error = "error",
+    }
+}
+
+record! {
+    /// An access assignment of a GDAP relationship: roles given to one of the partner's security groups.
+    pub struct AccessAssignment {
+        required {
+            /// Its status.
+            status: AccessAssignmentStatus = "status",
+            /// The Entra roles that the security group was given.
+            roles: Vec<RoleId> = "roles",
+        }
+    }
+}
+
+record! {
+    /// A GDAP relationship between partner and customer.
+    pub struct GdapRelationship {
+        required {
+            /// Its status.
+            status: GdapRelationshipStatus = "status",
+            /// The Entra roles that it includes.
+            roles: Vec<RoleId> = "roles",
+        }
+        optional {
+            /// When it was created. A request that the customer does not approve lapses after 90 days.
+            created_date_time: Moment = "createdDateTime",
+            /// When it ends.
+            end_date_time: Moment = "endDateTime",
+            /// Its access assignments. Without an active one that includes the role, nobody can use it.
+            assignments: Vec<AccessAssignment> = "assignments",
+        }
+    }
+}
+
+record! {
+    /// The partner who is about to act.
+    pub struct Partner {
+        required {
+            /// The partner's tenant.
+            tenant_id: TenantId = "tenantId",
+        }
+        optional {
+            /// How the partner takes part in the CSP program.
+            partner_type: PartnerType = "type",
+            /// The roles of the signed-in user.
+            roles: Vec<PartnerRole> = "roles",
+            /// The partner's numeric PartnerID (formerly MPN ID).
+            partner_id: PartnerId = "partnerId",
+            /// The partner's agreement with Microsoft.
+            agreement: PartnerAgreement = "agreement",
+            /// The tenant of the partner's indirect provider, if the partner is an indirect reseller.
+            provider_tenant_id: TenantId = "providerTenantId",
+        }
+    }
+}
+
+record! {
+    /// The customer on whom the partner acts.
+    pub struct Customer {
+        required {
+            /// The customer's tenant.
+            tenant_id: TenantId = "tenantId",
+        }
+        optional {
+            /// What the tenant is used for.
+            tenant_use: TenantUse = "tenantUse",
+            /// Whether the customer's company is itself a CSP partner.
+            csp_partner: bool = "cspPartner",
+            /// The state of the Microsoft Customer Agreement.
+            customer_agreement: CustomerAgreement = "customerAgreement",
+            /// Whether partner and customer are in the same market or region.
+            same_market: bool = "sameMarket",
+            /// The tenant of the customer's indirect provider, if the customer's company is an indirect reseller.
+            provider_tenant_id: TenantId = "providerTenantId",
+            /// Whether another partner already administers the same service. It mattered until September 2018.
+            admin_partner_per_service: bool = "adminPartnerPerService",
+        }
+    }
+}
+
+record! {
+    /// The existing relationship between this partner and this customer. What is left out counts as `none`.
+    pub struct Relationship {
+        optional {
+            /// The reseller relationship, which lets the partner sell.
+            reseller: GrantStatus = "reseller",
+            /// Delegated admin privileges (DAP).
+            dap: GrantStatus = "dap",
+            /// The relationship of an advisor: admin privileges without sales.
+            advisor: GrantStatus = "advisor",
+            /// The GDAP (granular delegated admin privileges) relationships.
+            gdap: Vec<GdapRelationship> = "gdap",
+        }
+    }
+}
+
+record! {
+    /// The facts. A fact that is left out is never guessed: the answer is `unknown`, or says what was assumed.
+    pub struct Situation {
+        required {
+            /// The partner who is about to act.
+            partner: Partner = "partner",
+            /// The customer on whom the partner acts.
+            customer: Customer = "customer",
+        }
+        optional {
+            /// The customer's cloud; the default is `global`.
+            cloud: Cloud = "cloud",
+            /// The day for which to decide. By default the newest rules apply, and no end date or cancellation window in the
+            /// facts is evaluated: pass today's date.
+            as_of: Day = "asOf",
+            /// The existing relationship between the two; the default is none.
+            relationship: Relationship = "relationship",
+            /// Whether the customer already works with another CSP partner.
+            other_partners: bool = "otherPartners",
+        }
+    }
+}

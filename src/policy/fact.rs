@@ -1,0 +1,74 @@
+//! The facts that a rule may find missing, each with the path at which it is stated.
+
+/// Declares the facts: one line a fact.
+macro_rules! facts {
+    ($($(#[$about:meta])* $Fact:ident = $path:literal,)+) => {
+        /// A fact that a rule may find missing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Fact { $($(#[$about])* $Fact,)+ }
+
+        impl Fact {
+            /// Every fact.
+            pub const ALL: &'static [Fact] = &[$(Fact::$Fact),+];
+
+            /// The path at which it is stated.
+            pub fn path(self) -> &'static str {
+                match self { $(Fact::$Fact => $path,)+ }
+            }
+        }
+    };
+}
+
+facts! {
+    /// The day for which to decide.
+    AsOf = "situation.asOf",
+    /// How the partner takes part in the CSP program.
+    PartnerType = "situation.partner.type",
+    /// The roles of the signed-in user.
+    PartnerRoles = "situation.partner.roles",
+    /// The partner's agreement with Microsoft.
+    PartnerAgreement = "situation.partner.agreement",
+    /// What the customer's tenant is used for.
+    TenantUse = "situation.customer.tenantUse",
+    /// Whether the customer's company is a CSP partner.
+    CspPartner = "situation.customer.cspPartner",
+    /// The Microsoft Customer Agreement.
+    CustomerAgreement = "situation.customer.customerAgreement",
+    /// Whether partner and customer are in the same market or region.
+    SameMarket = "situation.customer.sameMarket",
+    /// Whether another partner already administers the same service.
+    AdminPartnerPerService = "situation.customer.adminPartnerPerService",
+    /// The access assignments of the GDAP relationship.
+    Assignments = "situation.relationship.gdap.assignments",
+    /// The product family that is ordered.
+    PurchasedFamily = "action.family",
+    /// Who sold the subscription.
+    SoldBy = "action.subscription.soldBy",
+    /// The product family of the subscription.
+    Family = "action.subscription.family",
+    /// The status of the subscription.
+    Status = "action.subscription.status",
+    /// Until when the subscription can be canceled or reduced.
+    CancellationAllowedUntil = "action.subscription.cancellationAllowedUntil",
+    /// Whether the subscription renews automatically.
+    AutoRenew = "action.subscription.autoRenew",
+    /// Who sold the Azure subscription that is administered.
+    AzureSoldBy = "action.azureSubscription.soldBy",
+    /// Whether the customer has assigned the partner an Azure role on it.
+    AzureRole = "action.azureSubscription.azureRoleAssigned",
+    /// Who sold the base subscription of an add-on.
+    AddOnSoldBy = "action.addOnTo.soldBy",
+    /// The product family of the base subscription of an add-on.
+    AddOnFamily = "action.addOnTo.family",
+    /// The status of the base subscription of an add-on.
+    AddOnStatus = "action.addOnTo.status",
+    /// The Entra roles of which the task requires one.
+    RequiredRoles = "action.roles",
+    /// How many subscriptions are still active.
+    ActiveSubscriptions = "action.activeSubscriptions",
+    /// How many Azure reservations are still active.
+    ActiveReservations = "action.activeReservations",
+    /// How many software purchases have not been canceled.
+    ActiveSoftware = "action.activeSoftware",
+}

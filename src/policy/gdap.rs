@@ -1,0 +1,151 @@
+//! GDAP relationships: how far they have come, and whether they cover a task.
+
+use crate::{
+    model::{
+        action::Action,
+        day::Day,
+        id::RoleId,
+        situation::{AccessAssignmentStatus, GdapRelationship, GdapRelationshipStatus, Situation},
+    },
+    policy::entra_roles::{GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR},
+};
+
+/// How many days a request waits for the customer's approval before it lapses.
+///
+/// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-faq.md>
+pub(crate) const PENDING_DAYS: u32 = 90;
+
+/// How far the GDAP relationships that cover a task have come, least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GdapStanding {
+    /// There is none.
+    None,
+    /// It has expired, was terminated, or was not approved in time.
+    Ended,
+    /// There are active ones, but without the required role.
+    LacksRole,
+    /// The partner has to lock it for approval.
+    Created,
+    /// The customer has to approve it.
+    AwaitsApproval,
+    /// Microsoft is setting it up.
+    SettingUp,
+    /// It can be used.
+    Active,
+}
+
+impl GdapStanding {
+    /// Every standing.
+    pub const ALL: &'static [GdapStanding] = &[
+        GdapStanding::None,
+        GdapStanding::Ended,
+        GdapStanding::LacksRole,
+        GdapStanding::Created,
+        GdapStanding::AwaitsApproval,
+        GdapStanding::SettingUp,
+        GdapStanding::Active,
+    ];
+
+    /// How far a relationship has come, whatever its roles. Without a day, its end date is not evaluated.
+    pub(crate) fn of(relationship: &GdapRelationship, day: Option<Day>) -> GdapStanding {
+        let has_ended = match (&relationship.end_date_time, day) {
+            (Some(end), Some(day)) => end.day() < day,
+            _ => false,
+        };
+        let has_lapsed = match (&relationship.created_date_time, day) {
+            (Some(created), Some(day)) => created.day().plus_days(PENDING_DAYS).is_some_and(|last| last < day),
+            _ => false,
+        };
+        match relationship.status {
+            _ if has_ended => GdapStanding::Ended,
+            GdapRelationshipStatus::ApprovalPending if has_lapsed => GdapStanding::Ended,
+            GdapRelationshipStatus::Created => GdapStanding::Created,
+            GdapRelationshipStatus::ApprovalPending => GdapStanding::AwaitsApproval,
+            GdapRelationshipStatus::Approved | GdapRelationshipStatus::Activating => GdapStanding::SettingUp,
+            GdapRelationshipStatus::Active | GdapRelationshipStatus::Expiring => GdapStanding::Active,
+            GdapRelationshipStatus::Expired
+            | GdapRelationshipStatus::TerminationRequested
+            | GdapRelationshipStatus::Terminating
+            | GdapRelationshipStatus::Terminated => GdapStanding::Ended,
+        }
+    }
+}
+
+/// The role that is required to open a support request.
+pub(crate) fn support_roles() -> Vec<RoleId> {
+    RoleId::parse(SERVICE_SUPPORT_ADMINISTRATOR).into_iter().collect()
+}
+
+/// The roles of which an action requires one; empty if it names none, or requires none.
+pub(crate) fn required_roles(action: &Action) -> Vec<RoleId> {
+    match action {
+        Action::AdministerService(action) => action.roles.clone().unwrap_or_default(),
+        Action::OpenSupportRequest(_) => support_roles(),
+        _ => Vec::new(),
+    }
+}
+
+/// Do these roles include one of those required? Global Administrator always does, and so do any if none is named.
+fn includes(roles: &[RoleId], required: &[RoleId]) -> bool {
+    required.is_empty() || roles.iter().any(|role| required.contains(role) || role.as_str() == GLOBAL_ADMINISTRATOR)
+}
+
+/// Does a relationship include one of the roles required?
+pub(crate) fn covers(relationship: &GdapRelationship, required: &[RoleId]) -> bool {
+    includes(&relationship.roles, required)
+}
+
+/// Has an active access assignment given one of the roles required to a security group?
+pub(crate) fn is_assigned(relationship: &GdapRelationship, required: &[RoleId]) -> Option<bool> {
+    let assignments = relationship.assignments.as_ref()?;
+    Some(
+        assignments.iter().any(|assignment| {
+            assignment.status == AccessAssignmentStatus::Active && includes(&assignment.roles, required)
+        }),
+    )
+}
+
+/// The GDAP relationship that has come furthest among those that cover a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct GdapFacts {
+    /// How far it has come.
+    pub standing: GdapStanding,
+    /// Whether a security group has been given the role, if that was stated.
+    pub assigned: Option<bool>,
+    /// Whether its end was stated, but no day for which to decide.
+    pub end_not_evaluated: bool,
+}
+
+impl GdapFacts {
+    /// There is none.
+    pub const NONE: GdapFacts = GdapFacts { standing: GdapStanding::None, assigned: None, end_not_evaluated: false };
+
+    /// The facts about the relationships of a situation, for a task that requires one of these roles.
+    pub(crate) fn of(situation: &Situation, required: &[RoleId]) -> GdapFacts {
+        let relationships = situation.relationship.as_ref().and_then(|relationship| relationship.gdap.as_deref());
+        let mut furthest = GdapFacts::NONE;
+        for relationship in relationships.unwrap_or_default() {
+            let standing = match GdapStanding::of(relationship, situation.as_of) {
+                standing if covers(relationship, required) => standing,
+                GdapStanding::Active => GdapStanding::LacksRole,
+                _ => continue,
+            };
+            let end_not_evaluated = relationship.end_date_time.is_some() && situation.as_of.is_none();
+            let facts = GdapFacts { standing, assigned: is_assigned(relationship, required), end_not_evaluated };
+            if facts.rank() > furthest.rank() {
+                furthest = facts;
+            }
+        }
+        furthest
+    }
+
+    /// Among active relationships, one whose role is assigned ranks highest, then one where that is unknown.
+    fn rank(self) -> (GdapStanding, u8, bool) {
+        let assigned = match self.assigned {
+            Some(false) => 0,
+            None => 1,
+            Some(true) => 2,
+        };
+        (self.standing, assigned, !self.end_not_evaluated)
+    }
+}

@@ -1,0 +1,158 @@
+//! What a rule is.
+
+use crate::{
+    model::{cloud::Cloud, day::Day},
+    policy::{fact::Fact, period::Period, step::StepName},
+    wire::{
+        names::string_enum,
+        shape::{Described, Type},
+        value::Value,
+        write::ToValue,
+    },
+};
+
+string_enum! {
+    /// How a finding affects the outcome, worst first.
+    pub exhaustive enum Severity {
+        /// The policy excludes the action.
+        Forbidden = "forbidden",
+        /// The action is permitted once something else has happened.
+        NotYet = "not-yet",
+        /// It cannot be decided from what is known.
+        Unknown = "unknown",
+        /// Sources disagree, or only a third party says so. Does not change the outcome.
+        Warning = "warning",
+        /// Good to know, or an assumption. Does not change the outcome.
+        Note = "note",
+    }
+}
+
+/// What a rule concludes from the facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The rule does not apply.
+    NotApplicable,
+    /// The rule applies, with its severity.
+    Applies,
+    /// The rule cannot tell without this fact: the outcome is unknown.
+    MissingFact(Fact),
+    /// This fact was not stated and is assumed to be fine; a note says so.
+    Assumed(Fact),
+}
+
+/// Applies if the condition holds.
+pub(crate) const fn applies_if(condition: bool) -> Verdict {
+    if condition { Verdict::Applies } else { Verdict::NotApplicable }
+}
+
+/// What is known of a rule, apart from when it applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RuleInfo {
+    /// Its name, which is also the key of its explanation in each language.
+    pub name: &'static str,
+    /// How it affects the outcome where it applies.
+    pub severity: Severity,
+    /// When and where it holds. A rule that has ended is kept.
+    pub periods: &'static [Period],
+    /// For a `not-yet` rule: the steps, each of which removes what the rule objects to.
+    pub steps: &'static [StepName],
+    /// The field of a request that the rule is about, if it is about one.
+    pub field: Option<&'static str>,
+    /// Whether its explanation mentions the cloud.
+    pub mentions_cloud: bool,
+}
+
+impl RuleInfo {
+    /// Does the rule hold in this cloud on this day? Without a day, does it hold still?
+    pub fn holds(&self, cloud: Cloud, day: Option<Day>) -> bool {
+        self.periods.iter().any(|period| period.holds(cloud, day))
+    }
+}
+
+/// A finding refers to its rule by name.
+impl ToValue for &'static RuleInfo {
+    fn to_value(&self) -> Value {
+        self.name.to_value()
+    }
+}
+
+impl Described for &'static RuleInfo {
+    fn described() -> Type {
+        Type::Named("RuleName")
+    }
+}
+
+/// A rule of the policy about facts of type `F`.
+#[derive(Debug)]
+pub struct Rule<F: 'static> {
+    /// What is known of it.
+    pub info: RuleInfo,
+    /// Whether it applies. It never looks at the day: the periods are for that.
+    pub predicate: fn(&F) -> Verdict,
+}
+
+impl<F> Rule<F> {
+    const fn new(
+        name: &'static str,
+        severity: Severity,
+        periods: &'static [Period],
+        predicate: fn(&F) -> Verdict,
+    ) -> Rule<F> {
+        let info = RuleInfo { name, severity, periods, steps: &[], field: None, mentions_cloud: false };
+        Rule { info, predicate }
+    }
+
+    /// The policy excludes what it applies to.
+    pub(crate) const fn forbidden(
+        name: &'static str,
+        periods: &'static [Period],
+        predicate: fn(&F) -> Verdict,
+    ) -> Rule<F> {
+        Rule::new(name, Severity::Forbidden, periods, predicate)
+    }
+
+    /// What it applies to is permitted once one of these steps has been taken.
+    pub(crate) const fn not_yet(
+        name: &'static str,
+        steps: &'static [StepName],
+        periods: &'static [Period],
+        predicate: fn(&F) -> Verdict,
+    ) -> Rule<F> {
+        let Rule { info, predicate } = Rule::new(name, Severity::NotYet, periods, predicate);
+        Rule { info: RuleInfo { steps, ..info }, predicate }
+    }
+
+    /// No source says what holds for what it applies to.
+    pub(crate) const fn unknown(
+        name: &'static str,
+        periods: &'static [Period],
+        predicate: fn(&F) -> Verdict,
+    ) -> Rule<F> {
+        Rule::new(name, Severity::Unknown, periods, predicate)
+    }
+
+    /// Sources disagree about what it applies to, or only a third party says so.
+    pub(crate) const fn warning(
+        name: &'static str,
+        periods: &'static [Period],
+        predicate: fn(&F) -> Verdict,
+    ) -> Rule<F> {
+        Rule::new(name, Severity::Warning, periods, predicate)
+    }
+
+    /// Good to know.
+    pub(crate) const fn note(name: &'static str, periods: &'static [Period], predicate: fn(&F) -> Verdict) -> Rule<F> {
+        Rule::new(name, Severity::Note, periods, predicate)
+    }
+
+    /// The same rule, about a field of a request.
+    pub(crate) const fn about(self, field: &'static str) -> Rule<F> {
+        Rule { info: RuleInfo { field: Some(field), ..self.info }, predicate: self.predicate }
+    }
+
+    /// The same rule, whose explanation mentions the cloud.
+    pub(crate) const fn mentioning_cloud(self) -> Rule<F> {
+        Rule { info: RuleInfo { mentions_cloud: true, ..self.info }, predicate: self.predicate }
+    }
+}

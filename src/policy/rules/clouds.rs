@@ -1,0 +1,67 @@
+//! Where the multi-partner page applies.
+
+use crate::{
+    model::{
+        action::{
+            ActionType::{
+                AdministerService, OpenSupportRequest, PurchaseSubscription, RequestResellerRelationship,
+                RequestTransfer,
+            },
+            Family,
+        },
+        cloud::Cloud::{Germany, Global, UsGovernment},
+        day::Day,
+    },
+    policy::{
+        case::Case,
+        period::{GERMANY_CLOSED, Period, between, since},
+        rule::{Rule, Verdict::Applies, applies_if},
+        source::Source,
+    },
+};
+
+/// When there was an edition, but none that covers the cloud.
+const NOT_COVERED: &[Period] = &[
+    between(Source::E1.date, Source::E4.date, &[UsGovernment], Source::E3),
+    between(Source::E1.date, Source::E2.date, &[Germany], Source::E1),
+    between(Source::E7.date, GERMANY_CLOSED, &[Germany], Source::E7),
+];
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::forbidden("cloud-closed", &[since(GERMANY_CLOSED, &[Germany], Source::GERMANY_CLOSED)], |_| Applies),
+    Rule::forbidden("cloud-not-covered", NOT_COVERED, |case: &Case| {
+        applies_if(case.action_type == RequestResellerRelationship)
+    })
+    .mentioning_cloud(),
+    Rule::unknown("page-silent-on-cloud", NOT_COVERED, |case: &Case| {
+        applies_if(case.action_type != RequestResellerRelationship)
+    })
+    .mentioning_cloud(),
+    Rule::warning(
+        "government-sources-disagree",
+        &[since(Day::new(2017, 11, 6), &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        |case| {
+            let uses = matches!(case.action_type, PurchaseSubscription | AdministerService | OpenSupportRequest);
+            let beside = uses && case.other_partners != Some(false);
+            applies_if(beside || matches!(case.action_type, RequestResellerRelationship | RequestTransfer))
+        },
+    ),
+    Rule::warning(
+        "global-missing-from-list",
+        &[between(Source::E12.date, Day::new(2021, 5, 19), &[Global], Source::E12)],
+        |_| Applies,
+    ),
+    Rule::warning(
+        "germany-took-no-new-customers",
+        &[between(Day::new(2018, 8, 1), GERMANY_CLOSED, &[Germany], Source::GERMANY_FULL)],
+        |case| applies_if(matches!(case.action_type, RequestResellerRelationship | PurchaseSubscription)),
+    ),
+    Rule::warning(
+        "licenses-in-government-undocumented",
+        &[between(Source::E4.date, Source::FAQ_GOVERNMENT.date, &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        |case| {
+            let licenses = case.purchased_family.is_some_and(|family| family != Family::Azure);
+            applies_if(case.action_type == PurchaseSubscription && licenses)
+        },
+    ),
+];

@@ -1,0 +1,74 @@
+//! The indirect model: a provider who orders, and a reseller who serves the customer.
+
+use crate::{
+    model::{
+        action::ActionType::{PurchaseSubscription, RequestResellerRelationship},
+        cloud::Cloud::{China, Germany, Global, UsGovernment},
+        situation::PartnerType::{IndirectProvider, IndirectReseller},
+    },
+    policy::{
+        case::Case,
+        fact::Fact,
+        period::{GERMANY_CLOSED, between, covered, since},
+        rule::{
+            Rule,
+            Verdict::{Applies, Assumed, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+    },
+};
+
+fn sells(case: &Case) -> bool {
+    matches!(case.action_type, PurchaseSubscription | RequestResellerRelationship)
+}
+
+fn sells_indirectly(case: &Case) -> bool {
+    sells(case) && matches!(case.partner_type, Some(IndirectProvider | IndirectReseller))
+}
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::forbidden("indirect-reseller-does-not-order", &covered(Source::MULTICHANNEL_2016), |case| {
+        match (case.action_type, case.partner_type) {
+            (PurchaseSubscription, Some(IndirectReseller)) => Applies,
+            (PurchaseSubscription, None) => Assumed(Fact::PartnerType),
+            _ => NotApplicable,
+        }
+    }),
+    Rule::forbidden(
+        "provider-invites",
+        &[
+            since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+            between(Source::E1.date, Source::INDIRECT_RESELLERS_2018.date, &[Global], Source::MULTICHANNEL_2016),
+            between(Source::E4.date, Source::INDIRECT_RESELLERS_2018.date, &[UsGovernment], Source::MULTICHANNEL_2016),
+            between(Source::E2.date, Source::INDIRECT_RESELLERS_2018.date, &[Germany], Source::MULTICHANNEL_2016),
+        ],
+        |case| match (case.action_type, case.partner_type) {
+            (RequestResellerRelationship, Some(kind)) => applies_if(kind == IndirectReseller),
+            (RequestResellerRelationship, None) => Assumed(Fact::PartnerType),
+            _ => NotApplicable,
+        },
+    ),
+    Rule::forbidden(
+        "indirect-model-unavailable",
+        &[
+            between(Source::ENROLL_GERMANY.date, GERMANY_CLOSED, &[Germany], Source::ENROLL_GERMANY),
+            between(
+                Source::ENROLL_GOVERNMENT.date,
+                Source::FAQ_GOVERNMENT.date,
+                &[UsGovernment],
+                Source::ENROLL_GOVERNMENT,
+            ),
+        ],
+        |case: &Case| match case.partner_type {
+            None if sells(case) => Assumed(Fact::PartnerType),
+            _ => applies_if(sells_indirectly(case)),
+        },
+    )
+    .mentioning_cloud(),
+    Rule::warning(
+        "indirect-model-in-government-disputed",
+        &[since(Source::FAQ_GOVERNMENT.date, &[UsGovernment], Source::FAQ_GOVERNMENT)],
+        |case| applies_if(sells_indirectly(case)),
+    ),
+];

@@ -1,0 +1,100 @@
+//! Ending a reseller relationship.
+
+use crate::{
+    model::{
+        action::ActionType::RemoveResellerRelationship,
+        cloud::Cloud::{China, Germany, Global, UsGovernment},
+        situation::{
+            GrantStatus,
+            PartnerType::{IndirectProvider, IndirectReseller},
+        },
+    },
+    policy::{
+        case::Case,
+        fact::Fact,
+        period::{Period, between, since},
+        rule::{
+            Rule,
+            Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+        step::StepName::{CancelReservations, CancelSoftware, SuspendSubscriptions},
+    },
+};
+
+const PAGE: &[Period] = &[
+    between(Source::REMOVE_2017.date, Source::REMOVE_2021.date, &[Global], Source::REMOVE_2017),
+    since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021),
+];
+const PAGE_OF_2021: &[Period] = &[since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021)];
+/// As above, and the developer page in the clouds that the page itself does not name.
+const CONDITIONS: &[Period] = &[
+    between(Source::REMOVE_2017.date, Source::REMOVE_2021.date, &[Global], Source::REMOVE_2017),
+    since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021),
+    since(Source::REMOVE_DEVELOPER.date, &[UsGovernment, China], Source::REMOVE_DEVELOPER),
+];
+const RESERVATIONS: &[Period] = &[
+    since(Source::REMOVE_2019.date, &[Global], Source::REMOVE_2019),
+    since(Source::REMOVE_DEVELOPER.date, &[UsGovernment, China], Source::REMOVE_DEVELOPER),
+];
+const SOFTWARE: &[Period] = &[since(Source::REMOVE_2019.date, &[Global], Source::REMOVE_2019)];
+
+fn removes(case: &Case) -> bool {
+    case.action_type == RemoveResellerRelationship
+}
+
+/// Applies where something still runs.
+fn still_runs(case: &Case, any: Option<bool>, fact: Fact) -> Verdict {
+    match any {
+        _ if !removes(case) => NotApplicable,
+        Some(any) => applies_if(any),
+        None => MissingFact(fact),
+    }
+}
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::forbidden("nothing-to-remove", CONDITIONS, |case| {
+        applies_if(removes(case) && case.reseller != GrantStatus::Active)
+    }),
+    Rule::forbidden("indirect-reseller-does-not-remove", CONDITIONS, |case| match case.partner_type {
+        _ if !removes(case) => NotApplicable,
+        Some(IndirectReseller) => Applies,
+        Some(_) => NotApplicable,
+        None => Assumed(Fact::PartnerType),
+    }),
+    Rule::forbidden(
+        "only-direct-partners-remove",
+        &[between(Source::REMOVE_2017.date, Source::REMOVE_2020.date, &[Global], Source::REMOVE_2017)],
+        |case| applies_if(removes(case) && case.partner_type == Some(IndirectProvider)),
+    ),
+    Rule::not_yet("active-subscriptions-first", &[SuspendSubscriptions], CONDITIONS, |case| {
+        still_runs(case, case.active_subscriptions, Fact::ActiveSubscriptions)
+    }),
+    Rule::not_yet("reservations-first", &[CancelReservations], RESERVATIONS, |case| {
+        still_runs(case, case.active_reservations, Fact::ActiveReservations)
+    }),
+    Rule::not_yet("software-first", &[CancelSoftware], SOFTWARE, |case| match case.active_software {
+        _ if !removes(case) => NotApplicable,
+        Some(any) => applies_if(any),
+        None => Assumed(Fact::ActiveSoftware),
+    }),
+    Rule::unknown(
+        "removal-undocumented",
+        &[
+            between(Source::E0.date, Source::REMOVE_DEVELOPER.date, &[China], Source::REQUEST_CHINA),
+            between(Source::E1.date, Source::REMOVE_2017.date, &[Global], Source::REMOVE_2017),
+            between(Source::E4.date, Source::REMOVE_DEVELOPER.date, &[UsGovernment], Source::REMOVE_2017),
+            between(Source::E2.date, Source::E7.date, &[Germany], Source::REMOVE_2017),
+        ],
+        |case: &Case| applies_if(removes(case)),
+    )
+    .mentioning_cloud(),
+    Rule::note("removal-takes-rights", PAGE, |case| applies_if(removes(case))),
+    Rule::note("azure-roles-remain", &[since(Source::REVOKE_2023.date, &[Global], Source::REVOKE_2023)], |case| {
+        applies_if(removes(case))
+    }),
+    Rule::note("licenses-may-hold-relationship", PAGE_OF_2021, |case| {
+        applies_if(removes(case) && case.active_subscriptions != Some(false))
+    }),
+];

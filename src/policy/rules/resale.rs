@@ -1,0 +1,75 @@
+//! Who cannot be sold to: another CSP partner, as far as the page of the day said so, and oneself.
+//! 21Vianet's edition never spoke of it.
+
+use crate::{
+    model::{
+        action::ActionType::{PurchaseSubscription, RequestResellerRelationship},
+        cloud::Cloud::{Germany, Global, UsGovernment},
+        day::Day,
+        situation::{PartnerType, TenantUse},
+    },
+    policy::{
+        case::{Case, CustomerRelation},
+        fact::Fact,
+        period::{Period, between, since},
+        rule::{
+            Rule,
+            Verdict::{Applies, MissingFact, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+    },
+};
+
+/// The day from which only the tenant used for CSP transactions counts.
+const NARROWED: Day = Source::E11.date;
+
+const SUPPORTED: &[Period] =
+    &[since(Source::SUPPORTED_RELATIONSHIPS.date, &[Global, UsGovernment], Source::SUPPORTED_RELATIONSHIPS)];
+
+/// Is the tenant used to sell through CSP? The partner's own is, its provider's, and its reseller's.
+fn sells_through_csp(case: &Case) -> bool {
+    case.tenant_use == Some(TenantUse::CspTransactions) || case.customer_relation != CustomerRelation::Other
+}
+
+/// Does the partner sell, or want to?
+fn sells(case: &Case) -> bool {
+    matches!(case.action_type, PurchaseSubscription | RequestResellerRelationship)
+}
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::forbidden(
+        "no-resale-to-csp-partner",
+        &[
+            between(Source::E3.date, NARROWED, &[Global], Source::E3),
+            between(Source::E4.date, NARROWED, &[UsGovernment], Source::E4),
+            between(Source::E3.date, Source::E7.date, &[Germany], Source::E3),
+        ],
+        |case| match (case.action_type, case.csp_partner) {
+            (PurchaseSubscription, Some(true)) => Applies,
+            // Who sells through CSP is a CSP partner, whatever else was said.
+            (PurchaseSubscription, _) if sells_through_csp(case) => Applies,
+            (PurchaseSubscription, None) => MissingFact(Fact::CspPartner),
+            _ => NotApplicable,
+        },
+    ),
+    Rule::forbidden("no-resale-to-csp-tenant", &[since(NARROWED, &[Global, UsGovernment], Source::E11)], |case| {
+        match (case.action_type, case.tenant_use, case.csp_partner) {
+            (PurchaseSubscription, _, _) if sells_through_csp(case) => Applies,
+            // A company that is no CSP partner has no tenant that is used for CSP transactions.
+            (PurchaseSubscription, None, Some(true) | None) => MissingFact(Fact::TenantUse),
+            _ => NotApplicable,
+        }
+    }),
+    Rule::forbidden("no-sale-to-oneself", SUPPORTED, |case| {
+        applies_if(sells(case) && case.customer_relation == CustomerRelation::Itself)
+    }),
+    Rule::forbidden("reseller-is-no-customer-of-its-provider", SUPPORTED, |case| {
+        let is_reseller = case.partner_type == Some(PartnerType::IndirectReseller);
+        applies_if(
+            sells(case)
+                && (case.customer_relation == CustomerRelation::Reseller
+                    || is_reseller && case.customer_relation == CustomerRelation::Itself),
+        )
+    }),
+];

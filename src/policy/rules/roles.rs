@@ -1,0 +1,103 @@
+//! Who at the partner may do it.
+
+use crate::{
+    model::{
+        action::ActionType::{
+            self, RemoveResellerRelationship, RequestGdap, RequestResellerRelationship, RequestTransfer,
+        },
+        cloud::Cloud::{Global, UsGovernment},
+        situation::PartnerRole::{self, AdminAgent, GlobalAdmin, SalesAgent, UserAdmin},
+    },
+    policy::{
+        case::Case,
+        fact::Fact,
+        period::{DAP_ENDED, GDAP_BEGAN, between, since},
+        rule::{
+            Rule,
+            Verdict::{self, Applies, Assumed, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+        step::StepName::{AssignAdminAgent, AssignGlobalAdmin},
+    },
+};
+
+/// Applies where the user who does it has none of these roles.
+fn reserved(case: &Case, act: ActionType, roles: &[PartnerRole]) -> Verdict {
+    match case.roles {
+        _ if case.action_type != act => NotApplicable,
+        None => Assumed(Fact::PartnerRoles),
+        Some(stated) if stated.any(roles) => NotApplicable,
+        Some(_) => Applies,
+    }
+}
+
+/// A user who may request, as at least one page of the time says, but has none of the roles that this page names.
+fn page_names_others(case: &Case, named: &[PartnerRole]) -> bool {
+    let may_request = |roles: &[PartnerRole]| case.roles.is_some_and(|stated| stated.any(roles));
+    case.action_type == RequestResellerRelationship
+        && may_request(&[AdminAgent, SalesAgent, GlobalAdmin, UserAdmin])
+        && !may_request(named)
+}
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::not_yet(
+        "agent-requests-relationship",
+        &[AssignAdminAgent],
+        &[
+            between(Source::ROLES_2018.date, Source::E10.date, &[Global], Source::ROLES_2018),
+            since(DAP_ENDED, &[Global, UsGovernment], Source::REQUEST_NEWEST),
+        ],
+        |case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent]),
+    ),
+    Rule::not_yet(
+        "agent-or-admin-requests-relationship",
+        &[AssignAdminAgent],
+        &[between(Source::E10.date, DAP_ENDED, &[Global, UsGovernment], Source::E10)],
+        |case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent, GlobalAdmin, UserAdmin]),
+    ),
+    Rule::not_yet(
+        "admin-agent-requests-gdap",
+        &[AssignAdminAgent],
+        &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_OBTAIN)],
+        |case| reserved(case, RequestGdap, &[AdminAgent]),
+    ),
+    Rule::not_yet(
+        "global-admin-removes-relationship",
+        &[AssignGlobalAdmin],
+        &[between(Source::REMOVE_2020.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_2020)],
+        |case| reserved(case, RemoveResellerRelationship, &[GlobalAdmin]),
+    ),
+    Rule::not_yet(
+        "agent-removes-relationship",
+        &[AssignAdminAgent],
+        &[since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST)],
+        |case| reserved(case, RemoveResellerRelationship, &[AdminAgent, SalesAgent]),
+    ),
+    Rule::not_yet(
+        "admin-agent-files-transfer",
+        &[AssignAdminAgent],
+        &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)],
+        |case| reserved(case, RequestTransfer, &[AdminAgent]),
+    ),
+    Rule::warning(
+        "page-named-other-roles",
+        &[between(Source::E10.date, DAP_ENDED, &[Global, UsGovernment], Source::E10)],
+        |case| applies_if(page_names_others(case, &[GlobalAdmin, UserAdmin, SalesAgent])),
+    ),
+    Rule::warning(
+        "request-page-named-other-roles",
+        &[between(Source::REQUEST_2021.date, Source::REQUEST_2023.date, &[Global], Source::REQUEST_2021)],
+        |case| applies_if(page_names_others(case, &[AdminAgent, GlobalAdmin])),
+    ),
+    Rule::warning(
+        "request-page-named-admin-agent",
+        &[between(Source::REQUEST_2023.date, DAP_ENDED, &[Global], Source::REQUEST_2023)],
+        |case| applies_if(page_names_others(case, &[AdminAgent])),
+    ),
+    Rule::warning(
+        "admin-agent-for-dap",
+        &[between(Source::ROLES_2018.date, DAP_ENDED, &[Global], Source::ROLES_2018)],
+        |case| applies_if(case.asks_dap == Some(true) && page_names_others(case, &[AdminAgent])),
+    ),
+];

@@ -1,0 +1,56 @@
+//! The point of the feature: a customer may work with several partners at once.
+
+use crate::{
+    model::{
+        action::{
+            ActionType::{AdministerService, OpenSupportRequest, PurchaseSubscription, RequestResellerRelationship},
+            Family,
+        },
+        cloud::Cloud::{China, Germany, Global, UsGovernment},
+    },
+    policy::{
+        case::Case,
+        fact::Fact,
+        period::{always, between, since},
+        rule::{
+            Rule,
+            Verdict::{Applies, Assumed, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+    },
+};
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::forbidden(
+        "one-admin-partner-per-service",
+        &[
+            since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+            between(Source::E1.date, Source::REQUEST_2018_09.date, &[Global], Source::REQUEST_2016),
+            between(Source::E4.date, Source::REQUEST_2018_09.date, &[UsGovernment], Source::REQUEST_2016),
+            between(Source::E2.date, Source::REQUEST_2018_09.date, &[Germany], Source::REQUEST_2016),
+        ],
+        |case| match (case.action_type, case.admin_partner_per_service, case.other_partners) {
+            (RequestResellerRelationship | AdministerService | OpenSupportRequest, Some(true), _) => Applies,
+            (RequestResellerRelationship | AdministerService | OpenSupportRequest, None, None | Some(true)) => {
+                Assumed(Fact::AdminPartnerPerService)
+            }
+            _ => NotApplicable,
+        },
+    ),
+    Rule::note("other-partners-no-obstacle", &always(Source::E1), |case| {
+        applies_if(case.action_type == RequestResellerRelationship && case.other_partners == Some(true))
+    }),
+    Rule::note(
+        "one-subscription-several-partners",
+        &[
+            between(Source::E1.date, Source::E4.date, &[Global], Source::E1),
+            between(Source::E2.date, Source::E4.date, &[Germany], Source::E2),
+        ],
+        |case| applies_if(case.action_type == AdministerService && case.other_partners == Some(true)),
+    ),
+    Rule::note("azure-beside-azure", &[since(Source::E9.date, &[Global, UsGovernment], Source::E9)], |case| {
+        let azure = case.purchased_family == Some(Family::Azure);
+        applies_if(case.action_type == PurchaseSubscription && azure && case.other_partners == Some(true))
+    }),
+];

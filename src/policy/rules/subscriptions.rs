@@ -1,0 +1,121 @@
+//! What a relationship does not do to the subscriptions that are already there. These four promises stand in every
+//! edition of the multi-partner page and in every cloud.
+
+use crate::{
+    model::{
+        action::{
+            ActionType::{
+                self, ChangePartnerOfRecord, ChangeSubscription, ChangeTerms, PurchaseSubscription,
+                TransitionAccountOwnership, TransitionSubscription,
+            },
+            Family,
+            SubscriptionChange::{DecreaseQuantity, IncreaseQuantity, Upgrade},
+        },
+        cloud::Cloud::{China, Germany, Global, UsGovernment},
+        situation::PartnerType,
+    },
+    policy::{
+        case::{Case, Seller},
+        fact::Fact,
+        period::{Period, always, between, since},
+        rule::{
+            Rule,
+            Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+    },
+};
+
+/// What a request page of 2016 lists that nobody but the original seller may do.
+const LISTED: &[Period] = &[
+    since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+    since(Source::E1.date, &[Global, UsGovernment, Germany], Source::REQUEST_2016),
+];
+
+fn is_anothers(case: &Case) -> bool {
+    matches!(case.seller, Seller::Provider | Seller::Other)
+}
+
+/// Applies of a subscription that the acting partner did not sell.
+fn of_another(case: &Case, act: ActionType) -> Verdict {
+    match case.seller {
+        _ if case.action_type != act => NotApplicable,
+        Seller::Unstated => MissingFact(Fact::SoldBy),
+        _ => applies_if(is_anothers(case)),
+    }
+}
+
+/// An add-on to new-commerce licences that the acting partner did not sell, or may not have sold.
+fn beside_new_commerce(case: &Case) -> bool {
+    let others_base = is_anothers(case) || case.seller == Seller::Unstated;
+    case.action_type == PurchaseSubscription
+        && others_base
+        && case.subscription_family == Some(Family::NewCommerceLicense)
+}
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::forbidden("existing-subscriptions-unchanged", &always(Source::E1), |case| {
+        of_another(case, ChangeSubscription)
+    }),
+    Rule::forbidden("subscriptions-not-transitioned", &always(Source::E1), |case| {
+        applies_if(case.action_type == TransitionSubscription)
+    }),
+    // Before E4 the page spoke of the tenant's ownership.
+    Rule::forbidden("account-ownership-stays", &always(Source::E4), |case| {
+        applies_if(case.action_type == TransitionAccountOwnership)
+    }),
+    Rule::forbidden("terms-stay", &always(Source::E1), |case| of_another(case, ChangeTerms)),
+    Rule::forbidden("partner-of-record-stays", &always(Source::E1), |case| of_another(case, ChangePartnerOfRecord)),
+    Rule::forbidden(
+        "only-provider-names-reseller",
+        &[since(Source::PROVIDER_TASKS.date, &[Global], Source::PROVIDER_TASKS)],
+        |case| match case.partner_type {
+            _ if case.action_type != ChangePartnerOfRecord || case.seller != Seller::Acting => NotApplicable,
+            None => Assumed(Fact::PartnerType),
+            Some(kind) => applies_if(kind != PartnerType::IndirectProvider),
+        },
+    ),
+    Rule::forbidden("no-seats-on-others", LISTED, |case| {
+        applies_if(is_anothers(case) && matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity)))
+    }),
+    Rule::forbidden("no-migration-of-others", LISTED, |case| {
+        let migrates = case.action_type == TransitionSubscription || case.change == Some(Upgrade);
+        applies_if(is_anothers(case) && migrates)
+    }),
+    Rule::forbidden("no-add-on-to-others", LISTED, |case| match (case.seller, case.subscription_family) {
+        _ if case.action_type != PurchaseSubscription => NotApplicable,
+        (Seller::NotConcerned | Seller::Acting, _) => NotApplicable,
+        // An add-on of the old kind belongs to its base, whatever that is.
+        (Seller::Provider | Seller::Other, Some(_)) if case.purchased_family == Some(Family::LicenseBased) => Applies,
+        (_, Some(Family::NewCommerceLicense)) => NotApplicable,
+        (Seller::Unstated, _) => MissingFact(Fact::AddOnSoldBy),
+        (Seller::Provider | Seller::Other, None) => MissingFact(Fact::AddOnFamily),
+        (Seller::Provider | Seller::Other, Some(_)) => Applies,
+    }),
+    Rule::unknown(
+        "new-commerce-add-on-undocumented",
+        &[
+            since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+            between(
+                Source::E1.date,
+                Source::NEW_COMMERCE_ADD_ONS.date,
+                &[Global, UsGovernment, Germany],
+                Source::REQUEST_2016,
+            ),
+        ],
+        |case| applies_if(beside_new_commerce(case)),
+    ),
+    Rule::warning(
+        "new-commerce-add-on-inferred",
+        &[since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global, UsGovernment], Source::NEW_COMMERCE_ADD_ONS)],
+        |case| applies_if(beside_new_commerce(case)),
+    ),
+    Rule::warning("adding-seats-not-listed", &[since(Source::E0.date, &[China], Source::REQUEST_CHINA)], |case| {
+        applies_if(is_anothers(case) && case.change == Some(IncreaseQuantity))
+    }),
+    Rule::note("provider-changes-what-it-sold", &always(Source::E1), |case| {
+        let changes = matches!(case.action_type, ChangeSubscription | ChangeTerms | ChangePartnerOfRecord);
+        applies_if(changes && case.seller == Seller::Provider)
+    }),
+];

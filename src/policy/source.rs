@@ -1,0 +1,195 @@
+//! Where the policy says so.
+
+use crate::model::day::Day;
+
+/// A text that states policy: where it can be read, and its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its address.
+    pub url: &'static str,
+    /// Its date: the day it was published, or, where that is not known, the day of the copy.
+    pub date: Day,
+}
+
+const fn source(url: &'static str, year: i32, month: u8, day: u8) -> Source {
+    Source { url, date: Day::new(year, month, day) }
+}
+
+/// A page of the Spanish documentation repository at a commit; it is bilingual, and public with its history.
+macro_rules! es {
+    ($commit:literal, $page:literal) => {
+        concat!("https://github.com/MicrosoftDocs/partner-center-pr.es-es/blob/", $commit, "/partner-center/", $page)
+    };
+}
+
+/// A page of the English documentation as it stood in October 2023, in a public copy.
+macro_rules! en {
+    ($page:literal) => {
+        concat!("https://github.com/kvamseek/partner-center/blob/85eb3c4/", $page)
+    };
+}
+
+impl Source {
+    // The multi-partner page, edition by edition.
+    pub(crate) const E0: Source = source("https://msdn.microsoft.com/en-us/partner-china/multipartner", 2016, 10, 18);
+    pub(crate) const E1: Source = source(es!("8929ccf6", "multipartner.md"), 2016, 12, 2);
+    pub(crate) const E2: Source = source(es!("6922d6eb", "multipartner.md"), 2017, 1, 27);
+    pub(crate) const E3: Source = source(es!("956ef0c5", "multipartner.md"), 2017, 3, 30);
+    pub(crate) const E4: Source = source(es!("e3c558ca", "multipartner.md"), 2017, 6, 22);
+    pub(crate) const E5: Source = source(es!("2b964052", "multipartner.md"), 2018, 4, 24);
+    pub(crate) const E6: Source = source(es!("3aad6d08", "multipartner.md"), 2018, 10, 10);
+    pub(crate) const E7: Source = source(es!("83cc23a2", "multipartner.md"), 2018, 12, 5);
+    pub(crate) const E8: Source = source(es!("0175218c", "multipartner.md"), 2019, 3, 20);
+    pub(crate) const E9: Source = source(es!("c182ad4c", "multipartner.md"), 2019, 11, 20);
+    pub(crate) const E10: Source = source(es!("a29d9579", "multipartner.md"), 2019, 12, 12);
+    pub(crate) const E11: Source = source(es!("da7ca23f", "multipartner.md"), 2020, 11, 29);
+    pub(crate) const E12: Source = source(es!("d12d99a8", "multipartner.md"), 2021, 4, 4);
+    pub(crate) const E13: Source = source(en!("multipartner.md"), 2023, 9, 26);
+    /// Undated; it follows the end of delegated admin privileges, whose day stands for it.
+    pub(crate) const E14: Source =
+        source("https://video2.skills-academy.com/en-au/partner-center/customers/multipartner", 2023, 10, 9);
+
+    // Asking for a relationship, accepting and removing one.
+    pub(crate) const REQUEST_CHINA: Source =
+        source("https://msdn.microsoft.com/en-us/partner-china/request-a-relationship-with-a-customer", 2016, 10, 18);
+    pub(crate) const REQUEST_2016: Source =
+        source(es!("8929ccf6", "request-a-relationship-with-a-customer.md"), 2016, 12, 2);
+    /// The edition from which the limit of one partner per service is gone.
+    pub(crate) const REQUEST_2018_09: Source =
+        source(es!("7a25d85a", "request-a-relationship-with-a-customer.md"), 2018, 9, 5);
+    pub(crate) const REQUEST_2018: Source =
+        source(es!("0162c1f5", "request-a-relationship-with-a-customer.md"), 2018, 11, 1);
+    pub(crate) const REQUEST_2019: Source =
+        source(es!("eb4af0b7", "request-a-relationship-with-a-customer.md"), 2019, 1, 16);
+    pub(crate) const REQUEST_2020: Source =
+        source(es!("2e6ef422", "request-a-relationship-with-a-customer.md"), 2020, 2, 5);
+    pub(crate) const REQUEST_2020_09: Source =
+        source(es!("8ba2b147", "request-a-relationship-with-a-customer.md"), 2020, 9, 23);
+    pub(crate) const REQUEST_2021: Source =
+        source(es!("b13eb018", "request-a-relationship-with-a-customer.md"), 2021, 4, 27);
+    pub(crate) const REQUEST_2023: Source = source(en!("request-a-relationship-with-a-customer.md"), 2023, 6, 5);
+    /// Undated, and newer than the end of delegated admin privileges, whose day stands for it.
+    pub(crate) const REQUEST_NEWEST: Source = source(
+        "https://learn.microsoft.com/hi-in/partner-center/customers/request-a-relationship-with-a-customer",
+        2023,
+        10,
+        9,
+    );
+    pub(crate) const RELATIONSHIP_REQUESTS: Source =
+        source(en!("developer/request-reseller-relationship.md"), 2022, 6, 15);
+    /// Microsoft 365's own page, for the customer.
+    pub(crate) const MANAGE_PARTNERS_2021: Source = source(
+        "https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/commerce/manage-partners.md",
+        2021,
+        4,
+        13,
+    );
+    pub(crate) const MANAGE_PARTNERS_2025: Source = source(
+        "https://github.com/MicrosoftDocs/microsoft-365-docs/blob/21ea262f/microsoft-365/commerce/manage-partners.md",
+        2025,
+        1,
+        8,
+    );
+    pub(crate) const REMOVE_2017: Source = source(es!("016cbf4e", "remove-a-relationship.md"), 2017, 7, 19);
+    pub(crate) const REMOVE_2019: Source = source(es!("5dc09058", "remove-a-relationship.md"), 2019, 1, 8);
+    /// The first edition that names indirect providers.
+    pub(crate) const REMOVE_2020: Source = source(
+        "https://github.com/MicrosoftDocs/partner-center-pr.zh-cn/blob/live-sxs/partner-center/remove-a-relationship.md",
+        2020,
+        6,
+        5,
+    );
+    pub(crate) const REMOVE_2021: Source = source(en!("remove-a-relationship.md"), 2021, 11, 1);
+
+    /// Undated, and newer than the copy of October 2023, whose day stands for it.
+    pub(crate) const REMOVE_NEWEST: Source =
+        source("https://learn.microsoft.com/fi-fi/partner-center/remove-a-relationship", 2023, 10, 23);
+    /// Likewise undated; it names 21Vianet and US Government among the clouds it applies to.
+    pub(crate) const REMOVE_DEVELOPER: Source = source(
+        "https://learn.microsoft.com/partner-center/developer/remove-a-reseller-relationship-with-a-customer",
+        2023,
+        10,
+        23,
+    );
+
+    // Admin privileges.
+    pub(crate) const DAP_ENDED: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 9);
+    pub(crate) const REVOKE_2018: Source = source(es!("4deea378", "customers-revoke-admin-privileges.md"), 2018, 7, 24);
+    pub(crate) const REVOKE_2023: Source = source(en!("customers-revoke-admin-privileges.md"), 2023, 9, 20);
+    /// The page is undated; the day is that of the sample it prints.
+    pub(crate) const GRAPH_GDAP: Source =
+        source("https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship", 2022, 2, 10);
+    pub(crate) const GDAP_APPROVAL: Source = source(en!("gdap-customer-approval.md"), 2023, 3, 31);
+    pub(crate) const GDAP_FAQ: Source = source(en!("gdap-faq.md"), 2023, 10, 23);
+    pub(crate) const GDAP_OBTAIN: Source =
+        source(en!("gdap-obtain-admin-permissions-to-manage-customer.md"), 2023, 10, 23);
+    pub(crate) const GDAP_ROLES: Source = source(en!("gdap-assign-azure-ad-roles.md"), 2023, 10, 23);
+    pub(crate) const GDAP_BULK_TOOL: Source = source(en!("gdap-bulk-migration-tool.md"), 2023, 10, 23);
+    pub(crate) const EXPIRY_NOTICES: Source = source(en!("gdap-expiring-notifications.md"), 2023, 10, 23);
+    pub(crate) const AUTO_EXTEND: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 30);
+    /// Undated; auto-extension began on the day that stands for it.
+    pub(crate) const AUTO_EXTEND_PAGE: Source = source(
+        "https://learn.microsoft.com/partner-center/customers/expiring-gdap-relationships-and-auto-extend-gdap",
+        2023,
+        10,
+        30,
+    );
+    /// Microsoft's bulk tool; its list of roles is of 2022 and 2023.
+    pub(crate) const ROLE_LIST: Source =
+        source("https://github.com/microsoft/PartnerCenter-GDAPTransition", 2023, 1, 1);
+    /// A widely used third-party tool; its list is of August 2026.
+    pub(crate) const THIRD_PARTY_ROLE_LIST: Source =
+        source("https://github.com/KelvinTegelaar/CIPP/blob/main/src/data/GDAPRoles.json", 2026, 8, 1);
+    pub(crate) const BUILT_IN_ROLES: Source = source(
+        "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference",
+        2026,
+        1,
+        20,
+    );
+    pub(crate) const LEAST_ROLES: Source = source(en!("gdap-least-privileged-roles-by-task.md"), 2023, 10, 23);
+    pub(crate) const APPROVER_ROLE: Source = source("https://github.com/KelvinTegelaar/CIPP/pull/5813", 2026, 4, 8);
+
+    // Partners and their kinds.
+    pub(crate) const ROLES_2018: Source =
+        source(es!("6c66e4e8", "create-user-accounts-and-set-permissions.md"), 2018, 4, 24);
+    pub(crate) const SUPPORTED_RELATIONSHIPS: Source =
+        source(en!("csp-supported-partner-relationships.md"), 2023, 1, 11);
+    pub(crate) const MULTICHANNEL_2016: Source = source(es!("8929ccf6", "multichannel.md"), 2016, 12, 2);
+    pub(crate) const MULTICHANNEL_2017: Source = source(es!("b0418003", "multichannel.md"), 2017, 7, 18);
+    pub(crate) const INDIRECT_RESELLERS_2018: Source =
+        source(es!("6c66e4e8", "indirect-reseller-tasks-in-partner-center.md"), 2018, 4, 24);
+    pub(crate) const ENROLL_GERMANY: Source =
+        source(es!("e5a2136b", "enroll-in-csp-for-microsoft-cloud-germany.md"), 2017, 12, 15);
+    pub(crate) const ENROLL_GOVERNMENT: Source =
+        source(es!("e5a2136b", "enroll-in-csp-for-microsoft-us-govt-cloud.md"), 2017, 12, 15);
+    pub(crate) const PROVIDER_TASKS: Source = source(en!("indirect-provider-tasks-in-partner-center.md"), 2023, 10, 23);
+    /// It notes that Germany takes no new customers since August 2018.
+    pub(crate) const GERMANY_FULL: Source =
+        source("https://github.com/MicrosoftDocs/partner-center-sdk/commit/5b08d32", 2018, 11, 30);
+    pub(crate) const FAQ_GOVERNMENT: Source = source(en!("faq-for-us-govt-cloud.yml"), 2021, 6, 17);
+    pub(crate) const NATIONAL_CLOUDS_DEVELOPER: Source =
+        source(en!("developer/developing-for-partner-center-for-microsoft-national-cloud.md"), 2023, 9, 28);
+
+    // Subscriptions and their transfer.
+    pub(crate) const LIFECYCLE: Source = source(en!("subscription-lifecycle.md"), 2023, 8, 4);
+    pub(crate) const NEW_SUBSCRIPTION: Source = source(en!("create-a-new-subscription.md"), 2023, 10, 19);
+    pub(crate) const NEW_COMMERCE_ADD_ONS: Source = source(en!("new-commerce-add-ons.md"), 2022, 2, 28);
+    pub(crate) const UPDATE_SUBSCRIPTION: Source = source(en!("developer/update-a-subscription-by-id.md"), 2022, 6, 13);
+    pub(crate) const SWITCH_AZURE_2018: Source =
+        source(es!("6c66e4e8", "switch-azure-subscriptions-to-a-different-partner.md"), 2018, 4, 24);
+    pub(crate) const SWITCH_AZURE_2020: Source =
+        source(es!("00d3d833", "switch-azure-subscriptions-to-a-different-partner.md"), 2020, 6, 3);
+    pub(crate) const TRANSFER_AZURE_PLAN: Source =
+        source(en!("transfer-azure-subscriptions-under-azure-plan.md"), 2023, 9, 14);
+    pub(crate) const TRANSFER_ERRORS: Source = source(en!("developer/error-codes.md"), 2023, 10, 23);
+    /// Undated; announced for March and April 2024 and open by the middle of that year, of which April stands for it.
+    pub(crate) const TRANSFER_NEWEST: Source =
+        source("https://video2.skills-academy.com/en-us/partner-center/customers/transfer-subscriptions", 2024, 4, 1);
+
+    // Standards.
+    /// It sets no limit of its own, and says that programs may.
+    pub(crate) const MAILTO: Source = source("https://www.rfc-editor.org/rfc/rfc6068", 2010, 10, 1);
+    pub(crate) const CONFUSABLES: Source = source("https://www.unicode.org/reports/tr39/", 2024, 9, 3);
+    pub(crate) const GERMANY_CLOSED: Source =
+        source("https://learn.microsoft.com/azure/germany/germany-developer-guide", 2021, 10, 29);
+}

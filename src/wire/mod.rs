@@ -1,0 +1,14 @@
+//! Plain data in, plain data out: how facts are read, with every problem and its path, and how answers are written.
+//!
+//! JSON and JavaScript objects both become a [`Value`](value::Value) first, so the same input gives the same answer
+//! everywhere. This room knows nothing of partners or policies, and uses no other room.
+
+pub mod error;
+pub mod names;
+pub mod path;
+pub mod read;
+pub mod records;
+pub mod shape;
+pub mod text;
+pub mod value;
+pub mod write;

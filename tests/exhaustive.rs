@@ -1,0 +1,499 @@
+//! Walks the space of cases, and asserts in the policy's own terms what holds everywhere in it.
+//!
+//! A rule is a function of a few facts. For each type of action, the values of each fact that no rule tells apart are
+//! found first; then every combination of what is left is walked, on every day and in every cloud between which a rule
+//! begins or ends.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+    thread,
+};
+
+use fastrand::Rng;
+use multipartner::{
+    ActionType, CLOUDS, Cloud, CustomerAgreement, Day, Edition, Family, GrantStatus, Outcome, PartnerAgreement,
+    PartnerRole, PartnerType, RuleInfo, Severity, SubscriptionChange, SubscriptionStatus, TenantUse,
+    internals::{
+        ask,
+        case::{Case, CustomerRelation, Roles, Seller, Window},
+        decide,
+        gdap::{GdapFacts, GdapStanding},
+        gdap_request::{AutoExtend, GdapRequestFacts, RequestDuration, RequestName, RequestRoles},
+        rule::Verdict,
+        rules::{CHAPTERS, Chapter},
+    },
+};
+
+/// A fact of a case: how many values it has, and how to set one.
+#[derive(Clone, Copy)]
+struct Fact {
+    values: usize,
+    /// The value that stands for nothing being stated, where there is one.
+    unstated: Option<usize>,
+    /// The type of action that it is stated with, where there is but one.
+    only: Option<ActionType>,
+    set: fn(&mut Case, usize),
+}
+
+macro_rules! fact {
+    ($field:ident in $values:expr) => {
+        Fact { values: $values.len(), unstated: None, only: None, set: |case, value| case.$field = $values[value] }
+    };
+    ($field:ident maybe in $values:expr) => {
+        Fact {
+            values: $values.len() + 1,
+            unstated: Some(0),
+            only: None,
+            set: |case, value| case.$field = value.checked_sub(1).map(|value| $values[value]),
+        }
+    };
+    ($field:ident maybe in $values:expr, only of $action_type:ident) => {
+        Fact { only: Some(ActionType::$action_type), ..fact!($field maybe in $values) }
+    };
+}
+
+const BOTH: [bool; 2] = [false, true];
+const SELLERS: [Seller; 5] = [Seller::Unstated, Seller::NotConcerned, Seller::Acting, Seller::Provider, Seller::Other];
+const RELATIONS: [CustomerRelation; 4] =
+    [CustomerRelation::Other, CustomerRelation::Itself, CustomerRelation::Provider, CustomerRelation::Reseller];
+const WINDOWS: [Window; 4] = [Window::Unstated, Window::NoDay, Window::Open, Window::Closed];
+
+/// Every combination of what a request for GDAP can ask for, as far as it affects the outcome.
+fn requests() -> &'static [GdapRequestFacts] {
+    static REQUESTS: LazyLock<Vec<GdapRequestFacts>> = LazyLock::new(|| {
+        let names = [RequestName::Plain, RequestName::Unusual, RequestName::Empty, RequestName::TooLong];
+        let durations = [RequestDuration::WithinLimits, RequestDuration::OutsideLimits];
+        let extensions = [AutoExtend::Off, AutoExtend::On, AutoExtend::Other];
+        let all_roles = [
+            RequestRoles::Listed,
+            RequestRoles::ListedByThirdParty,
+            RequestRoles::SomeUnknown,
+            RequestRoles::Unknown,
+            RequestRoles::NotRequestable,
+            RequestRoles::None,
+        ];
+        let mut requests = Vec::new();
+        for (name, duration) in names.iter().flat_map(|name| durations.map(|duration| (*name, duration))) {
+            for (auto_extend, roles) in extensions.iter().flat_map(|one| all_roles.map(|roles| (*one, roles))) {
+                for (global_administrator, name_taken) in [(false, None), (true, Some(false)), (false, Some(true))] {
+                    requests.push(GdapRequestFacts {
+                        name,
+                        duration,
+                        auto_extend,
+                        roles,
+                        global_administrator,
+                        name_taken,
+                        // These only lead to warnings and notes.
+                        privileged: global_administrator,
+                        role_twice: duration == RequestDuration::OutsideLimits,
+                        customer_stated: name == RequestName::Plain,
+                    });
+                }
+            }
+        }
+        requests
+    });
+    &REQUESTS
+}
+
+/// Every combination of facts about GDAP relationships.
+fn gdap_facts() -> &'static [GdapFacts] {
+    static GDAP: LazyLock<Vec<GdapFacts>> = LazyLock::new(|| {
+        let assigned = [None, Some(false), Some(true)];
+        let standings = GdapStanding::ALL.iter().flat_map(|one| assigned.map(|assigned| (*one, assigned)));
+        standings
+            .flat_map(|(standing, assigned)| {
+                BOTH.map(|end_not_evaluated| GdapFacts { standing, assigned, end_not_evaluated })
+            })
+            .collect()
+    });
+    &GDAP
+}
+
+fn all_roles() -> &'static [Roles] {
+    static ROLES: LazyLock<Vec<Roles>> = LazyLock::new(|| {
+        let sets = 0..1_usize << PartnerRole::ALL.len();
+        sets.map(|set| {
+            let stated: Vec<_> =
+                PartnerRole::ALL.iter().filter(|&&role| set >> role as usize & 1 == 1).copied().collect();
+            Roles::of(&stated)
+        })
+        .collect()
+    });
+    &ROLES
+}
+
+/// Every fact that can be stated with this type of action, but for the day and the cloud.
+fn facts(action_type: ActionType) -> Vec<Fact> {
+    // A field that is added to a case does not compile here until it is walked below.
+    let _ = |case: Case| {
+        let Case {
+            day: _,
+            cloud: _,
+            action_type: _,
+            partner_type: _,
+            roles: _,
+            partner_agreement: _,
+            customer_relation: _,
+            tenant_use: _,
+            csp_partner: _,
+            customer_agreement: _,
+            same_market: _,
+            admin_partner_per_service: _,
+            other_partners: _,
+            reseller: _,
+            dap: _,
+            advisor: _,
+            gdap: _,
+            names_roles: _,
+            asks_dap: _,
+            gdap_request: _,
+            purchased_family: _,
+            seller: _,
+            subscription_family: _,
+            subscription_status: _,
+            window: _,
+            auto_renew: _,
+            azure_role_assigned: _,
+            change: _,
+            active_subscriptions: _,
+            active_reservations: _,
+            active_software: _,
+        } = case;
+    };
+    let mut facts = vec![
+        fact!(partner_type maybe in PartnerType::ALL),
+        fact!(roles maybe in all_roles()),
+        fact!(partner_agreement maybe in PartnerAgreement::ALL),
+        fact!(customer_relation in RELATIONS),
+        fact!(tenant_use maybe in TenantUse::ALL),
+        fact!(csp_partner maybe in BOTH),
+        fact!(customer_agreement maybe in CustomerAgreement::ALL),
+        fact!(same_market maybe in BOTH),
+        fact!(admin_partner_per_service maybe in BOTH),
+        fact!(other_partners maybe in BOTH),
+        fact!(reseller in GrantStatus::ALL),
+        fact!(dap in GrantStatus::ALL),
+        fact!(advisor in GrantStatus::ALL),
+        fact!(gdap in gdap_facts()),
+        fact!(names_roles in BOTH),
+        fact!(asks_dap maybe in BOTH, only of RequestResellerRelationship),
+        fact!(gdap_request maybe in requests(), only of RequestGdap),
+        fact!(purchased_family maybe in Family::ALL, only of PurchaseSubscription),
+        Fact { unstated: Some(0), ..fact!(seller in SELLERS) },
+        fact!(subscription_family maybe in Family::ALL),
+        fact!(subscription_status maybe in SubscriptionStatus::ALL),
+        Fact { unstated: Some(0), ..fact!(window in WINDOWS) },
+        fact!(auto_renew maybe in BOTH),
+        fact!(azure_role_assigned maybe in BOTH),
+        fact!(change maybe in SubscriptionChange::ALL, only of ChangeSubscription),
+        fact!(active_subscriptions maybe in BOTH, only of RemoveResellerRelationship),
+        fact!(active_reservations maybe in BOTH, only of RemoveResellerRelationship),
+        fact!(active_software maybe in BOTH, only of RemoveResellerRelationship),
+    ];
+    facts.retain(|fact| fact.only.is_none_or(|only| only == action_type));
+    facts
+}
+
+/// A case with the first value of every fact.
+fn first(action_type: ActionType) -> Case {
+    let mut case = Case::new(None, Cloud::Global, action_type);
+    for fact in facts(action_type) {
+        (fact.set)(&mut case, 0);
+    }
+    case
+}
+
+fn shuffle(random: &mut Rng, case: &mut Case, facts: &[Fact]) {
+    for fact in facts {
+        (fact.set)(case, random.usize(..fact.values));
+    }
+}
+
+/// The rules that look at cases, in order.
+static RULES: LazyLock<Vec<&RuleInfo>> = LazyLock::new(|| {
+    let infos = CHAPTERS.iter().flat_map(|chapter| -> Vec<&RuleInfo> {
+        match chapter {
+            Chapter::Actions(rules) => rules.iter().map(|rule| &rule.info).collect(),
+            Chapter::GdapRequests(rules) => rules.iter().map(|rule| &rule.info).collect(),
+        }
+    });
+    infos.collect()
+});
+
+/// A set of rules, a bit for each.
+type Rules = [u64; 4];
+
+fn set_bit(rules: &mut Rules, place: usize) {
+    rules[place / 64] |= 1 << (place % 64);
+}
+
+fn intersect(one: &Rules, other: &Rules) -> bool {
+    one.iter().zip(other).any(|(one, other)| one & other != 0)
+}
+
+/// The rules that affect the outcome of a case if they hold, by severity: forbidden, not yet, unknown.
+fn effects(case: &Case) -> [Rules; 3] {
+    let mut effects = [Rules::default(); 3];
+    let mut place = 0;
+    let mut add = |severity: Severity, verdict: Verdict| {
+        let severity = match verdict {
+            Verdict::Applies => severity,
+            Verdict::MissingFact(_) => Severity::Unknown,
+            Verdict::NotApplicable | Verdict::Assumed(_) => Severity::Note,
+        };
+        if let Some(rules) = effects.get_mut(severity as usize) {
+            set_bit(rules, place);
+        }
+        place += 1;
+    };
+    for chapter in CHAPTERS {
+        match chapter {
+            Chapter::Actions(rules) => rules.iter().for_each(|rule| add(rule.info.severity, (rule.predicate)(case))),
+            Chapter::GdapRequests(rules) => rules.iter().for_each(|rule| {
+                let verdict = case.gdap_request.map_or(Verdict::NotApplicable, |request| (rule.predicate)(&request));
+                add(rule.info.severity, verdict);
+            }),
+        }
+    }
+    effects
+}
+
+/// The outcome of a case with these effects where these rules hold.
+fn outcome(effects: &[Rules; 3], holding: &Rules) -> Outcome {
+    let outcomes = [Outcome::Forbidden, Outcome::NotYet, Outcome::Unknown];
+    let worst = effects.iter().zip(outcomes).find(|(rules, _)| intersect(rules, holding));
+    worst.map_or(Outcome::Allowed, |(_, outcome)| outcome)
+}
+
+/// For each fact, one value for every set of values that no rule tells apart in this type of action: none of them
+/// affects the outcome differently from another.
+fn distinct_values(action_type: ActionType) -> Vec<(Fact, Vec<usize>)> {
+    let facts = facts(action_type);
+    let mut random = Rng::with_seed(action_type as u64);
+    let mut case = first(action_type);
+    let mut known: Vec<Vec<usize>> = facts.iter().map(|_| vec![0]).collect();
+    for _ in 0..2_000 {
+        shuffle(&mut random, &mut case, &facts);
+        for (fact, known) in facts.iter().zip(&mut known) {
+            if known.len() == fact.values {
+                continue;
+            }
+            let effects_of = |value| {
+                let mut case = case;
+                (fact.set)(&mut case, value);
+                effects(&case)
+            };
+            let mut seen: Vec<[Rules; 3]> = known.iter().map(|&value| effects_of(value)).collect();
+            for value in 0..fact.values {
+                let effects = effects_of(value);
+                if !known.contains(&value) && !seen.contains(&effects) {
+                    known.push(value);
+                    seen.push(effects);
+                }
+            }
+        }
+    }
+    facts.into_iter().zip(known).collect()
+}
+
+/// A day and a cloud from which on other rules hold than before, and those rules.
+#[derive(Clone, Copy)]
+struct Place {
+    day: Day,
+    cloud: Cloud,
+    holding: Rules,
+}
+
+fn places() -> Vec<Place> {
+    let periods = RULES.iter().flat_map(|rule| rule.periods);
+    let days: BTreeSet<Day> = periods.flat_map(|period| [Some(period.since), period.until]).flatten().collect();
+    let mut places: Vec<Place> = Vec::new();
+    for entry in CLOUDS {
+        // Before the first edition nothing is decided.
+        let first = entry.since.min(Edition::ALL[1].since);
+        let mut before = None;
+        for &day in days.iter().filter(|day| **day >= first) {
+            let mut holding = Rules::default();
+            let rules = RULES.iter().enumerate().filter(|(_, rule)| rule.holds(entry.cloud, Some(day)));
+            rules.for_each(|(place, _)| set_bit(&mut holding, place));
+            if before.replace(holding) != Some(holding) {
+                places.push(Place { day, cloud: entry.cloud, holding });
+            }
+        }
+    }
+    places
+}
+
+fn changes_a_subscription(action_type: ActionType) -> bool {
+    matches!(
+        action_type,
+        ActionType::ChangeSubscription
+            | ActionType::TransitionSubscription
+            | ActionType::ChangeTerms
+            | ActionType::ChangePartnerOfRecord
+    )
+}
+
+/// What holds of every case that is allowed, in the policy's own terms.
+fn assert_may_be_allowed(case: &Case) {
+    let day = case.day.expect("a day");
+    let others = matches!(case.seller, Seller::Other | Seller::Provider | Seller::Unstated);
+    let active = |grant| grant == GrantStatus::Active;
+    let gdap = case.gdap.standing == GdapStanding::Active;
+    let administers = active(case.dap) || active(case.advisor) || gdap;
+    assert!(!(changes_a_subscription(case.action_type) && others), "changes what another sold: {case:?}");
+    assert!(!(case.cloud == Cloud::Germany && day.to_string().as_str() >= "2021-10-29"), "in a closed cloud: {case:?}");
+    match case.action_type {
+        ActionType::PurchaseSubscription => {
+            let to_partner = case.tenant_use == Some(TenantUse::CspTransactions) && case.cloud != Cloud::China;
+            let ruled = day.to_string().as_str() >= "2017-06-22";
+            assert!(!(to_partner && ruled), "sells to a partner's tenant: {case:?}");
+            assert!(active(case.reseller), "sells without a relationship: {case:?}");
+            assert!(case.partner_type != Some(PartnerType::IndirectReseller), "a reseller orders: {case:?}");
+            assert!(
+                !(others && case.subscription_family == Some(Family::LicenseBased)),
+                "adds on to another's: {case:?}"
+            );
+        }
+        ActionType::AdministerService if case.seller != Seller::NotConcerned => {
+            let assigned = case.azure_role_assigned == Some(true);
+            let own = case.seller == Seller::Acting && active(case.reseller);
+            assert!(own || assigned, "administers another's Azure: {case:?}");
+        }
+        ActionType::AdministerService | ActionType::OpenSupportRequest => {
+            assert!(administers, "administers with no right to: {case:?}");
+        }
+        ActionType::RequestGdap => {
+            assert!(day.to_string().as_str() >= "2022-02-10", "before there was GDAP: {case:?}");
+            assert_ne!(case.cloud, Cloud::China, "{case:?}");
+        }
+        ActionType::RemoveResellerRelationship => {
+            assert!(active(case.reseller) && case.active_subscriptions == Some(false), "removes too early: {case:?}");
+        }
+        ActionType::RequestTransfer => {
+            assert!(active(case.reseller) && case.seller != Seller::Acting, "{case:?}");
+            assert_ne!(case.subscription_family, Some(Family::Software), "{case:?}");
+        }
+        _ => {}
+    }
+}
+
+/// Walks every combination of distinct values in every place.
+fn walk(action_type: ActionType, places: &[Place]) -> usize {
+    let facts = distinct_values(action_type);
+    let mut walked = 0;
+    let mut case = first(action_type);
+    let mut digits = vec![0; facts.len()];
+    loop {
+        let effects = effects(&case);
+        // The same with each fact left out that is stated.
+        let less: Vec<[Rules; 3]> = facts
+            .iter()
+            .zip(&digits)
+            .filter_map(|((fact, values), digit)| {
+                let unstated = fact.unstated.filter(|unstated| values[*digit] != *unstated)?;
+                let mut less = case;
+                (fact.set)(&mut less, unstated);
+                // Without an existing subscription it would be another action, not a fact less.
+                let is_another = case.seller == Seller::NotConcerned && less.seller == Seller::Unstated;
+                (!is_another).then(|| self::effects(&less))
+            })
+            .collect();
+        for place in places {
+            (case.day, case.cloud) = (Some(place.day), place.cloud);
+            walked += 1;
+            let found = outcome(&effects, &place.holding);
+            if changes_a_subscription(action_type) && matches!(case.seller, Seller::Other | Seller::Provider) {
+                assert_eq!(found, Outcome::Forbidden, "{case:?}");
+            }
+            if found == Outcome::Allowed {
+                assert_may_be_allowed(&case);
+                for less in &less {
+                    assert_ne!(outcome(less, &place.holding), Outcome::Forbidden, "a fact more allows it: {case:?}");
+                }
+            }
+        }
+        let Some(place) = (0..facts.len()).find(|&place| digits[place] + 1 < facts[place].1.len()) else {
+            return walked;
+        };
+        digits[place] += 1;
+        digits[..place].fill(0);
+        for ((fact, values), digit) in facts.iter().zip(&digits).take(place + 1) {
+            (fact.set)(&mut case, values[*digit]);
+        }
+    }
+}
+
+#[test]
+fn what_the_policy_promises_holds_everywhere() {
+    let places = places();
+    let walked: usize = thread::scope(|scope| {
+        let places = &places;
+        let walks = ActionType::ALL.iter().map(|&action_type| scope.spawn(move || walk(action_type, places)));
+        walks.collect::<Vec<_>>().into_iter().map(|walk| walk.join().expect("a walk")).sum()
+    });
+    println!("{walked} cases in {} places", places.len());
+    assert!(walked > 30_000_000, "{walked}");
+}
+
+/// Random cases find no value that affects an outcome in a way that the walk leaves out.
+#[test]
+fn the_walk_leaves_nothing_out() {
+    for &action_type in ActionType::ALL {
+        let known = distinct_values(action_type);
+        let mut random = Rng::with_seed(4_711);
+        let mut case = first(action_type);
+        for _ in 0..20_000 {
+            shuffle(&mut random, &mut case, &facts(action_type));
+            for (fact, known) in &known {
+                let effects_of = |value| {
+                    let mut case = case;
+                    (fact.set)(&mut case, value);
+                    effects(&case)
+                };
+                let these = effects_of(random.usize(..fact.values));
+                assert!(known.iter().any(|&value| effects_of(value) == these), "{action_type}: {case:?}");
+            }
+        }
+    }
+}
+
+/// Decisions agree with the rules, findings come worst first, and every rule applies in some case and not in another.
+#[test]
+fn decisions_are_what_the_rules_say() {
+    let places = places();
+    let mut random = Rng::with_seed(42);
+    let mut seen: BTreeMap<&str, BTreeSet<bool>> = BTreeMap::new();
+    for &action_type in ActionType::ALL {
+        let facts = facts(action_type);
+        let mut case = first(action_type);
+        for _ in 0..60_000 {
+            shuffle(&mut random, &mut case, &facts);
+            let place = &places[random.usize(..places.len())];
+            (case.day, case.cloud) = (Some(place.day), place.cloud);
+            let decision = decide(&case, "").expect("a decision");
+            assert_eq!(decision.outcome, outcome(&effects(&case), &place.holding), "{case:?}");
+            assert!(decision.findings.is_sorted_by_key(|finding| finding.severity), "{case:?}");
+            let mut found = decision.findings.iter().map(|finding| finding.rule.name).collect::<Vec<_>>();
+            ask(&case, |rule, verdict| {
+                seen.entry(rule.name).or_default().insert(verdict == Verdict::Applies);
+                let place = found.iter().position(|name| *name == rule.name);
+                assert_eq!(place.is_some(), verdict != Verdict::NotApplicable, "{}: {case:?}", rule.name);
+                place.map(|place| found.swap_remove(place));
+            });
+            assert!(found.is_empty(), "{found:?}");
+        }
+    }
+    for rule in RULES.iter() {
+        let seen = &seen[rule.name];
+        assert!(seen.contains(&true), "{} never applies", rule.name);
+        // Where a cloud is closed, nothing is possible in it.
+        let always = ["cloud-closed", "global-missing-from-list"].contains(&rule.name);
+        assert!(always || seen.contains(&false), "{} always applies", rule.name);
+    }
+}

@@ -1,0 +1,357 @@
+//! The files that are generated from the crate's declarations: the TypeScript types, the JSON Schemas, and the page's
+//! lists. `npm run generate` writes them; otherwise this test fails where one is stale.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
+
+use multipartner::{
+    Action, ActionOption, Briefing, CloudEntry, Comparison, Decision, Edition, ErrorCode, Explanation, GdapRequest,
+    GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailRequest, Plan, Problem, Reading, Role, RuleEntry,
+    Situation,
+    internals::{
+        RuntimeCode,
+        shape::{Body, Described, Field, Shape, Type},
+    },
+    rules,
+};
+use serde_json::{Map, Value, json};
+
+fn shape<T: Described>() -> &'static Shape {
+    match T::described() {
+        Type::Declared(shape) => shape,
+        other => panic!("{other:?} is not declared"),
+    }
+}
+
+/// What callers state.
+fn inputs() -> [(&'static str, &'static Shape); 5] {
+    [
+        ("situation", shape::<Situation>()),
+        ("action", shape::<Action>()),
+        ("invitation", shape::<Invitation>()),
+        ("gdap-request", shape::<GdapRequest>()),
+        ("mail-request", shape::<MailRequest>()),
+    ]
+}
+
+/// What functions return.
+fn answers() -> [&'static Shape; 16] {
+    [
+        shape::<Decision>(),
+        shape::<ActionOption>(),
+        shape::<Plan>(),
+        shape::<Comparison>(),
+        shape::<Link>(),
+        shape::<Reading>(),
+        shape::<GdapRequestReport>(),
+        shape::<GdapStatus>(),
+        shape::<Mail>(),
+        shape::<Briefing>(),
+        shape::<Role>(),
+        shape::<RuleEntry>(),
+        shape::<Edition>(),
+        shape::<CloudEntry>(),
+        shape::<Problem>(),
+        shape::<Explanation>(),
+    ]
+}
+
+/// The shapes that these consist of, each once, what is used before what uses it.
+fn reachable(roots: impl IntoIterator<Item = &'static Shape>) -> Vec<&'static Shape> {
+    fn visit(shape: &'static Shape, found: &mut Vec<&'static Shape>) {
+        if found.iter().any(|known| known.name == shape.name) {
+            return;
+        }
+        let fields = match &shape.body {
+            Body::Record(fields) => fields(),
+            Body::Union { variants, .. } => {
+                variants().into_iter().flat_map(|(_, shape)| record_fields(shape)).collect()
+            }
+            Body::Names(_) | Body::Text { .. } => Vec::new(),
+        };
+        fields.into_iter().for_each(|field| visit_type(field.holds, found));
+        found.push(shape);
+    }
+    fn visit_type(holds: Type, found: &mut Vec<&'static Shape>) {
+        match holds {
+            Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => visit_type(*inner, found),
+            Type::Declared(shape) => visit(shape, found),
+            Type::Boolean | Type::Integer | Type::Text | Type::Named(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    roots.into_iter().for_each(|root| visit(root, &mut found));
+    found
+}
+
+fn record_fields(shape: &Shape) -> Vec<Field> {
+    match &shape.body {
+        Body::Record(fields) => fields(),
+        _ => panic!("{} is not a record", shape.name),
+    }
+}
+
+// TypeScript
+
+/// The closed lists of kinds of unions.
+const KINDS: [&str; 2] = ["ActionType", "InvitationKind"];
+
+fn types() -> String {
+    let mut text = String::from("// Generated from the Rust declarations by `npm run generate`.\n");
+    for shape in reachable(inputs().map(|(_, shape)| shape).into_iter().chain(answers())) {
+        // Kinds are declared with their union.
+        if KINDS.contains(&shape.name) {
+            continue;
+        }
+        text.push('\n');
+        text += &doc(shape.docs, "");
+        text += &match &shape.body {
+            Body::Names(names) => {
+                let members = names.iter().map(|name| (name.name, name.docs));
+                let more: &[&str] = if shape.name == "ErrorCode" { RuntimeCode::NAMES } else { &[] };
+                let members: String = members
+                    .map(|(name, docs)| format!("\n{}  | \"{name}\"", doc(docs, "  ")))
+                    .chain(more.iter().map(|name| format!("\n  | \"{name}\"")))
+                    .collect();
+                format!("export type {} ={members};\n", shape.name)
+            }
+            Body::Text { .. } => format!("export type {} = string;\n", shape.name),
+            Body::Record(fields) => format!("export interface {} {{\n{}}}\n", shape.name, members(&fields(), "  ")),
+            Body::Union { tag, kinds, variants } => {
+                let variants: String = variants()
+                    .into_iter()
+                    .map(|(name, shape)| {
+                        let fields = members(&record_fields(shape), "      ");
+                        format!("\n{}  | {{\n      {tag}: \"{name}\";\n{fields}    }}", doc(shape.docs, "  "))
+                    })
+                    .collect();
+                format!(
+                    "export type {name} ={variants};\n\nexport type {kinds} = {name}[\"{tag}\"];\n",
+                    name = shape.name
+                )
+            }
+        };
+    }
+    let mut list = |name: &str, docs: &str, names: Vec<&str>| {
+        let names: String = names.iter().map(|name| format!("\n  | \"{name}\"")).collect();
+        write!(text, "\n/** {docs} */\nexport type {name} ={names};\n").expect("text");
+    };
+    list("RuleName", "The name of a rule.", rules().iter().map(|entry| entry.rule.name).collect());
+    list(
+        "EditionId",
+        "The label of an edition of the multi-partner page.",
+        Edition::ALL.iter().map(|edition| edition.edition.0).collect(),
+    );
+    text += &locale_type();
+    text += "
+/**
+ * Thrown if a call cannot be answered: input that is not valid, or a link that no source prints. `code`, `path` and
+ * `args` are those of the first problem.
+ */
+export interface MultipartnerError extends Error, Problem {
+  name: \"MultipartnerError\";
+  /** Every problem, in the order of the arguments and of their paths. `explain` puts each into words. */
+  problems: Problem[];
+}
+";
+    text
+}
+
+/// The type of a language, from the keys of English.
+fn locale_type() -> String {
+    fn type_of(value: &Value, indent: &str) -> String {
+        match value {
+            Value::Array(_) => "string[]".into(),
+            // Sections that are keyed by names of this package may grow with it.
+            Value::Object(fields) if fields.keys().any(|key| key.contains(['-', '.'])) && indent.len() == 2 => {
+                let inner = fields.values().next().expect("a text");
+                format!("Record<string, {}>", if inner.is_string() { "string" } else { "Explanation" })
+            }
+            Value::Object(fields) if fields.contains_key("remedy") => "Explanation".into(),
+            Value::Object(fields) => {
+                let inner = format!("{indent}  ");
+                let members = fields.iter().map(|(key, value)| {
+                    let key = if key.contains('-') { format!("\"{key}\"") } else { key.clone() };
+                    format!("{inner}{key}: {};\n", type_of(value, &inner))
+                });
+                format!("{{\n{}{indent}}}", members.collect::<String>())
+            }
+            _ => "string".into(),
+        }
+    }
+    let english: Value = serde_json::from_str(multipartner::locale::EN).expect("JSON");
+    let docs =
+        "/** A language: texts with placeholders in braces, keyed by the names of rules, steps, defects and errors. */";
+    format!("\n{docs}\nexport interface Locale {}\n", type_of(&english, ""))
+}
+
+fn doc(docs: &[&str], indent: &str) -> String {
+    match docs {
+        [] => String::new(),
+        [line] => format!("{indent}/**{line} */\n"),
+        lines => {
+            let lines: String = lines.iter().map(|line| format!("{indent} *{line}\n")).collect();
+            format!("{indent}/**\n{lines}{indent} */\n")
+        }
+    }
+}
+
+fn members(fields: &[Field], indent: &str) -> String {
+    let member = |field: &Field| {
+        let optional = if field.required { "" } else { "?" };
+        let key = if field.key.contains('-') { format!("\"{}\"", field.key) } else { field.key.to_owned() };
+        format!("{}{indent}{key}{optional}: {};\n", doc(field.docs, indent), type_of(&field.holds))
+    };
+    fields.iter().map(member).collect()
+}
+
+fn type_of(holds: &Type) -> String {
+    match holds {
+        Type::Boolean => "boolean".into(),
+        Type::Integer => "number".into(),
+        Type::Text => "string".into(),
+        Type::List(inner) => format!("{}[]", type_of(inner)),
+        Type::Map(inner) => format!("Record<string, {}>", type_of(inner)),
+        Type::Nullable(inner) => format!("{} | null", type_of(inner)),
+        Type::Declared(shape) => shape.name.into(),
+        Type::Named(name) => (*name).into(),
+    }
+}
+
+// JSON Schema
+
+fn schema(name: &str, root: &'static Shape) -> String {
+    let mut definitions = Map::new();
+    for shape in reachable([root]) {
+        definitions.insert(shape.name.into(), schema_of(shape));
+    }
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("https://unpkg.com/multipartner/schema/{name}.json"),
+        "$comment": "Generated from the Rust declarations by `npm run generate`.",
+        "$ref": format!("#/$defs/{}", root.name),
+        "$defs": definitions,
+    });
+    serde_json::to_string_pretty(&schema).expect("JSON") + "\n"
+}
+
+fn description(docs: &[&str]) -> String {
+    docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+fn schema_of(shape: &Shape) -> Value {
+    let mut schema = match &shape.body {
+        Body::Names(names) => json!({ "enum": names.iter().map(|name| name.name).collect::<Vec<_>>() }),
+        Body::Text { pattern: Some(pattern) } => json!({ "type": "string", "pattern": pattern }),
+        Body::Text { pattern: None } => json!({ "type": "string" }),
+        Body::Record(fields) => object(&fields(), None),
+        Body::Union { tag, variants, .. } => {
+            let variants = variants().into_iter().map(|(name, shape)| {
+                let mut variant = object(&record_fields(shape), Some((tag, name)));
+                variant["description"] = description(shape.docs).into();
+                variant
+            });
+            json!({ "oneOf": variants.collect::<Vec<_>>() })
+        }
+    };
+    schema["description"] = description(shape.docs).into();
+    schema
+}
+
+fn object(fields: &[Field], tag: Option<(&str, &str)>) -> Value {
+    let mut properties = Map::new();
+    let mut required: Vec<&str> = Vec::new();
+    if let Some((tag, name)) = tag {
+        properties.insert(tag.into(), json!({ "const": name }));
+        required.push(tag);
+    }
+    for field in fields {
+        let holds = property(&field.holds);
+        // `null` means the same as leaving it out.
+        let mut holds = if field.required { holds } else { json!({ "anyOf": [holds, { "type": "null" }] }) };
+        holds["description"] = description(field.docs).into();
+        properties.insert(field.key.into(), holds);
+        required.extend(field.required.then_some(field.key));
+    }
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+fn property(holds: &Type) -> Value {
+    match holds {
+        Type::Boolean => json!({ "type": "boolean" }),
+        Type::Integer => json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }),
+        Type::Text => json!({ "type": "string" }),
+        Type::List(inner) => json!({ "type": "array", "items": property(inner) }),
+        Type::Map(inner) => json!({ "type": "object", "additionalProperties": property(inner) }),
+        Type::Declared(shape) => json!({ "$ref": format!("#/$defs/{}", shape.name) }),
+        Type::Nullable(_) | Type::Named(_) => panic!("no input holds {holds:?}"),
+    }
+}
+
+// The page's lists
+
+fn lists() -> String {
+    let mut lists = BTreeMap::new();
+    let mut patterns = BTreeMap::new();
+    for shape in reachable(inputs().map(|(_, shape)| shape).into_iter().chain(answers())) {
+        match &shape.body {
+            Body::Names(names) => _ = lists.insert(shape.name, names.iter().map(|name| name.name).collect::<Vec<_>>()),
+            Body::Text { pattern: Some(pattern) } => _ = patterns.insert(shape.name, *pattern),
+            Body::Text { pattern: None } | Body::Record(_) => {}
+            Body::Union { kinds, variants, .. } => {
+                _ = lists.insert(kinds, variants().into_iter().map(|(name, _)| name).collect());
+            }
+        }
+    }
+    let Body::Union { variants, .. } = &shape::<Action>().body else { panic!("actions are a union") };
+    let on_subscription: Vec<&str> = variants()
+        .into_iter()
+        .filter(|(_, shape)| record_fields(shape).iter().any(|field| field.required && field.key == "subscription"))
+        .map(|(name, _)| name)
+        .collect();
+    let mut text = String::from("// Generated from the Rust declarations by `npm run generate`.\n");
+    text += "\n/** @import * as Types from \"./pkg/browser.js\" */\n";
+    text += "\n/** The closed lists of the package's types, by the name of the type. */\nexport const LISTS = {\n";
+    for (name, names) in &lists {
+        let names = serde_json::to_string(names).expect("JSON").replace("\",\"", "\", \"");
+        writeln!(text, "  {name}: /** @type {{Types.{name}[]}} */ ({names}),").expect("text");
+    }
+    text += "};\n\n/** The types of action that always concern an existing subscription. */\n";
+    let names = serde_json::to_string(&on_subscription).expect("JSON").replace("\",\"", "\", \"");
+    writeln!(text, "export const ON_SUBSCRIPTION = /** @type {{Types.ActionType[]}} */ ({names});").expect("text");
+    text += "\n/** The patterns of the package's text types. */\nexport const PATTERNS = {\n";
+    for (name, pattern) in patterns {
+        writeln!(text, "  {name}: /{pattern}/,").expect("text");
+    }
+    text += "};\n";
+    text
+}
+
+#[test]
+fn generated_files_are_up_to_date() {
+    let mut files = vec![("src/js/types.d.ts".to_owned(), types()), ("www/lists.js".to_owned(), lists())];
+    files.extend(inputs().map(|(name, shape)| (format!("schema/{name}.json"), schema(name, shape))));
+    let stale: Vec<&String> = files
+        .iter()
+        .filter(|(path, text)| fs::read_to_string(path).ok().as_ref() != Some(text))
+        .map(|(path, text)| {
+            if env::var_os("GENERATE").is_some() {
+                fs::create_dir_all(Path::new(path).parent().expect("a folder")).expect("a folder");
+                fs::write(path, text).expect("a file");
+            }
+            path
+        })
+        .collect();
+    assert!(stale.is_empty() || env::var_os("GENERATE").is_some(), "stale, run `npm run generate`: {stale:?}");
+}
+
+/// Every code that an error can have is in the types.
+#[test]
+fn the_types_name_every_code() {
+    let types = types();
+    for code in ErrorCode::NAMES.iter().chain(RuntimeCode::NAMES) {
+        assert!(types.contains(&format!("| \"{code}\"")), "{code}");
+    }
+}

@@ -1,0 +1,66 @@
+//! Links and readings, apart from their cases.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+mod native;
+mod shared;
+
+use std::collections::BTreeSet;
+
+use multipartner::{
+    FormatName, Invitation,
+    internals::format::{FORMATS, HOSTS},
+    invite, read_invitations,
+};
+use native::{as_json, read};
+
+#[test]
+fn what_is_built_is_read_back_without_a_defect() {
+    for case in shared::links() {
+        let invitation: Invitation = read(&case["invitation"], "invitation").expect("an invitation");
+        let link = invite(&invitation).expect("a link");
+        let readings = read_invitations(&link.url);
+        let [reading] = readings.as_slice() else { panic!("{} readings of {}", readings.len(), link.url) };
+        assert_eq!((reading.defects.len(), reading.format), (0, Some(link.format)), "{}", link.url);
+        assert_eq!(reading.kind.as_str(), invitation.kind().as_str());
+        // On a day of its format, what was read gives the same link again.
+        let mut again = as_json(&reading.invitation);
+        if let Some(day) = case["invitation"].get("asOf") {
+            again["asOf"] = day.clone();
+        }
+        let again: Invitation = read(&again, "invitation").expect("an invitation");
+        assert_eq!(invite(&again).expect("a link").url, link.url);
+    }
+}
+
+/// Whatever the text, nothing panics, and offsets are those of what was found.
+#[test]
+fn readings_are_where_they_say() {
+    for case in shared::readings() {
+        let text = case["text"].as_str().expect("a text");
+        let cuts = (0..text.len()).filter(|&cut| text.is_char_boundary(cut));
+        for part in cuts.flat_map(|cut| [&text[cut..], &text[..cut]]) {
+            for reading in read_invitations(part) {
+                assert_eq!(part[reading.start..reading.end], reading.url);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_texts_are_read_in_one_go() {
+    let line = "https://admin.microsoft.com/Adminportal/Home?invType=";
+    assert_eq!(read_invitations(&"(((((&amp;\\".repeat(100_000)).len(), 0);
+    assert_eq!(read_invitations(&line.repeat(5_000)).len(), 5_000);
+    assert_eq!(read_invitations(&"https://a?=<".repeat(100_000)).len(), 0);
+    assert_eq!(read_invitations(&format!("{line}{}", "{&a=".repeat(20_000))).len(), 1);
+}
+
+#[test]
+fn every_format_and_every_host_is_in_the_table() {
+    let names: BTreeSet<FormatName> = FORMATS.iter().map(|format| format.name).collect();
+    assert_eq!(names.into_iter().collect::<Vec<_>>(), FormatName::ALL);
+    let hosts: BTreeSet<&str> = FORMATS.iter().filter_map(|format| format.template.split('/').nth(2)).collect();
+    assert_eq!(HOSTS.iter().copied().collect::<BTreeSet<_>>(), hosts);
+}

@@ -1,0 +1,136 @@
+//! Every language has a text for everything that can be explained.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+mod native;
+mod shared;
+
+use std::collections::BTreeSet;
+
+use multipartner::{
+    DefectName, ErrorCode, Explanation, Finding, Locale, MissingText, StepName, check, explain, gdap_request,
+    gdap_status,
+    internals::{Fact, RuntimeCode, rules::acceptance},
+    invitation_mail, invite, rules,
+};
+use native::{LOCALES, read};
+use serde_json::Value;
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+}
+
+fn texts(explanation: &Explanation) -> [&str; 3] {
+    [&explanation.title, &explanation.reason, &explanation.remedy].map(String::as_str)
+}
+
+/// Every placeholder that an explanation may have.
+const PLACEHOLDERS: [&str; 10] =
+    ["cloud", "expected", "fact", "found", "host", "kind", "parameter", "path", "rule", "text"];
+
+/// The names in a section of a language, such as `rules`.
+fn names<'l>(locale: &'l Locale, section: &str) -> BTreeSet<&'l str> {
+    let keys = locale.keys().filter_map(|key| key.strip_prefix(section)?.strip_prefix('.'));
+    keys.map(|key| {
+        ["title", "reason", "remedy"]
+            .iter()
+            .fold(key, |key, part| key.strip_suffix(part).map_or(key, |key| key.trim_end_matches('.')))
+    })
+    .collect()
+}
+
+#[test]
+fn every_language_has_a_text_for_every_name() {
+    let rules: BTreeSet<&str> = rules().iter().map(|entry| entry.rule.name).collect();
+    let acceptance: BTreeSet<&str> = acceptance::RULES.iter().map(|rule| rule.info.name).collect();
+    let codes: BTreeSet<&str> = ErrorCode::NAMES.iter().chain(RuntimeCode::NAMES).copied().collect();
+    for locale in LOCALES.iter() {
+        let tag = locale.text("tag").expect("a tag");
+        assert_eq!(names(locale, "rules"), rules, "rules in {tag}");
+        assert_eq!(names(locale, "defects"), DefectName::NAMES.iter().copied().collect(), "defects in {tag}");
+        assert_eq!(names(locale, "errors"), codes, "errors in {tag}");
+        assert_eq!(names(locale, "facts"), Fact::ALL.iter().map(|fact| fact.path()).collect(), "facts in {tag}");
+        assert_eq!(names(locale, "steps"), StepName::NAMES.iter().copied().collect(), "steps in {tag}");
+        assert_eq!(names(locale, "invitation.acceptance"), acceptance, "acceptance in {tag}");
+        for key in locale.keys() {
+            let text = locale.text(key).expect("a text");
+            assert!(text.trim() == text && !text.is_empty(), "empty or ragged in {tag}: {key}");
+            let is_sentence = key.ends_with(".reason") || key.ends_with(".remedy");
+            assert!(!is_sentence || text.ends_with(['.', '}']), "no full stop in {tag}: {key}");
+        }
+    }
+}
+
+#[test]
+fn every_language_has_the_same_keys_and_placeholders() {
+    let [en, es] = &*LOCALES;
+    assert_eq!(en.keys().collect::<Vec<_>>(), es.keys().collect::<Vec<_>>());
+    for key in en.keys() {
+        let [one, other] = [en, es].map(|locale| placeholders(locale.text(key).expect("a text")));
+        assert_eq!(one, other, "{key}");
+        let is_explanation = ["rules.", "steps.", "defects.", "errors."].iter().any(|section| key.starts_with(section));
+        assert!(!is_explanation || one.is_subset(&PLACEHOLDERS.into()), "{key}");
+    }
+}
+
+/// A text that a language lacks is an error with its key, not a gap.
+#[test]
+fn a_missing_text_is_an_error() {
+    let mut language: Value = serde_json::from_str(multipartner::locale::EN).expect("JSON");
+    let words = language["invitation"]["acceptance"].as_object_mut().expect("words");
+    words.remove("global-admin-approves").expect("a sentence");
+    let locale: Locale = serde_json::from_value(language).expect("a language");
+    let request = shared::mails().into_iter().find(|case| case["request"]["invitations"][0]["kind"] == "gdap");
+    let request = read(&request.expect("a mail")["request"], "request").expect("a request");
+    let error = invitation_mail(&request, &locale).expect_err("an error");
+    assert_eq!(error.to_string(), "the language has no text invitation.acceptance.global-admin-approves");
+}
+
+fn assert_filled(explanation: Result<Explanation, MissingText>, what: &Value) {
+    for text in texts(&explanation.expect("a text")) {
+        assert!(placeholders(text).is_disjoint(&PLACEHOLDERS.into()), "{what}: {text}");
+    }
+}
+
+/// No placeholder is left in the explanation of anything that occurs in a case.
+#[test]
+fn every_explanation_is_filled() {
+    let assert_all_filled = |findings: &[Finding], name: &Value| {
+        for finding in findings {
+            LOCALES.iter().for_each(|locale| assert_filled(explain(finding, locale), name));
+        }
+    };
+    for case in shared::decisions() {
+        let (situation, action) = (read(&case["situation"], "situation"), read(&case["action"], "action"));
+        let decision = check(&situation.expect("facts"), &action.expect("an action")).expect("a decision");
+        assert_all_filled(&decision.findings, &case["name"]);
+    }
+    for case in shared::links() {
+        let link = invite(&read(&case["invitation"], "invitation").expect("an invitation")).expect("a link");
+        assert_all_filled(&link.findings, &case["name"]);
+    }
+    for case in shared::requests() {
+        let report = gdap_request(&read(&case["request"], "request").expect("a request")).expect("a report");
+        assert_all_filled(&report.findings, &case["name"]);
+    }
+    for case in shared::gdap_statuses() {
+        let relationship = read(&case["relationship"], "relationship").expect("a relationship");
+        let status = gdap_status(&relationship, read(&case["day"], "day").expect("a day"));
+        assert_all_filled(&status.findings, &case["name"]);
+    }
+    for case in shared::readings() {
+        for reading in multipartner::read_invitations(case["text"].as_str().expect("a text")) {
+            for defect in &reading.defects {
+                LOCALES.iter().for_each(|locale| assert_filled(explain(defect, locale), &case["name"]));
+            }
+        }
+    }
+    for case in shared::malformed().iter().filter(|case| case["script"].is_null()) {
+        let arguments = case["arguments"].as_array().expect("arguments");
+        let error = native::answer(case["call"].as_str().expect("a call"), arguments).expect_err("an error");
+        for problem in error.problems() {
+            LOCALES.iter().for_each(|locale| assert_filled(explain(problem, locale), &case["name"]));
+        }
+    }
+}

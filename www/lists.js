@@ -1,0 +1,47 @@
+// Generated from the Rust declarations by `npm run generate`.
+
+/** @import * as Types from "./pkg/browser.js" */
+
+/** The closed lists of the package's types, by the name of the type. */
+export const LISTS = {
+  AccessAssignmentStatus: /** @type {Types.AccessAssignmentStatus[]} */ (["pending", "active", "deleting", "deleted", "error"]),
+  ActionType: /** @type {Types.ActionType[]} */ (["request-reseller-relationship", "request-gdap", "remove-reseller-relationship", "purchase-subscription", "change-subscription", "transition-subscription", "transition-account-ownership", "request-transfer", "change-terms", "change-partner-of-record", "administer-service", "open-support-request"]),
+  Actor: /** @type {Types.Actor[]} */ (["partner", "customer", "provider", "microsoft"]),
+  Cloud: /** @type {Types.Cloud[]} */ (["global", "us-government", "germany", "china"]),
+  CustomerAgreement: /** @type {Types.CustomerAgreement[]} */ (["accepted", "missing"]),
+  DefectName: /** @type {Types.DefectName[]} */ (["wrong-host", "look-alike-host", "national-host", "user-info", "port", "plain-http", "no-scheme", "unusual-host", "wrong-path", "wrong-fragment", "missing-fragment", "query-behind-fragment", "unknown-kind", "missing-parameter", "unknown-parameter", "duplicate-parameter", "parameter-order", "dap-not-stated", "template-not-filled", "number-for-tenant-id", "tenant-id-for-number", "partner-id-not-zero", "single-guid", "invalid-value", "letter-case", "percent-escapes", "glued-links", "glued-text", "foreign-characters", "inside-another-address", "html-escapes", "markdown-escapes", "json-escapes", "unlike-source"]),
+  DefectSeverity: /** @type {Types.DefectSeverity[]} */ (["error", "warning"]),
+  ErrorCode: /** @type {Types.ErrorCode[]} */ (["wrong-type", "unknown-field", "missing-field", "unknown-value", "invalid-tenant-id", "invalid-subscription-id", "invalid-partner-id", "invalid-relationship-id", "invalid-role-id", "invalid-date", "invalid-duration", "invalid-count", "ill-formed-text", "unreadable-value", "invalid-mail-address", "text-too-long", "unprintable-text", "text-with-link", "empty-text", "invalid-invitations", "before-first-edition", "no-sourced-link", "dap-not-offered", "dap-not-optional"]),
+  Family: /** @type {Types.Family[]} */ (["azure", "license-based", "new-commerce-license", "software"]),
+  FormatName: /** @type {Types.FormatName[]} */ (["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11"]),
+  GdapRelationshipStatus: /** @type {Types.GdapRelationshipStatus[]} */ (["created", "approvalPending", "approved", "activating", "active", "expiring", "expired", "terminationRequested", "terminating", "terminated"]),
+  GrantStatus: /** @type {Types.GrantStatus[]} */ (["none", "requested", "active"]),
+  InvitationKind: /** @type {Types.InvitationKind[]} */ (["reseller", "indirect-reseller", "dap", "gdap"]),
+  Outcome: /** @type {Types.Outcome[]} */ (["forbidden", "not-yet", "unknown", "allowed"]),
+  PartnerAgreement: /** @type {Types.PartnerAgreement[]} */ (["signed", "missing"]),
+  PartnerRole: /** @type {Types.PartnerRole[]} */ (["admin-agent", "sales-agent", "helpdesk-agent", "global-admin", "user-admin"]),
+  PartnerType: /** @type {Types.PartnerType[]} */ (["direct-bill", "indirect-provider", "indirect-reseller"]),
+  Provenance: /** @type {Types.Provenance[]} */ (["official", "third-party"]),
+  ReadingKind: /** @type {Types.ReadingKind[]} */ (["reseller", "indirect-reseller", "dap", "gdap", "offer", "unreadable"]),
+  RolePreset: /** @type {Types.RolePreset[]} */ (["direct-bill", "indirect-provider", "indirect-reseller", "domain-partner", "control-panel-vendor"]),
+  RuleSubject: /** @type {Types.RuleSubject[]} */ (["action", "gdap-request", "gdap-relationship", "link", "mail"]),
+  Severity: /** @type {Types.Severity[]} */ (["forbidden", "not-yet", "unknown", "warning", "note"]),
+  StepName: /** @type {Types.StepName[]} */ (["assign-admin-agent", "assign-global-admin", "sign-partner-agreement", "request-reseller-relationship", "request-dap", "provider-sends-invitation", "accept-invitation", "accept-customer-agreement", "request-gdap", "lock-for-approval", "approve-gdap", "gdap-activates", "assign-security-group", "assign-azure-role", "suspend-subscriptions", "cancel-reservations", "cancel-software", "reactivate-subscription", "provisioning-ends", "turn-on-auto-renew"]),
+  SubscriptionChange: /** @type {Types.SubscriptionChange[]} */ (["rename", "increase-quantity", "decrease-quantity", "auto-renew", "suspend", "reactivate", "cancel", "upgrade", "schedule", "support-contact"]),
+  SubscriptionStatus: /** @type {Types.SubscriptionStatus[]} */ (["active", "suspended", "expired", "disabled", "deleted", "pending"]),
+  TenantUse: /** @type {Types.TenantUse[]} */ (["own-use", "csp-transactions"]),
+};
+
+/** The types of action that always concern an existing subscription. */
+export const ON_SUBSCRIPTION = /** @type {Types.ActionType[]} */ (["change-subscription", "transition-subscription", "request-transfer", "change-terms", "change-partner-of-record"]);
+
+/** The patterns of the package's text types. */
+export const PATTERNS = {
+  Day: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
+  Duration: /^P/,
+  PartnerId: /^[1-9][0-9]{0,18}$/,
+  RelationshipId: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}-[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+  RoleId: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+  SubscriptionId: /^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-)?[0-9a-fA-F]{12}$/,
+  TenantId: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+};
