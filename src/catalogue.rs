@@ -46,6 +46,12 @@ answer! {
 }
 
 /// Every rule that there is or was.
+///
+/// ```
+/// use multipartner::{rules};
+/// assert!(rules().iter().any(|entry| entry.rule.name == "same-market-only"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn rules() -> Vec<RuleEntry> {
     let mut entries = Vec::new();
     let mut add = |about, rule: &'static RuleInfo| {
@@ -65,6 +71,15 @@ pub fn rules() -> Vec<RuleEntry> {
 }
 
 /// The rules that hold in a cloud on a day, each with the periods in which it does; without a day, those that hold still.
+///
+/// ```
+/// use multipartner::{Cloud, rules_on};
+/// let then = rules_on(Cloud::Germany, Some("2018-04-24".parse()?));
+/// let now = rules_on(Cloud::Germany, None);
+/// assert!(then.iter().all(|entry| entry.rule.name != "cloud-closed"));
+/// assert!(now.iter().any(|entry| entry.rule.name == "cloud-closed"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn rules_on(cloud: Cloud, day: Option<Day>) -> Vec<RuleEntry> {
     let mut entries = rules();
     for entry in &mut entries {
@@ -76,6 +91,12 @@ pub fn rules_on(cloud: Cloud, day: Option<Day>) -> Vec<RuleEntry> {
 
 /// The days on which the policy on actions changed in a cloud, oldest first: an edition was published, or a rule began or
 /// ended.
+///
+/// ```
+/// use multipartner::{Cloud, days_of_change};
+/// assert_eq!(days_of_change(Cloud::China)[0].to_string(), "2016-10-18");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn days_of_change(cloud: Cloud) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     let mut add = |day: Day| {

@@ -28,6 +28,24 @@ answer! {
 ///
 /// # Errors
 /// If a day is before the first edition for the cloud.
+///
+/// ```
+/// use multipartner::{Customer, Outcome, Partner, Situation, action::RequestResellerRelationship, compare};
+/// let partner = Partner::new("11111111-2222-4333-8444-555555555555".parse()?);
+/// let customer = Customer::new("66666666-7777-4888-8999-aaaaaaaaaaaa".parse()?);
+/// let action = RequestResellerRelationship::new().dap(true);
+///
+/// let comparison = compare(
+///     &Situation::new(partner, customer),
+///     &action.into(),
+///     "2023-10-08".parse()?,
+///     "2023-10-09".parse()?,
+/// )?;
+/// assert_eq!(comparison.before.outcome, Outcome::Allowed);
+/// assert_eq!(comparison.after.outcome, Outcome::Forbidden);
+/// assert_eq!(comparison.added[0].rule.name, "dap-ended");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn compare(situation: &Situation, action: &Action, first: Day, second: Day) -> Result<Comparison, InputError> {
     let on = |day, path| {
         let situation = Situation { as_of: Some(day), ..situation.clone() };

@@ -90,6 +90,20 @@ pub(crate) const DAY_PATH: &str = "situation.asOf";
 ///
 /// # Errors
 /// If the day is before the first edition for the cloud.
+///
+/// ```
+/// use multipartner::{Customer, Outcome, Partner, Situation, Subscription, SubscriptionChange, action::ChangeSubscription, check};
+/// let partner = Partner::new("11111111-2222-4333-8444-555555555555".parse()?);
+/// let customer = Customer::new("66666666-7777-4888-8999-aaaaaaaaaaaa".parse()?);
+/// let subscription = Subscription::new("bbbbbbbb-cccc-4ddd-8eee-ffffffffffff".parse()?)
+///     .sold_by("99999999-8888-4777-8666-555555555555".parse()?);
+/// let action = ChangeSubscription::new(subscription, SubscriptionChange::Cancel);
+///
+/// let decision = check(&Situation::new(partner, customer), &action.into())?;
+/// assert_eq!(decision.outcome, Outcome::Forbidden);
+/// assert_eq!(decision.findings[0].rule.name, "existing-subscriptions-unchanged");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn check(situation: &Situation, action: &Action) -> Result<Decision, InputError> {
     Ok(decide(&Case::of(situation, action), DAY_PATH)?)
 }

@@ -41,6 +41,18 @@ struct State {
 ///
 /// # Errors
 /// If the day is before the first edition for the cloud.
+///
+/// ```
+/// use multipartner::{Customer, Partner, Situation, TenantUse, action::PurchaseSubscription, plan};
+/// let partner = Partner::new("11111111-2222-4333-8444-555555555555".parse()?);
+/// let customer = Customer::new("66666666-7777-4888-8999-aaaaaaaaaaaa".parse()?);
+/// let situation = Situation::new(partner, customer.tenant_use(TenantUse::OwnUse));
+///
+/// let plan = plan(&situation, &PurchaseSubscription::new().into())?;
+/// let steps: Vec<&str> = plan.steps.iter().map(|step| step.step.as_str()).collect();
+/// assert_eq!(steps, ["request-reseller-relationship", "accept-invitation"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn plan(situation: &Situation, action: &Action) -> Result<Plan, InputError> {
     let start = State { situation: situation.clone(), action: action.clone(), steps: Vec::new() };
     // A plan passes through few states: a list is smaller than a set, and as fast.

@@ -103,6 +103,20 @@ answer! {
 ///
 /// # Errors
 /// If the day is before the first edition for the cloud.
+///
+/// ```
+/// use multipartner::{GdapRequest, gdap_request};
+/// let roles = vec!["f023fd81-a637-4b56-95fd-791ac0226033".parse()?];
+/// let request = GdapRequest::new("Contoso support".into(), "P180D".parse()?, roles)
+///     .customer_tenant_id("66666666-7777-4888-8999-aaaaaaaaaaaa".parse()?);
+///
+/// let report = gdap_request(&request)?;
+/// println!("{}", serde_json::to_string(&report.body)?);
+/// for finding in &report.findings {
+///     println!("{}: {:?}", finding.rule.name, finding.field);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn gdap_request(request: &GdapRequest) -> Result<GdapRequestReport, InputError> {
     let cloud = request.cloud.unwrap_or(Cloud::Global);
     Edition::in_force(cloud, request.as_of, "request.asOf")?;

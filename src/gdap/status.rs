@@ -34,6 +34,17 @@ answer! {
 }
 
 /// Determines the status of a GDAP relationship, as Microsoft Graph gives it, on a day.
+///
+/// ```
+/// use multipartner::{GdapRelationshipStatus, GraphRelationship, gdap_status};
+/// let mut relationship = GraphRelationship::new(GdapRelationshipStatus::Active);
+/// relationship.end = Some("2026-06-30T00:00:00Z".parse()?);
+///
+/// let status = gdap_status(&relationship, "2026-06-20".parse()?);
+/// assert_eq!(status.days_left, Some(10));
+/// assert_eq!(status.notice_days, [7, 1]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn gdap_status(relationship: &GraphRelationship, day: Day) -> GdapStatus {
     let status = relationship.status;
     let is_pending = status == GdapRelationshipStatus::ApprovalPending;

@@ -8,7 +8,7 @@ const MAX_VALUES = 1 << 20;
 const MAX_TEXT = 64 << 20;
 
 /**
- * What stands for a value that is not data: its name as bytes, which no data contains.
+ * What replaces a value that is not data: its name as bytes, which no data contains.
  * @param {string} name
  */
 const marker = (name) => new TextEncoder().encode(name);

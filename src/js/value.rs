@@ -38,7 +38,7 @@ pub(crate) fn received(value: &JsValue) -> Value {
     }
 }
 
-/// What stands, as bytes, for a value that is not data.
+/// What the bytes in place of a value that is not data mean.
 fn not_data(marker: &[u8]) -> Value {
     Value::NotData(match marker {
         b"ill-formed text" => NotData::IllFormedText,

@@ -34,6 +34,14 @@ answer! {
 ///
 /// # Errors
 /// If no source prints a link for that kind, day, cloud and choice of DAP.
+///
+/// ```
+/// use multipartner::{invitation::Reseller, invite};
+/// let partner = "11111111-2222-4333-8444-555555555555".parse()?;
+/// let link = invite(&Reseller::new(partner).into())?;
+/// assert!(link.url.starts_with("https://admin.microsoft.com/"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn invite(invitation: &Invitation) -> Result<Link, InputError> {
     Ok(invite_at(invitation, "invitation")?)
 }

@@ -65,6 +65,17 @@ answer! {
 }
 
 /// Reads every invitation in a text. Addresses that are not meant to be one are ignored.
+///
+/// ```
+/// use multipartner::{ReadingKind, read_invitations};
+/// let mail = "Please open https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship\
+///     &partnerId=11111111-2222-4333-8444-555555555555&msppId=0#/partners/invitation";
+///
+/// let readings = read_invitations(mail);
+/// assert_eq!(readings[0].kind, ReadingKind::Reseller);
+/// assert!(readings[0].defects.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn read_invitations(text: &str) -> Vec<Reading> {
     let mut readings = Vec::new();
     // The address that is glued to the next one, and whether it is an invitation.

@@ -79,6 +79,20 @@ fn borrowed<'s>(args: &'s [(&'static str, String)]) -> Vec<(&'s str, &'s str)> {
 ///
 /// # Errors
 /// If the language lacks a text for it.
+///
+/// ```
+/// use multipartner::{Customer, Locale, Partner, Situation, action::PurchaseSubscription, check, explain, locale};
+/// let partner = Partner::new("11111111-2222-4333-8444-555555555555".parse()?);
+/// let customer = Customer::new("66666666-7777-4888-8999-aaaaaaaaaaaa".parse()?);
+/// let decision = check(&Situation::new(partner, customer), &PurchaseSubscription::new().into())?;
+///
+/// let english: Locale = serde_json::from_str(locale::EN)?;
+/// for finding in &decision.findings {
+///     let explanation = explain(finding, &english)?;
+///     println!("{}: {} {}", explanation.title, explanation.reason, explanation.remedy);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn explain<'s>(subject: impl Into<Subject<'s>>, locale: &Locale) -> Result<Explanation, MissingText> {
     explain_subject(&subject.into(), locale)
 }

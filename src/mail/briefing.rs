@@ -165,6 +165,16 @@ fn sentence(text: &str) -> String {
 ///
 /// # Errors
 /// If the language lacks a text.
+///
+/// ```
+/// use multipartner::{Locale, explain_invitation, invitation::Reseller, invite, locale, read_invitations};
+/// let english: Locale = serde_json::from_str(locale::EN)?;
+/// let link = invite(&Reseller::new("11111111-2222-4333-8444-555555555555".parse()?).into())?;
+/// for reading in read_invitations(&link.url) {
+///     println!("{}", explain_invitation(&reading, &english)?.title);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn explain_invitation(reading: &Reading, locale: &Locale) -> Result<Briefing, MissingText> {
     let mut briefing = briefing(&reading.into(), locale)?;
     for defect in &reading.defects {

@@ -121,6 +121,18 @@ impl From<MissingText> for MailError {
 /// # Errors
 /// If the invitations do not go together, no source prints a link for one of them, roles or a duration are stated
 /// without a GDAP invitation, or the language lacks a text.
+///
+/// ```
+/// use multipartner::{Locale, MailRequest, invitation::Reseller, invitation_mail, locale};
+/// let english: Locale = serde_json::from_str(locale::EN)?;
+/// let invitation = Reseller::new("11111111-2222-4333-8444-555555555555".parse()?);
+/// let request = MailRequest::new(vec![invitation.into()], "Fabrikam".parse()?)
+///     .to(vec!["admin@contoso.example".parse()?]);
+///
+/// let mail = invitation_mail(&request, &english)?;
+/// println!("{}\n\n{}", mail.subject, mail.text);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, MailError> {
     let invitations = in_order(&request.invitations)?;
     check_gdap_fields(request)?;

@@ -234,6 +234,13 @@ answer! {
 }
 
 /// The Entra roles that sources list.
+///
+/// ```
+/// use multipartner::{RolePreset, roles};
+/// let asked = roles().into_iter().filter(|role| role.presets.contains(&RolePreset::DirectBill));
+/// println!("{}", asked.map(|role| role.name).collect::<Vec<_>>().join(", "));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn roles() -> Vec<Role> {
     let entry = |role: &EntraRole| Role {
         id: role.id,

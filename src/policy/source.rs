@@ -45,7 +45,7 @@ impl Source {
     pub(crate) const E11: Source = source(es!("da7ca23f", "multipartner.md"), 2020, 11, 29);
     pub(crate) const E12: Source = source(es!("d12d99a8", "multipartner.md"), 2021, 4, 4);
     pub(crate) const E13: Source = source(en!("multipartner.md"), 2023, 9, 26);
-    /// Undated; it follows the end of delegated admin privileges, whose day stands for it.
+    /// Undated. It follows the end of DAP, and that day is used.
     pub(crate) const E14: Source =
         source("https://video2.skills-academy.com/en-au/partner-center/customers/multipartner", 2023, 10, 9);
 
@@ -68,7 +68,7 @@ impl Source {
     pub(crate) const REQUEST_2021: Source =
         source(es!("b13eb018", "request-a-relationship-with-a-customer.md"), 2021, 4, 27);
     pub(crate) const REQUEST_2023: Source = source(en!("request-a-relationship-with-a-customer.md"), 2023, 6, 5);
-    /// Undated, and newer than the end of delegated admin privileges, whose day stands for it.
+    /// Undated, but newer than the end of DAP; that day is used.
     pub(crate) const REQUEST_NEWEST: Source = source(
         "https://learn.microsoft.com/hi-in/partner-center/customers/request-a-relationship-with-a-customer",
         2023,
@@ -101,10 +101,10 @@ impl Source {
     );
     pub(crate) const REMOVE_2021: Source = source(en!("remove-a-relationship.md"), 2021, 11, 1);
 
-    /// Undated, and newer than the copy of October 2023, whose day stands for it.
+    /// Undated, but newer than the copy of October 2023; its day is used.
     pub(crate) const REMOVE_NEWEST: Source =
         source("https://learn.microsoft.com/fi-fi/partner-center/remove-a-relationship", 2023, 10, 23);
-    /// Likewise undated; it names 21Vianet and US Government among the clouds it applies to.
+    /// Undated, too. It lists 21Vianet and US Government among its clouds.
     pub(crate) const REMOVE_DEVELOPER: Source = source(
         "https://learn.microsoft.com/partner-center/developer/remove-a-reseller-relationship-with-a-customer",
         2023,
@@ -127,7 +127,7 @@ impl Source {
     pub(crate) const GDAP_BULK_TOOL: Source = source(en!("gdap-bulk-migration-tool.md"), 2023, 10, 23);
     pub(crate) const EXPIRY_NOTICES: Source = source(en!("gdap-expiring-notifications.md"), 2023, 10, 23);
     pub(crate) const AUTO_EXTEND: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 30);
-    /// Undated; auto-extension began on the day that stands for it.
+    /// Undated. The day on which auto-extension began is used.
     pub(crate) const AUTO_EXTEND_PAGE: Source = source(
         "https://learn.microsoft.com/partner-center/customers/expiring-gdap-relationships-and-auto-extend-gdap",
         2023,
@@ -182,7 +182,7 @@ impl Source {
     pub(crate) const TRANSFER_AZURE_PLAN: Source =
         source(en!("transfer-azure-subscriptions-under-azure-plan.md"), 2023, 9, 14);
     pub(crate) const TRANSFER_ERRORS: Source = source(en!("developer/error-codes.md"), 2023, 10, 23);
-    /// Undated; announced for March and April 2024 and open by the middle of that year, of which April stands for it.
+    /// Undated. Announced for March and April 2024, and open by the middle of that year; April is used.
     pub(crate) const TRANSFER_NEWEST: Source =
         source("https://video2.skills-academy.com/en-us/partner-center/customers/transfer-subscriptions", 2024, 4, 1);
 

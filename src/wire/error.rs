@@ -5,9 +5,10 @@ use std::fmt;
 use crate::wire::{
     names::string_enum,
     path::{FieldPath, Segment},
-    records::answer,
+    records::{answer, serialize},
     text::{quoted, shown},
     value::Value,
+    write::ToValue,
 };
 
 string_enum! {
@@ -150,6 +151,15 @@ impl fmt::Display for InputError {
 }
 
 impl std::error::Error for InputError {}
+
+impl ToValue for InputError {
+    /// The list of the problems.
+    fn to_value(&self) -> Value {
+        self.problems.to_value()
+    }
+}
+
+serialize!(InputError);
 
 /// The most problems that one error lists.
 pub const MAX_PROBLEMS: usize = 1_000;

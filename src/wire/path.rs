@@ -1,4 +1,4 @@
-//! Where in the input a value stands.
+//! Where in the input a value is.
 
 use crate::wire::text::{MAX_QUOTED, decimal, quoted};
 

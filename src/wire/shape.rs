@@ -32,7 +32,7 @@ pub enum Body {
         tag: &'static str,
         /// The name of the closed list of kinds.
         kinds: &'static str,
-        /// The kinds, each with the fields that it has besides the tag.
+        /// The kinds, each with its fields other than the tag.
         variants: fn() -> Vec<(&'static str, &'static Shape)>,
     },
 }

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// When there was an edition, but none that covers the cloud.
+/// When and where there was an edition, but none that covers the cloud.
 const NOT_COVERED: &[Period] = &[
     between(Source::E1.date, Source::E4.date, &[UsGovernment], Source::E3),
     between(Source::E1.date, Source::E2.date, &[Germany], Source::E1),

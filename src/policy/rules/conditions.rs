@@ -1,4 +1,4 @@
-//! What every sale needs besides a relationship: the same market, and two agreements.
+//! What every sale requires in addition to a relationship: the same market, and two agreements.
 
 use crate::{
     model::{
@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// The day from which every CSP partner has to have signed the Microsoft Partner Agreement.
+/// The day by which every CSP partner must have signed the Microsoft Partner Agreement.
 const PARTNER_AGREEMENT: Day = Day::new(2020, 2, 1);
 
 pub(super) const RULES: &[Rule<Case>] = &[

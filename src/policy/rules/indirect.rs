@@ -1,4 +1,4 @@
-//! The indirect model: a provider who orders, and a reseller who serves the customer.
+//! The indirect model: the provider orders, and the reseller serves the customer.
 
 use crate::{
     model::{

@@ -1,4 +1,4 @@
-//! What holds for the subscriptions that the partner sold itself.
+//! Changing the partner's own subscriptions.
 
 use crate::{
     model::{
@@ -26,11 +26,11 @@ use crate::{
     },
 };
 
-/// The first day on which a source knows new-commerce licences.
+/// The first day on which a source mentions new commerce licenses.
 const NEW_COMMERCE_BEGAN: Day = Source::NEW_COMMERCE_ADD_ONS.date;
 
 const LIFECYCLE: &[Period] = &[since(Source::LIFECYCLE.date, &[Global, UsGovernment], Source::LIFECYCLE)];
-/// The seven days are as old as new-commerce licences.
+/// The window of seven days began with new commerce licenses.
 const NEW_COMMERCE: &[Period] = &[since(NEW_COMMERCE_BEGAN, &[Global, UsGovernment], Source::LIFECYCLE)];
 const SCHEDULED: &[Period] = &[since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION)];
 const NOT_YET_NEW_COMMERCE: &[Period] = &[
@@ -41,7 +41,7 @@ const NOT_YET_NEW_COMMERCE: &[Period] = &[
 ];
 const ADD_ONS: &[Period] = &[since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global], Source::NEW_COMMERCE_ADD_ONS)];
 
-/// How the partner changes a subscription of its own; none where it does something else.
+/// How the partner changes a subscription that it sold; `None` for any other action.
 fn change(case: &Case) -> Option<SubscriptionChange> {
     if case.action_type == ChangeSubscription && case.seller == Seller::Acting { case.change } else { None }
 }

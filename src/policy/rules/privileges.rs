@@ -1,4 +1,4 @@
-//! What the multi-partner feature needs: the right to sell and the right to administer are two grants.
+//! Selling requires a reseller relationship, administering requires admin privileges: two separate grants.
 
 use crate::{
     model::{
@@ -34,7 +34,7 @@ use crate::{
     },
 };
 
-/// When and where delegated admin privileges are what one administers with.
+/// When and where partners administer by DAP.
 const DELEGATED: &[Period] = &[
     between(Source::E1.date, DAP_ENDED, &[Global], Source::E1),
     between(Source::E4.date, DAP_ENDED, &[UsGovernment], Source::E4),
@@ -44,7 +44,7 @@ const DELEGATED: &[Period] = &[
 
 const GDAP: &[Period] = &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_FAQ)];
 
-/// When and where selling and administering were two grants.
+/// When and where a request can leave DAP out.
 const SEPARATE: &[Period] = &[since(DAP_OPTIONAL_SINCE, &[Global], Source::REQUEST_2018)];
 
 fn is_active(grant: GrantStatus) -> bool {
@@ -55,7 +55,7 @@ fn is_gdap(case: &Case) -> bool {
     case.gdap.standing == GdapStanding::Active
 }
 
-/// Is it done with rights in the customer's directory? Azure resources are administered with rights on them.
+/// Whether the action requires a role in the customer's directory. Azure resources require Azure roles instead.
 fn administers(case: &Case) -> bool {
     case.action_type == OpenSupportRequest || case.action_type == AdministerService && !administers_azure(case)
 }
@@ -64,7 +64,7 @@ fn administers_azure(case: &Case) -> bool {
     case.action_type == AdministerService && case.seller != Seller::NotConcerned
 }
 
-/// Are there admin privileges besides granular ones?
+/// Whether there are admin privileges other than GDAP.
 fn has_other_admin(case: &Case) -> bool {
     is_active(case.dap) || is_active(case.advisor)
 }
@@ -73,7 +73,7 @@ fn lacks_admin(case: &Case) -> bool {
     administers(case) && !has_other_admin(case) && !is_gdap(case)
 }
 
-/// Applies where there are no admin privileges; of granular ones it has to be known which roles the task needs.
+/// Applies without admin privileges. With GDAP alone, it depends on the roles that the task requires.
 fn needs_admin(case: &Case) -> Verdict {
     let gdap_alone = administers(case) && !has_other_admin(case) && is_gdap(case);
     if gdap_alone && !case.names_roles { Assumed(Fact::RequiredRoles) } else { applies_if(lacks_admin(case)) }

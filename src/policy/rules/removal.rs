@@ -28,7 +28,7 @@ const PAGE: &[Period] = &[
     since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021),
 ];
 const PAGE_OF_2021: &[Period] = &[since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021)];
-/// As above, and the developer page in the clouds that the page itself does not name.
+/// The same, and the developer page for the clouds that the page itself does not mention.
 const CONDITIONS: &[Period] = &[
     between(Source::REMOVE_2017.date, Source::REMOVE_2021.date, &[Global], Source::REMOVE_2017),
     since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021),
@@ -44,7 +44,7 @@ fn removes(case: &Case) -> bool {
     case.action_type == RemoveResellerRelationship
 }
 
-/// Applies where something still runs.
+/// Applies if something is still active.
 fn still_runs(case: &Case, any: Option<bool>, fact: Fact) -> Verdict {
     match any {
         _ if !removes(case) => NotApplicable,

@@ -1,5 +1,5 @@
-//! Who cannot be sold to: another CSP partner, as far as the page of the day said so, and oneself.
-//! 21Vianet's edition never spoke of it.
+//! Customers to whom a partner cannot sell: other CSP partners, as the page of the day has it, and itself. The edition
+//! of 21Vianet does not mention this.
 
 use crate::{
     model::{
@@ -21,18 +21,18 @@ use crate::{
     },
 };
 
-/// The day from which only the tenant used for CSP transactions counts.
+/// The day from which only a tenant used for CSP transactions is excluded.
 const NARROWED: Day = Source::E11.date;
 
 const SUPPORTED: &[Period] =
     &[since(Source::SUPPORTED_RELATIONSHIPS.date, &[Global, UsGovernment], Source::SUPPORTED_RELATIONSHIPS)];
 
-/// Is the tenant used to sell through CSP? The partner's own is, its provider's, and its reseller's.
+/// Whether the tenant is used to sell through CSP. Those of the partner, its provider and its reseller are.
 fn sells_through_csp(case: &Case) -> bool {
     case.tenant_use == Some(TenantUse::CspTransactions) || case.customer_relation != CustomerRelation::Other
 }
 
-/// Does the partner sell, or want to?
+/// Whether the action is a sale, or prepares one.
 fn sells(case: &Case) -> bool {
     matches!(case.action_type, PurchaseSubscription | RequestResellerRelationship)
 }

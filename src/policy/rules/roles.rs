@@ -1,4 +1,4 @@
-//! Who at the partner may do it.
+//! The roles that the signed-in user needs at the partner.
 
 use crate::{
     model::{
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// Applies where the user who does it has none of these roles.
+/// Applies if the user has none of these roles.
 fn reserved(case: &Case, act: ActionType, roles: &[PartnerRole]) -> Verdict {
     match case.roles {
         _ if case.action_type != act => NotApplicable,
@@ -32,7 +32,8 @@ fn reserved(case: &Case, act: ActionType, roles: &[PartnerRole]) -> Verdict {
     }
 }
 
-/// A user who may request, as at least one page of the time says, but has none of the roles that this page names.
+/// Whether the user can request a relationship according to one page of the time, but not according to the page with
+/// these roles.
 fn page_names_others(case: &Case, named: &[PartnerRole]) -> bool {
     let may_request = |roles: &[PartnerRole]| case.roles.is_some_and(|stated| stated.any(roles));
     case.action_type == RequestResellerRelationship

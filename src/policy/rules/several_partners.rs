@@ -1,4 +1,4 @@
-//! The point of the feature: a customer may work with several partners at once.
+//! Working with several partners at once.
 
 use crate::{
     model::{

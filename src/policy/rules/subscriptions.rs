@@ -1,4 +1,4 @@
-//! What a relationship does not do to the subscriptions that are already there. These four promises stand in every
+//! What a relationship does not change about existing subscriptions. These four promises are in every
 //! edition of the multi-partner page and in every cloud.
 
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-/// What a request page of 2016 lists that nobody but the original seller may do.
+/// What the request page of 2016 reserves for the original seller.
 const LISTED: &[Period] = &[
     since(Source::E0.date, &[China], Source::REQUEST_CHINA),
     since(Source::E1.date, &[Global, UsGovernment, Germany], Source::REQUEST_2016),
@@ -37,7 +37,7 @@ fn is_anothers(case: &Case) -> bool {
     matches!(case.seller, Seller::Provider | Seller::Other)
 }
 
-/// Applies of a subscription that the acting partner did not sell.
+/// Applies to a subscription that the acting partner did not sell.
 fn of_another(case: &Case, act: ActionType) -> Verdict {
     match case.seller {
         _ if case.action_type != act => NotApplicable,
@@ -46,7 +46,7 @@ fn of_another(case: &Case, act: ActionType) -> Verdict {
     }
 }
 
-/// An add-on to new-commerce licences that the acting partner did not sell, or may not have sold.
+/// Whether the action orders an add-on to new commerce licenses that the acting partner did not sell, or may not have sold.
 fn beside_new_commerce(case: &Case) -> bool {
     let others_base = is_anothers(case) || case.seller == Seller::Unstated;
     case.action_type == PurchaseSubscription

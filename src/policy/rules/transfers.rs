@@ -1,4 +1,4 @@
-//! Having another partner's subscription transferred, by the official process of the day.
+//! Transferring another partner's subscription, by the official process of the day.
 
 use crate::{
     model::{
@@ -32,7 +32,7 @@ const BY_HAND: &[Period] = &[
 const SELF_SERVICE: &[Period] = &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)];
 const LICENCES: &[Period] = &[since(Source::TRANSFER_NEWEST.date, &[Global], Source::TRANSFER_NEWEST)];
 
-/// Applies where the product is one of those that cannot be transferred.
+/// Applies to products that cannot be transferred.
 fn excludes(case: &Case, new_commerce: bool) -> Verdict {
     match case.subscription_family {
         _ if case.action_type != RequestTransfer => NotApplicable,
