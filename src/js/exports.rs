@@ -31,6 +31,15 @@ use crate::{
     },
 };
 
+/// Heads the declarations that wasm-bindgen and wasm-pack write, so that nobody takes them for those of the npm package.
+#[wasm_bindgen(typescript_custom_section)]
+const BARE: &str = "\
+/*
+ * The bare binding of the crate `multipartner`, without what the npm package `multipartner` puts around it: arguments must
+ * be plain data (no getters, class instances, cycles, holes or lone surrogates), and every argument and answer is `any`.
+ */
+";
+
 /// Whether the partner may do this.
 #[wasm_bindgen]
 pub fn check(situation: JsValue, action: JsValue) -> Result<JsValue, JsValue> {

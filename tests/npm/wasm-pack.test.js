@@ -4,15 +4,14 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { path } from "../../scripts/tools.js";
+import { buildBare, NAME, TARGETS } from "../../scripts/bare.js";
 
-const env = { ...process.env, PATH: path() };
-
-for (const target of ["web", "nodejs", "bundler"]) {
-  test(`wasm-pack build --target ${target}`, () => {
-    const out = `dist/wasm-pack/${target}`;
-    execFileSync("wasm-pack", ["build", "--target", target, "--out-name", "multipartner_bare", "--out-dir", out], { env, stdio: "pipe" });
+for (const target of TARGETS) {
+  test(`the bare binding for ${target}`, () => {
+    const out = buildBare(target);
+    assert.equal(JSON.parse(readFileSync(`${out}/package.json`, "utf8")).name, NAME);
     const types = readFileSync(`${out}/multipartner_bare.d.ts`, "utf8");
+    assert.match(types, /The bare binding of the crate `multipartner`/);
     for (const name of ["check", "invite", "readInvitations", "rules", "editions", "clouds"]) {
       assert.match(types, new RegExp(`^export function ${name}\\(`, "m"));
     }
