@@ -17,10 +17,10 @@ test("each example of a decision gives its answer, in either language", async ({
       await expect(button).toHaveText(example[language]);
       await button.click();
       await page.locator(`#check-outcome .badge.${expected.outcome}`).waitFor();
-      const supposed = await rulesIn(page, "#check-reasons .supposed");
-      const told = expected.rules.filter((/** @type {string} */ rule) => !supposed.includes(rule));
-      expect(await rulesIn(page, "#check-reasons")).toEqual([...told, ...supposed]);
-      expect(expected.rules.length).toBe(told.length + supposed.length);
+      const assumed = await rulesIn(page, "#check-reasons .assumed");
+      const listed = expected.rules.filter((/** @type {string} */ rule) => !assumed.includes(rule));
+      expect(await rulesIn(page, "#check-reasons")).toEqual([...listed, ...assumed]);
+      expect(expected.rules.length).toBe(listed.length + assumed.length);
       expect(await stated(page)).toEqual([situation, action]);
     }
   }
@@ -150,24 +150,24 @@ test("a fact is asked for once a rule needs it, and stays as long as it is state
   expect(await seen(page)).toEqual(always);
   await page.selectOption("#action-type", "change-subscription");
   expect((await seen(page)).slice(1, 4)).toEqual(["action-change", "action-subscription-id", "action-subscription-soldBy"]);
-  const plea = page.locator("#action-subscription-soldBy-plea");
-  await expect(plea).toHaveText(en.page.asked);
+  const prompt = page.locator("#action-subscription-soldBy-prompt");
+  await expect(prompt).toHaveText(en.page.asked);
 
   await paste(page, { situation: bare, action: { type: "change-subscription", subscription: { id: tenant }, change: "cancel" } });
   await page.locator("#check-reasons .state a").click();
   await page.locator("#action-subscription-soldBy-unstated:focus").waitFor();
   await page.check("#action-subscription-soldBy-us");
-  await expect(plea).toBeHidden();
+  await expect(prompt).toBeHidden();
   expect(await seen(page)).toContain("action-subscription-soldBy");
 
   const family = page.locator("#action-subscription-family");
-  await expect(page.locator("#action-subscription-family-plea")).toHaveText(en.page.supposed);
-  expect(await rulesIn(page, "#check-reasons .supposed")).toEqual(["cancellation-window-closed", "deleted-is-final"]);
-  await page.locator("#check-reasons .supposed").getByText(en.labels["action.subscription.family"]).click();
+  await expect(page.locator("#action-subscription-family-prompt")).toHaveText(en.page.assumed);
+  expect(await rulesIn(page, "#check-reasons .assumed")).toEqual(["cancellation-window-closed", "deleted-is-final"]);
+  await page.locator("#check-reasons .assumed").getByText(en.labels["action.subscription.family"]).click();
   await expect(family).toBeFocused();
   await family.selectOption("new-commerce-license");
   await page.fill("#action-subscription-cancellationAllowedUntil", "2024-01-08");
-  await expect(page.locator("#situation-asOf-plea")).toHaveText(en.page.asked);
+  await expect(page.locator("#situation-asOf-prompt")).toHaveText(en.page.asked);
   await page.fill("#situation-asOf", "2024-01-09");
   await page.locator("#check-outcome .badge.forbidden").waitFor();
 
@@ -267,7 +267,7 @@ test("GDAP relationships are added and removed", async ({ page }) => {
   expect(await granular()).toEqual([...stands.slice(1), { status: "activating", roles: [] }]);
 
   await paste(page, { situation: { ...bare, relationship: { gdap: stands } }, action: { type: "administer-service" } });
-  await expect(page.locator("#situation-relationship-gdap-1-assignments-plea")).toHaveText(en.page.supposed);
+  await expect(page.locator("#situation-relationship-gdap-1-assignments-prompt")).toHaveText(en.page.assumed);
 });
 
 test("what a portal has in hand fills the form", async ({ page }) => {

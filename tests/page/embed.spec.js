@@ -39,5 +39,5 @@ test("the example's button works once the answer is allowed, and the reasons are
   await expect(cancel).toBeEnabled();
   await seller.selectOption("Another partner");
   await expect(cancel).toBeDisabled();
-  await expect(reasons).toContainText(["Ask the partner who sold it"]);
+  await expect(reasons).toContainText(["only that partner can change it"]);
 });

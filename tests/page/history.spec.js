@@ -10,22 +10,22 @@ test("the slider tells how the answer changed, from the keyboard too", async ({ 
   await paste(page, { situation: { ...bare, relationship }, action: { type: "administer-service" } });
   const outcome = page.locator("#check-history-outcome");
   /** @param {string} name */
-  const told = (name) => rulesIn(page, `#check-history .${name}`);
+  const rulesOf = (name) => rulesIn(page, `#check-history .${name}`);
   await expect(page.getByText(en.history.newest)).toBeVisible();
   await slider.press("Home");
   await expect(slider).toHaveAttribute("aria-valuetext", "December 2, 2016");
   await expect(page.locator("#check-history-day")).toHaveValue("2016-12-02");
   await expect(outcome).toHaveText(/December 2, 2016/);
   await outcome.locator(".badge.allowed").waitFor();
-  expect(await told("added")).toEqual(["dap-left-over"]);
-  expect(await told("removed")).toEqual(["one-admin-partner-per-service"]);
+  expect(await rulesOf("added")).toEqual(["dap-left-over"]);
+  expect(await rulesOf("removed")).toEqual(["one-admin-partner-per-service"]);
   await slider.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuetext", "January 27, 2017");
 
   await page.selectOption("#situation-relationship-dap", "none");
   await expect(slider, "the day that is looked at stays").toHaveAttribute("aria-valuetext", "January 27, 2017");
-  expect(await told("added")).toContain("gdap-needed");
-  expect(await told("removed")).toContain("dap-needed");
+  expect(await rulesOf("added")).toContain("gdap-needed");
+  expect(await rulesOf("removed")).toContain("dap-needed");
 
   await page.fill("#check-history-day", "2001-01-01");
   await expect(outcome.locator(".badge")).toHaveCount(0);

@@ -58,8 +58,8 @@ test("an invitation in two steps is sent by the keyboard alone", async ({ page }
   expect(await shownMail(page)).toEqual(linesOf(mail));
   await expect(page.locator("#send-subject")).toHaveText(mail.subject);
   await expect(page.locator("#send-text h5")).toHaveCount(2);
-  const told = await rulesIn(page, "#send-reasons");
-  expect(told.toSorted()).toEqual(mail.findings.map(({ rule }) => rule).toSorted());
+  const listed = await rulesIn(page, "#send-reasons");
+  expect(listed.toSorted()).toEqual(mail.findings.map(({ rule }) => rule).toSorted());
   await expect(page.locator("#send-open")).toHaveCount(0);
   await expect(page.locator("#send-too-long")).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { copyButton } from "../copy.js";
 import { byId, h } from "../dom.js";
 import { showExamples } from "../examples.js";
 import { badge, sourceLink } from "../finding.js";
-import { answering } from "../form/answer.js";
+import { bindForm } from "../form/answer.js";
 import { createForm } from "../form/form.js";
 import { text, written } from "../language.js";
 import { check, editions } from "../pkg/browser.js";
@@ -13,7 +13,7 @@ import { historyPanel } from "./history.js";
 import { optionsPanel } from "./options.js";
 import { receivePaste } from "./paste.js";
 import { planPanel } from "./plan.js";
-import { pleas, reasons } from "./reasons.js";
+import { prompts, reasons } from "./reasons.js";
 
 /** @import { Action, Decision, Situation } from "../pkg/browser.js" */
 /** @typedef {import("../examples.js").Example & { situation: object, action: object }} Example */
@@ -55,15 +55,15 @@ export function checkPart(examples) {
     ];
   }
 
-  const update = answering("check", form, {
+  const update = bindForm("check", form, {
     /** @param {Question} question */
     ask: ({ situation, action }) => check(situation ?? {}, action ?? {}),
     show,
-    heard({ question: { situation = {}, action = {} }, problems, mended, answer }) {
+    onResult({ question: { situation = {}, action = {} }, problems, withSamples, answer }) {
       byId("check-code").textContent = call(situation, action);
-      form.plead(action.type && answer ? pleas(answer) : new Map());
-      const wrong = problems.some(({ error: { code, path } }) => path.startsWith("situation.") && code !== "missing-field");
-      showOptions(wrong ? undefined : mended.situation, action.type);
+      form.setPrompts(action.type && answer ? prompts(answer) : new Map());
+      const wrong = problems.some(({ problem: { code, path } }) => path.startsWith("situation.") && code !== "missing-field");
+      showOptions(wrong ? undefined : withSamples.situation, action.type);
       showHistory(problems.length ? undefined : { situation, action });
     },
   });

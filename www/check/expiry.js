@@ -12,7 +12,7 @@ export function expiryPanel() {
   const box = /** @type {HTMLTextAreaElement} */ (byId("expiry-text"));
   const day = /** @type {HTMLInputElement} */ (byId("expiry-day"));
   day.value = today();
-  const update = () => byId("expiry-result").replaceChildren(...(box.value.trim() && day.value ? told(box.value, day.value) : []));
+  const update = () => byId("expiry-result").replaceChildren(...(box.value.trim() && day.value ? results(box.value, day.value) : []));
   box.addEventListener("input", update);
   day.addEventListener("input", update);
   store.subscribe("language", update);
@@ -25,7 +25,7 @@ function today() {
 }
 
 /** @param {string} pasted @param {string} day @returns {Node[]} */
-function told(pasted, day) {
+function results(pasted, day) {
   let data;
   try {
     data = JSON.parse(pasted);

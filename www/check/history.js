@@ -55,7 +55,7 @@ export function historyPanel(judgeBy) {
     slider.setAttribute("aria-valuetext", written(day));
     if (document.activeElement !== field) field.value = day;
     [...byId("check-history-strip").children].forEach((cell, at) => cell.classList.toggle("chosen", at === place));
-    const [line, ...changes] = told(question, day, stated);
+    const [line, ...changes] = rendered(question, day, stated);
     announce(byId("check-history-outcome"), line);
     byId("check-history-changes").replaceChildren(...changes);
     byId("check-history-judge").hidden = day === stated;
@@ -79,7 +79,7 @@ export function historyPanel(judgeBy) {
  * @param {string} stated
  * @returns {[HTMLElement, ...Node[]]}
  */
-function told({ situation, action }, day, stated) {
+function rendered({ situation, action }, day, stated) {
   const [first, second] = [day, stated].sort();
   let comparison;
   try {

@@ -51,9 +51,9 @@ function fill(pasted, form) {
   const held = leaves(facts).filter((leaf) => !refused.includes(leaf));
   const taken = form.fields.filter(({ path }) => held.some((leaf) => within(leaf, path)));
   /** @param {Field} field */
-  const told = (field) => (form.asked(field) ? labelOf(field) : text("paste/later", { label: labelOf(field) }));
+  const rendered = (field) => (form.asked(field) ? labelOf(field) : text("paste/later", { label: labelOf(field) }));
   return () => [
-    ...lines("paste/taken", [...new Set(taken.map(told))]),
+    ...lines("paste/taken", [...new Set(taken.map(rendered))]),
     ...lines("paste/left", [...refused, ...left]),
   ];
 }

@@ -70,8 +70,8 @@ function subscription(data) {
  * @returns {Found | undefined}
  */
 function gdap(list) {
-  const told = list.every(({ accessDetails, status }) => Array.isArray(accessDetails?.unifiedRoles) && status);
-  if (!told || new Set(list.map(({ customer }) => customer?.tenantId)).size !== 1) return undefined;
+  const complete = list.every(({ accessDetails, status }) => Array.isArray(accessDetails?.unifiedRoles) && status);
+  if (!complete || new Set(list.map(({ customer }) => customer?.tenantId)).size !== 1) return undefined;
   const facts = {};
   const left = list.flatMap((data, at) => gather(data, [
     ["customer", "situation.customer.tenantId", data.customer?.tenantId],

@@ -8,21 +8,21 @@ import { explain, text } from "../language.js";
 /** @import { Decision, Finding } from "../pkg/browser.js" */
 /** @import { When } from "../finding.js" */
 /** @import { Form } from "../form/form.js" */
-/** @import { Plea } from "../form/frame.js" */
+/** @import { Prompt } from "../form/frame.js" */
 
 /** A note of a fact that nobody stated. @param {Finding} finding */
-const isSupposed = ({ severity, path }) => severity === "note" && path !== undefined;
+const isAssumption = ({ severity, path }) => severity === "note" && path !== undefined;
 
 /**
  * The facts that the rules ask for. Where the answer is `forbidden`, none can mend it.
  * @param {Decision} decision
  */
-export function pleas({ outcome, findings }) {
-  /** @type {Map<string, Plea>} */
+export function prompts({ outcome, findings }) {
+  /** @type {Map<string, Prompt>} */
   const facts = new Map();
   for (const finding of findings) {
     const { path = "", severity } = finding;
-    if (isSupposed(finding) && !facts.has(path)) facts.set(path, "supposed");
+    if (isAssumption(finding) && !facts.has(path)) facts.set(path, "assumed");
     if (severity === "unknown" && path && outcome !== "forbidden") facts.set(path, "asked");
   }
   return facts;
@@ -32,12 +32,12 @@ export function pleas({ outcome, findings }) {
  * @param {Decision} decision
  * @param {When} when
  * @param {Form} form
- * @param {import("../dom.js").Child} way What leads on, told right after what stands in the way.
+ * @param {import("../dom.js").Child} plan Shown right below what stands in the way.
  */
-export function reasons({ outcome, findings }, when, form, way) {
-  const told = findings.filter((finding) => !isSupposed(finding));
+export function reasons({ outcome, findings }, when, form, plan) {
+  const stated = findings.filter((finding) => !isAssumption(finding));
   /** @param {(finding: Finding) => boolean} wanted */
-  const those = (wanted) => told.filter(wanted);
+  const those = (wanted) => stated.filter(wanted);
   const decisive = those(({ severity }) => severity === outcome);
   const besides = those(({ severity }) => severity !== outcome && !["warning", "note"].includes(severity));
   const warnings = those(({ severity }) => severity === "warning");
@@ -45,11 +45,11 @@ export function reasons({ outcome, findings }, when, form, way) {
   const fold = (/** @type {Finding} */ finding) => foldedFinding(finding, when, stating(finding.path, form));
   return [
     cards("decisive", byPath(decisive).map((findings) => decider(findings, when, form))),
-    way,
+    plan,
     folds("besides", besides.map(fold)),
     cards("warnings", warnings.map((finding) => findingCard(finding, when))),
     folds("notes", notes.map(fold)),
-    supposed(findings.filter(isSupposed), form),
+    assumed(findings.filter(isAssumption), form),
   ].filter((each) => each instanceof Node);
 }
 
@@ -113,10 +113,10 @@ const folds = (name, items) => items.length > 0 && h("section", { class: name },
  * @param {Finding[]} findings
  * @param {Form} form
  */
-function supposed(findings, form) {
-  return findings.length > 0 && h("section", { class: "supposed" },
-    h("h4", {}, text("check/supposed")),
-    h("p", { class: "hint" }, text("check/supposedHint")),
+function assumed(findings, form) {
+  return findings.length > 0 && h("section", { class: "assumed" },
+    h("h4", {}, text("check/assumed")),
+    h("p", { class: "hint" }, text("check/assumedHint")),
     h("ul", {}, ...byPath(findings).map((those) => {
       const field = form.at(those[0].path);
       return h("li", {},

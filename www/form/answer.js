@@ -1,4 +1,4 @@
-// A form and its answer, which follows what is typed. Errors are told beside the fields once the form is sent.
+// A form and its answer, which follows what is typed. Errors appear beside the fields once the form is sent.
 import { announce, byId, h } from "../dom.js";
 import { card } from "../finding.js";
 import { explain, text } from "../language.js";
@@ -6,18 +6,17 @@ import { labelOf, mark } from "./frame.js";
 import { get, put } from "./path.js";
 import { store } from "../store.js";
 
-/** @typedef {import("../pkg/browser.js").MultipartnerError} MultipartnerError */
+/** @typedef {import("../pkg/browser.js").Problem} Problem */
 /** @typedef {import("./form.js").Form} Form */
 /** @typedef {import("./control.js").Field} Field */
-/** @typedef {{ error: MultipartnerError, field: Field }} Problem */
+/** @typedef {{ problem: Problem, field: Field }} FieldProblem */
 
 /**
- * What was heard of the form, answered or not.
  * @template T
- * @typedef {object} Heard
+ * @typedef {object} Result
  * @property {any} question What is stated.
- * @property {Problem[]} problems
- * @property {any} mended The same, with a sample wherever there is a problem.
+ * @property {FieldProblem[]} problems
+ * @property {any} withSamples The same, with a sample wherever there is a problem.
  * @property {T} [answer] To that; none where no sample helps.
  */
 
@@ -29,24 +28,24 @@ import { store } from "../store.js";
  * @param {(question: any) => T} questions.ask
  * @param {(answer: T, question: any) => [HTMLElement, ...Node[]]} questions.show The line that is read aloud, and what
  *   stands below it.
- * @param {(found: Heard<T>) => Node[]} [questions.draft] What stands below the problems, where there are any.
- * @param {(found: Heard<T>) => void} [questions.heard] Told before anything is shown.
+ * @param {(result: Result<T>) => Node[]} [questions.draft] What stands below the problems, where there are any.
+ * @param {(result: Result<T>) => void} [questions.onResult] Called before anything is shown.
  * @returns {() => void} Asks again.
  */
-export function answering(part, form, { ask, show, draft, heard }) {
+export function bindForm(part, form, { ask, show, draft, onResult }) {
   const outcome = byId(`${part}-outcome`);
   const summary = byId(`${part}-errors`);
   let sent = false;
 
   function update() {
-    const found = listen(ask, form);
-    const { question, problems, answer } = found;
+    const result = validateAll(ask, form);
+    const { question, problems, answer } = result;
     sent &&= problems.length > 0;
-    tell(sent ? problems : [], form, summary);
-    heard?.(found);
+    showErrors(sent ? problems : [], form, summary);
+    onResult?.(result);
     const answered = /** @type {T} */ (answer); // where there is no problem
     const [line, ...rest] = problems.length
-      ? [...unanswered(problems, question, form), ...(draft?.(found) ?? [])]
+      ? [...unanswered(problems, question, form), ...(draft?.(result) ?? [])]
       : show(answered, question);
     announce(outcome, line);
     byId(`${part}-reasons`).replaceChildren(...rest);
@@ -69,64 +68,69 @@ export function answering(part, form, { ask, show, draft, heard }) {
 }
 
 /**
- * Asks, and finds everything that the module refuses, in the order of the form. The module names one problem at a time;
- * with that one mended it names the next. As long as there are fields to fill in sight, others do not count.
+ * Asks, and finds every problem, in the order of the form. Samples take the place of what is refused, so that there is
+ * an answer to show, and so that what depends on a refused value is looked at too. As long as there are fields to fill in
+ * sight, others do not count.
  * @template T
  * @param {(question: any) => T} ask
  * @param {Form} form
- * @returns {Heard<T>}
+ * @returns {Result<T>}
  */
-export function listen(ask, form) {
-  const [question, mended] = [form.read(), form.read()];
-  /** @type {Map<Field, Problem>} */
-  const problems = new Map();
+export function validateAll(ask, form) {
+  const [question, withSamples] = [form.read(), form.read()];
+  /** @type {Map<Field, FieldProblem>} */
+  const found = new Map();
   /** @type {T | undefined} */
   let answer;
-  while (answer === undefined) {
+  for (let more = true; answer === undefined && more;) {
     try {
-      answer = ask(mended);
+      answer = ask(withSamples);
     } catch (error) {
       if (error.name !== "MultipartnerError") throw error;
-      const field = form.at(error.path);
-      if (!field) throw error;
-      if (problems.has(field)) break; // the sample does not help
-      problems.set(field, { error, field });
-      put(mended, field.path, field.sample ?? field.options?.[0]);
+      more = false;
+      for (const problem of /** @type {Problem[]} */ (error.problems)) {
+        const field = form.at(problem.path);
+        if (!field) throw error;
+        if (found.has(field)) continue; // the sample does not help, or its first problem is enough
+        found.set(field, { problem, field });
+        put(withSamples, field.path, field.sample ?? field.options?.[0]);
+        more = true;
+      }
     }
   }
-  const all = form.fields.flatMap((field) => problems.get(field) ?? []);
+  const all = form.fields.flatMap((field) => found.get(field) ?? []);
   const seen = all.filter(({ field }) => form.shown(field));
-  return { question, mended, answer, problems: seen.length ? seen : all };
+  return { question, withSamples, answer, problems: seen.length ? seen : all };
 }
 
 /**
  * The error summary, and the same words beside each field.
- * @param {Problem[]} problems
+ * @param {FieldProblem[]} problems
  * @param {Form} form
  * @param {HTMLElement} summary
  */
-function tell(problems, form, summary) {
+function showErrors(problems, form, summary) {
   for (const field of form.fields) mark(field);
-  for (const { field, error } of problems) mark(field, explain(error).reason);
+  for (const { field, problem } of problems) mark(field, explain(problem).reason);
   summary.hidden = problems.length === 0;
-  byId(`${summary.id}-list`).replaceChildren(...problems.map(({ field, error }) =>
-    h("li", {}, fieldLink(field, form, `${labelOf(field)}: ${explain(error).reason}`))));
+  byId(`${summary.id}-list`).replaceChildren(...problems.map(({ field, problem }) =>
+    h("li", {}, fieldLink(field, form, `${labelOf(field)}: ${explain(problem).reason}`))));
 }
 
 /**
- * @param {Problem[]} problems
+ * @param {FieldProblem[]} problems
  * @param {object} question
  * @param {Form} form
  * @param {string} [incomplete] A key of the texts.
  * @returns {[HTMLElement, ...Node[]]}
  */
 export function unanswered(problems, question, form, incomplete = "page/incomplete") {
-  const missing = problems.filter(({ error }) => get(question, error.path) === undefined);
-  const wrong = problems.filter((problem) => !missing.includes(problem));
+  const missing = problems.filter(({ problem }) => get(question, problem.path) === undefined);
+  const wrong = problems.filter((each) => !missing.includes(each));
   return [
     h("p", { class: "quiet" }, text(wrong.length ? "page/unreadable" : incomplete)),
-    h("ul", { class: "cards" }, ...wrong.map(({ field, error }) =>
-      card("error", error, h("p", {}, fieldLink(field, form, text("page/toField")))))),
+    h("ul", { class: "cards" }, ...wrong.map(({ field, problem }) =>
+      card("error", problem, h("p", {}, fieldLink(field, form, text("page/toField")))))),
     h("div", {},
       missing.length > 0 && wrong.length > 0 && h("p", { class: "quiet" }, text("page/missing")),
       h("ul", { class: "missing" }, ...missing.map(({ field }) =>
@@ -138,10 +142,10 @@ export function unanswered(problems, question, form, incomplete = "page/incomple
  * A link that moves the focus to a field and leaves the address alone.
  * @param {Field} field
  * @param {Form} form
- * @param {string} said
+ * @param {string} label
  */
-export function fieldLink(field, form, said) {
-  const link = h("a", { href: `#${field.path}` }, said);
+export function fieldLink(field, form, label) {
+  const link = h("a", { href: `#${field.path}` }, label);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     form.focus(field);

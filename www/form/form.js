@@ -1,14 +1,14 @@
 // A form made from a list of fields: it reads as plain data, and plain data fills it.
 import { byId, h } from "../dom.js";
 import { control } from "./control.js";
-import { plead } from "./frame.js";
+import { setPrompt } from "./frame.js";
 import { get, leaves, put, within } from "./path.js";
 import { createRows } from "./rows.js";
 import { holds } from "./when.js";
 
 /** @typedef {import("./control.js").Field} Field */
 /** @typedef {import("./control.js").Control} Control */
-/** @typedef {import("./frame.js").Plea} Plea */
+/** @typedef {import("./frame.js").Prompt} Prompt */
 /**
  * @typedef {object} Group
  * @property {string} name
@@ -55,8 +55,8 @@ export function createForm(part, groups) {
     byId(`${part}-fields`).append(h("label", { class: "every" }, every, h("span", { "data-text": `${part}/every` })));
   }
 
-  /** @type {Map<string, Plea>} */
-  let pleas = new Map();
+  /** @type {Map<string, Prompt>} */
+  let prompts = new Map();
 
   /** @param {string} path @returns {any} */
   const valueAt = (path) => controls.get(path)?.read(valueAt);
@@ -75,7 +75,7 @@ export function createForm(part, groups) {
 
   /** @param {Field} field */
   const shown = (field) =>
-    asked(field) && (isOffered(field.offered) || pleas.has(ruled(field.path)) || stated(field) || hasFocus(field));
+    asked(field) && (isOffered(field.offered) || prompts.has(ruled(field.path)) || stated(field) || hasFocus(field));
 
   function showAsked() {
     for (const field of fields()) controlOf(field).element.hidden = !shown(field);
@@ -134,11 +134,11 @@ export function createForm(part, groups) {
 
     /**
      * Shows the facts that rules ask for, and says so beside them.
-     * @param {Map<string, Plea>} facts By the paths that the rules name.
+     * @param {Map<string, Prompt>} facts By the paths that the rules name.
      */
-    plead(facts) {
-      pleas = facts;
-      for (const field of fields()) plead(field, stated(field) ? undefined : pleas.get(ruled(field.path)));
+    setPrompts(facts) {
+      prompts = facts;
+      for (const field of fields()) setPrompt(field, stated(field) ? undefined : prompts.get(ruled(field.path)));
       showAsked();
     },
 

@@ -1,4 +1,4 @@
-// What stands around a control: its label, a hint, a plea where a rule asks for it, and room for errors and remarks.
+// What stands around a control: its label, a hint, a prompt where a rule asks for it, and room for errors and remarks.
 import { byId, h } from "../dom.js";
 import { text } from "../language.js";
 
@@ -32,27 +32,27 @@ export function frame(field, control) {
   around.classList.add("field", field.kind);
   if (field.hint) around.append(h("p", { class: "hint", id: `${id}-hint`, "data-text": `hints/${named(field.path)}` }));
   around.append(
-    h("p", { class: "plea", id: `${id}-plea`, hidden: true }),
+    h("p", { class: "prompt", id: `${id}-prompt`, hidden: true }),
     h("p", { class: "message", id: `${id}-error`, hidden: true }),
     control,
     h("ol", { class: "folds", id: `${id}-remarks` }));
-  const described = [field.hint && `${id}-hint`, `${id}-plea`, `${id}-error`].filter(Boolean).join(" ");
+  const described = [field.hint && `${id}-hint`, `${id}-prompt`, `${id}-error`].filter(Boolean).join(" ");
   (group ? around : control).setAttribute("aria-describedby", described);
   return around;
 }
 
-/** @typedef {"asked" | "supposed"} Plea A rule cannot tell without the fact, or takes it to be in order. */
+/** @typedef {"asked" | "assumed"} Prompt A rule cannot tell without the fact, or takes it to be in order. */
 
 /**
  * Says beside the field that a rule asks for its fact, or no longer says so.
  * @param {Field} field
- * @param {Plea} [plea]
+ * @param {Prompt} [prompt]
  */
-export function plead({ path }, plea) {
-  const place = byId(`${idOf(path)}-plea`);
-  place.hidden = !plea;
-  place.textContent = plea ? text(`page/${plea}`) : "";
-  place.parentElement?.classList.toggle("asked", plea === "asked");
+export function setPrompt({ path }, prompt) {
+  const place = byId(`${idOf(path)}-prompt`);
+  place.hidden = !prompt;
+  place.textContent = prompt ? text(`page/${prompt}`) : "";
+  place.parentElement?.classList.toggle("asked", prompt === "asked");
 }
 
 /**

@@ -2,11 +2,11 @@
 import { copyButton } from "../copy.js";
 import { announce, byId, h } from "../dom.js";
 import { findingCard, foldedFinding } from "../finding.js";
-import { listen, unanswered } from "../form/answer.js";
+import { unanswered, validateAll } from "../form/answer.js";
 import { remark } from "../form/frame.js";
 import { text } from "../language.js";
 import { gdapRequest } from "../pkg/browser.js";
-import { asking, gdapSpec } from "./request.js";
+import { asking, gdapRequestOf } from "./request.js";
 
 /** @import { GdapRequestReport, Finding } from "../pkg/browser.js" */
 /** @import { Field, Form } from "../form/form.js" */
@@ -22,7 +22,7 @@ export function requestPanel(form) {
 
   /** @param {Stated} stated */
   return (stated) => {
-    const { answer, problems, question } = listen(({ request = {} }) => asking(() => gdapRequest(gdapSpec(request))), form);
+    const { answer, problems, question } = validateAll(({ request = {} }) => asking(() => gdapRequest(gdapRequestOf(request))), form);
     const findings = answer?.findings ?? [];
     const own = problems.filter(({ field }) => FIELDS.some((name) => field.path === `request.${name}`));
     for (const name of FIELDS) {
@@ -48,12 +48,12 @@ const isSaid = ({ field, severity }, stated) =>
  */
 function answered({ body, findings }, stated) {
   const others = findings.filter((finding) => !isSaid(finding, stated));
-  const told = h("ol", { class: "folds" }, ...others.map((finding) => foldedFinding(finding, stated)));
-  if (!body) return [h("p", { class: "quiet" }, text("send/refused")), told];
+  const folds = h("ol", { class: "folds" }, ...others.map((finding) => foldedFinding(finding, stated)));
+  if (!body) return [h("p", { class: "quiet" }, text("send/refused")), folds];
   return [
     h("p", {}, text("send/post")),
     h("pre", { id: "send-body", tabindex: "0" }, JSON.stringify(body, null, 2)),
     h("div", { class: "actions" }, copyButton("send-body", "send/copyBody")),
-    told,
+    folds,
   ];
 }

@@ -1,7 +1,7 @@
 // What the form states, as the module takes it, and back.
 import { ASKS } from "./asks.js";
 
-/** @import { GdapRequest, Invitation, InvitationKind, MailRequest } from "../pkg/browser.js" */
+/** @import { GdapRequest, Invitation, InvitationKind, MailRequest, Problem } from "../pkg/browser.js" */
 
 /** @typedef {Record<string, any>} Stated What the form states of the request. */
 
@@ -33,7 +33,7 @@ export function mailRequest(stated) {
 }
 
 /** @param {Stated} stated @returns {GdapRequest} */
-export function gdapSpec({ displayName, duration, autoExtendDuration, roles, customerTenantId, asOf, cloud }) {
+export function gdapRequestOf({ displayName, duration, autoExtendDuration, roles, customerTenantId, asOf, cloud }) {
   return { displayName, duration, autoExtendDuration, roles, customerTenantId, asOf, cloud };
 }
 
@@ -51,7 +51,7 @@ export function statedOf(invitations) {
 }
 
 /**
- * Asks, and lets an error name the field of the form.
+ * Asks, and lets the problems of an error name the fields of the form.
  * @template T
  * @param {() => T} ask
  */
@@ -60,7 +60,10 @@ export function asking(ask) {
     return ask();
   } catch (error) {
     if (error.name !== "MultipartnerError") throw error;
-    const path = error.path.replace(/\.invitations\[\d+\]/, "").replace(/\.(partner|reseller)TenantId$/, ".tenantId");
-    throw Object.assign(error, { path });
+    const problems = /** @type {Problem[]} */ (error.problems).map((problem) => ({ ...problem, path: fieldPath(problem.path) }));
+    throw Object.assign(error, { problems });
   }
 }
+
+/** @param {string} path */
+const fieldPath = (path) => path.replace(/\.invitations\[\d+\]/, "").replace(/\.(partner|reseller)TenantId$/, ".tenantId");

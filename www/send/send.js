@@ -3,7 +3,7 @@ import { copyButton, copyMail } from "../copy.js";
 import { byId, h } from "../dom.js";
 import { showExamples } from "../examples.js";
 import { badge, foldedFinding } from "../finding.js";
-import { answering } from "../form/answer.js";
+import { bindForm } from "../form/answer.js";
 import { createForm } from "../form/form.js";
 import { locale, text } from "../language.js";
 import { invitationMail, invite } from "../pkg/browser.js";
@@ -23,11 +23,11 @@ import { asking, invitationsOf, mailRequest, statedOf } from "./request.js";
 export function sendPart(examples) {
   const form = createForm("send", parts);
   const showRequest = requestPanel(form);
-  const update = answering("send", form, {
+  const update = bindForm("send", form, {
     ask: ({ request = {} }) => asking(() => invitationMail(mailRequest(request), locale())),
     show: (mail, { request = {} }) => show(mail, request),
     draft: ({ answer, question: { request = {} } }) => (answer && request.kind ? draft(answer, request) : []),
-    heard: ({ question: { request = {} } }) => showRequest(request),
+    onResult: ({ question: { request = {} } }) => showRequest(request),
   });
 
   /** @param {object} request @param {(path: string) => boolean} [keep] */
