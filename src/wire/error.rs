@@ -68,6 +68,21 @@ string_enum! {
 /// What a message mentions, by placeholder.
 pub type MessageArgs = Vec<(&'static str, String)>;
 
+impl ToValue for MessageArgs {
+    fn to_value(&self) -> Value {
+        Value::Object(self.iter().map(|(name, text)| ((*name).to_owned(), Value::Text(text.clone()))).collect())
+    }
+}
+
+/// Leaves out what is empty.
+pub(crate) struct NonEmpty<'a>(pub &'a MessageArgs);
+
+impl ToValue for NonEmpty<'_> {
+    fn to_value(&self) -> Value {
+        if self.0.is_empty() { Value::Undefined } else { self.0.to_value() }
+    }
+}
+
 answer! {
     /// One thing that is wrong with an input.
     pub struct Problem {

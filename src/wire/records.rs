@@ -234,7 +234,7 @@ macro_rules! tagged_union {
 macro_rules! answer {
     (@value $field:expr) => { &$field };
     (@value $field:expr, nullable) => { &$crate::wire::write::Nullable(&$field) };
-    (@value $field:expr, nonempty) => { &$crate::wire::write::NonEmpty(&$field) };
+    (@value $field:expr, nonempty) => { &$crate::wire::error::NonEmpty(&$field) };
     (@field $Type:ty, $key:literal, $docs:expr) => { $crate::wire::shape::described_field::<$Type>($key, $docs) };
     (@field $Type:ty, $key:literal, $docs:expr, nullable) => {
         $crate::wire::shape::nullable_field::<$Type>($key, $docs)

@@ -1,6 +1,6 @@
 //! Writing: from a type to a [`Value`].
 
-use crate::wire::{error::MessageArgs, value::Value};
+use crate::wire::value::Value;
 
 /// A type that an answer can contain.
 pub trait ToValue {
@@ -39,12 +39,6 @@ impl<T: ToValue> ToValue for Vec<T> {
 impl<T: ToValue + ?Sized> ToValue for &T {
     fn to_value(&self) -> Value {
         T::to_value(self)
-    }
-}
-
-impl ToValue for MessageArgs {
-    fn to_value(&self) -> Value {
-        Value::Object(self.iter().map(|(name, text)| ((*name).to_owned(), Value::Text(text.clone()))).collect())
     }
 }
 
@@ -95,14 +89,5 @@ pub(crate) struct Nullable<'a, T>(pub &'a Option<T>);
 impl<T: ToValue> ToValue for Nullable<'_, T> {
     fn to_value(&self) -> Value {
         self.0.as_ref().map_or(Value::Null, T::to_value)
-    }
-}
-
-/// Leaves out what is empty.
-pub(crate) struct NonEmpty<'a>(pub &'a MessageArgs);
-
-impl ToValue for NonEmpty<'_> {
-    fn to_value(&self) -> Value {
-        if self.0.is_empty() { Value::Undefined } else { self.0.to_value() }
     }
 }
