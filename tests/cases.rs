@@ -6,6 +6,14 @@
 mod native;
 mod shared;
 
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use serde_json::Value;
+
 #[test]
 fn every_case_is_answered_as_expected() {
     shared::run(&native::answers);
@@ -19,4 +27,78 @@ fn every_malformed_input_is_refused_as_expected() {
 #[test]
 fn null_counts_as_left_out() {
     shared::run_nulls(&native::answers);
+}
+
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+/// `tests/npm/cases.test.js` asserts the same of `load.js`.
+#[test]
+fn cases_are_expanded_as_in_javascript() {
+    let fixture = parse(include_str!("cases/expansion.json"));
+    for step in fixture["steps"].as_array().expect("steps") {
+        assert_eq!(shared::expand(&step["case"], &fixture["bases"]), step["expanded"], "{}", step["case"]["name"]);
+    }
+}
+
+#[test]
+fn every_file_of_cases_is_read() {
+    let names = |folder: &str| -> BTreeSet<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
+        let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+        entries.filter_map(|name| name.to_str()?.strip_suffix(".json").map(str::to_owned)).collect()
+    };
+    let no_cases = ["bases", "expansion"];
+    let mut files = names("");
+    files.retain(|name| !no_cases.contains(&name.as_str()) && !name.ends_with(".schema"));
+    files.extend(names("decisions").iter().map(|name| format!("decisions/{name}")));
+    let read = shared::KINDS.iter().flat_map(|kind| kind.files.iter().map(|(name, _)| (*name).to_owned()));
+    assert_eq!(files, read.collect());
+}
+
+/// A misspelt member would assert nothing.
+#[test]
+fn cases_have_no_members_but_those_of_the_schema() {
+    let decision = parse(include_str!("cases/decisions.schema.json"));
+    let other = parse(include_str!("cases/cases.schema.json"));
+    for kind in shared::KINDS {
+        let (schema, path) = match kind.name {
+            "decisions" => (&decision["$defs"]["case"], "../decisions.schema.json"),
+            _ => (&other["$defs"]["case"], "cases.schema.json"),
+        };
+        for (file, text) in kind.files {
+            let text = parse(text);
+            assert_eq!(text["$schema"], path, "schema of {file}");
+            for case in text["cases"].as_array().expect("cases") {
+                for member in case.as_object().expect("a case").keys() {
+                    assert!(schema["properties"].get(member).is_some(), "{file}: no member {member}: {}", case["name"]);
+                }
+                for member in schema["required"].as_array().expect("names") {
+                    let member = member.as_str().expect("a name");
+                    assert!(case.get(member).is_some(), "{file}: {member} is missing: {}", case["name"]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_cases_have_the_same_name_or_input() {
+    for kind in shared::KINDS {
+        let mut inputs = BTreeMap::new();
+        let mut names = BTreeSet::new();
+        for case in kind.cases() {
+            let name = case["name"].to_string();
+            assert!(names.insert(name.clone()), "{}: two cases have the name {name}", kind.name);
+            // Users ask the same in other words.
+            if kind.name == "questions" || !case["script"].is_null() {
+                continue;
+            }
+            let input = format!("{} {:?}", kind.call_of(&case), kind.arguments_of(&case));
+            if let Some(other) = inputs.insert(input, name.clone()) {
+                panic!("{}: {name} and {other} have the same input", kind.name);
+            }
+        }
+    }
 }
