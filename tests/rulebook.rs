@@ -12,6 +12,8 @@ use multipartner::{
     CLOUDS, Cloud, Customer, Day, DefectName, Edition, ErrorCode, Outcome, Partner, Severity, Situation,
     action::TransitionAccountOwnership, check, internals::RuntimeCode, rules,
 };
+use serde_json::Value;
+use shared::Kind;
 
 #[test]
 fn every_rule_has_a_unique_name_and_sources() {
@@ -32,6 +34,104 @@ fn every_rule_has_a_unique_name_and_sources() {
 
 /// The kinds of cases that list findings.
 const WITH_FINDINGS: [&str; 5] = ["decisions", "requests", "gdap_statuses", "links", "mails"];
+
+/// The facts that a near miss may change only if it says why: the type of action, the cloud and the day.
+const CONTEXT: [&str; 8] = [
+    "action.type",
+    "situation.cloud",
+    "situation.asOf",
+    "request.cloud",
+    "request.asOf",
+    "invitation.kind",
+    "invitation.asOf",
+    "day",
+];
+
+/// The paths at which two values differ. A list counts as one fact, unless both hold as many objects.
+fn differences(one: &Value, other: &Value, path: &str, found: &mut Vec<String>) {
+    let at = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    match (one, other) {
+        (Value::Object(fields), Value::Object(others)) => {
+            for name in fields.keys().chain(others.keys()).collect::<BTreeSet<_>>() {
+                differences(&one[name], &other[name], &at(name), found);
+            }
+        }
+        (Value::Object(fields), Value::Null) | (Value::Null, Value::Object(fields)) if !fields.is_empty() => {
+            fields.iter().for_each(|(name, value)| differences(value, &Value::Null, &at(name), found));
+        }
+        (Value::Array(items), Value::Array(others))
+            if items.len() == others.len() && items.iter().all(Value::is_object) =>
+        {
+            for (place, (item, other)) in items.iter().zip(others).enumerate() {
+                differences(item, other, &at(&place.to_string()), found);
+            }
+        }
+        _ if one == other => {}
+        _ => found.push(path.to_owned()),
+    }
+}
+
+/// The facts in which two cases of a kind differ.
+fn differing_facts(kind: &Kind, one: &Value, other: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let facts = |case: &Value| kind.arguments.iter().map(|name| ((*name).to_owned(), case[*name].clone())).collect();
+    differences(&Value::Object(facts(one)), &Value::Object(facts(other)), "", &mut found);
+    if found.iter().any(|path| path == "invitation.kind") {
+        // Each kind of invitation has its own ids.
+        found.retain(|path| CONTEXT.contains(&path.as_str()));
+    }
+    found
+}
+
+/// How a case answers a rule: its severity there, and the fact that it lacks or assumes.
+fn finding<'v>(rule: &str, answer: &'v Value) -> Option<(&'v Value, &'v Value)> {
+    let findings = answer["findings"].as_array().expect("findings");
+    findings.iter().find(|finding| finding["rule"] == rule).map(|finding| (&finding["severity"], &finding["path"]))
+}
+
+/// Every rule applies in some case that names a near miss: the same but for one fact, and the rule does not apply.
+///
+/// If no other fact can make the difference, because the rule applies to every action of a type, the near miss is on
+/// another day, in another cloud or of another type, and the case says why.
+#[test]
+fn every_rule_has_a_case_and_a_near_miss() {
+    let rules: BTreeMap<_, _> = rules().into_iter().map(|entry| (entry.rule.name, entry.severity)).collect();
+    let mut shown = BTreeSet::new();
+    for kind in WITH_FINDINGS.map(shared::kind) {
+        let cases = kind.cases();
+        let by_name: BTreeMap<_, _> = cases.iter().map(|case| (case["name"].as_str().expect("a name"), case)).collect();
+        let answer = |case: &Value| native::answers(kind.call_of(case), &kind.arguments_of(case)).expect("an answer");
+        for case in &cases {
+            for (rule, near_miss) in case["nearMisses"].as_object().into_iter().flatten() {
+                let severity = rules.get(rule.as_str()).unwrap_or_else(|| panic!("no rule {rule}")).as_str();
+                let because = near_miss["because"].as_str();
+                let name = near_miss.as_str().or(near_miss["case"].as_str()).expect("the name of a case");
+                let near_miss = by_name.get(name).unwrap_or_else(|| panic!("no case {name}"));
+                let pair = format!("{rule}: {} and {name:?}", case["name"]);
+
+                let applies = (&Value::from(severity), &Value::Null);
+                assert_eq!(finding(rule, &answer(case)), Some(applies), "does not apply in the first: {pair}");
+                assert_eq!(finding(rule, &answer(near_miss)), None, "is found in the second: {pair}");
+                let mut stated = case["expect"]["findings"].as_array().expect("findings").iter();
+                let start = format!("{rule} {severity}");
+                let is_stated = stated.any(|line| line.as_str().is_some_and(|line| line.starts_with(&start)));
+                assert!(is_stated, "is not expected in the first: {pair}");
+
+                let facts = differing_facts(kind, case, near_miss);
+                let [fact] = facts.as_slice() else { panic!("differ not in one fact, but in {facts:?}: {pair}") };
+                let is_context = CONTEXT.contains(&fact.as_str());
+                assert_eq!(
+                    is_context,
+                    because.is_some(),
+                    "differ in {fact}, which needs a reason or needs none: {pair}"
+                );
+                shown.insert(rule.clone());
+            }
+        }
+    }
+    let missing: Vec<_> = rules.keys().filter(|rule| !shown.contains(**rule)).collect();
+    assert!(missing.is_empty(), "no case names a near miss for {missing:?}");
+}
 
 /// A finding has the severity of its rule, unless the rule lacks a fact or assumes one.
 #[test]
