@@ -6,7 +6,7 @@
 mod native;
 mod shared;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, env, fs};
 
 use multipartner::{
     DefectName, ErrorCode, Explanation, Finding, Locale, MissingText, StepName, check, explain, gdap_request,
@@ -14,8 +14,8 @@ use multipartner::{
     internals::{Fact, RuntimeCode, rules::acceptance},
     invitation_mail, invite, rules,
 };
-use native::{LOCALES, read};
-use serde_json::Value;
+use native::{LOCALES, as_json, read};
+use serde_json::{Value, json};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
@@ -132,5 +132,39 @@ fn every_explanation_is_filled() {
         for problem in error.problems() {
             LOCALES.iter().for_each(|locale| assert_filled(explain(problem, locale), &case["name"]));
         }
+    }
+}
+
+/// The words of every error, asserted here and nowhere else: as a log shows a problem, and as English explains it. The
+/// texts for codes that only JavaScript meets keep their placeholders.
+///
+/// `UPDATE=1 cargo test --test locales` writes the file anew.
+#[test]
+fn errors_are_worded_as_in_the_list() {
+    let [english, _] = &*LOCALES;
+    let malformed = shared::malformed();
+    let mut words = serde_json::Map::new();
+    for &code in ErrorCode::NAMES.iter().chain(RuntimeCode::NAMES) {
+        let is_example = |case: &&Value| case["expect"]["code"] == code && case["script"].is_null();
+        let text = |part: &str| english.text(&format!("errors.{code}.{part}")).expect("a text");
+        let mut entry = json!({ "title": text("title"), "reason": text("reason"), "remedy": text("remedy") });
+        if let Some(case) = malformed.iter().find(is_example) {
+            let arguments = case["arguments"].as_array().expect("arguments");
+            let error = native::answer(case["call"].as_str().expect("a call"), arguments).expect_err("an error");
+            let problem = &error.problems()[0];
+            entry = as_json(&explain(problem, english).expect("a text"));
+            entry["case"] = case["name"].clone();
+            entry["display"] = problem.to_string().into();
+        }
+        words.insert(code.to_owned(), entry);
+    }
+    if env::var_os("UPDATE").is_some() {
+        let text = serde_json::to_string_pretty(&words).expect("JSON");
+        return fs::write("tests/cases/error-texts.json", text + "\n").expect("a file");
+    }
+    let expected: Value = serde_json::from_str(include_str!("cases/error-texts.json")).expect("JSON");
+    assert!(words.keys().eq(expected.as_object().expect("words").keys()), "a code is missing, or not one any more");
+    for (code, words) in &words {
+        assert_eq!(words, &expected[code], "{code}");
     }
 }
