@@ -1,1 +1,1 @@
-export { cases } from "../tests/cases/load.js";
+export { cases, examples } from "../tests/cases/load.js";

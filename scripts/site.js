@@ -1,6 +1,6 @@
 // The page as it is published, in dist/site.
 import { cpSync, rmSync, writeFileSync } from "node:fs";
-import { cases } from "./cases.js";
+import { examples } from "./cases.js";
 
 /** Puts the page, the package, what the page loads on demand, and the examples together. */
 export function buildSite() {
@@ -9,8 +9,6 @@ export function buildSite() {
   cpSync("pkg", "dist/site/pkg", { recursive: true });
   cpSync("node_modules/lean-qr/index.mjs", "dist/site/vendor/lean-qr.mjs");
   cpSync("node_modules/lean-qr/LICENSE", "dist/site/vendor/lean-qr.LICENSE.txt");
-  const examples = Object.fromEntries(
-    ["decisions", "links", "mails", "readings"].map((kind) => [kind, cases(kind).filter((one) => one.example)]),
-  );
-  writeFileSync("dist/site/examples.json", JSON.stringify(examples));
+  const kinds = ["decisions", "links", "mails", "readings"];
+  writeFileSync("dist/site/examples.json", JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, examples(kind)]))));
 }

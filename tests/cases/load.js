@@ -17,6 +17,18 @@ export function cases(kind) {
 }
 
 /**
+ * The cases of a kind that the page offers as examples, in the order in which it offers them.
+ * @param {string} kind
+ * @returns {any[]}
+ */
+export function examples(kind) {
+  const examples = cases(kind).filter(({ example }) => example);
+  examples.sort((one, other) => (one.example.place ?? 0) - (other.example.place ?? 0));
+  for (const { example } of examples) delete example.place;
+  return examples;
+}
+
+/**
  * A case with its situation and its action laid over their bases, and ids in place of the names that stand for them.
  * @param {Record<string, any>} one
  * @param {{ ids: any, situations: any, actions: any }} bases
