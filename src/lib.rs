@@ -132,7 +132,7 @@ pub mod internals {
     pub use crate::{
         engine::decision::{ask, decide},
         js::codes::RuntimeCode,
-        link::format,
+        link::{format, url},
         mail::briefing::{ReadingFacts, briefing},
         policy::{case, fact::Fact, gdap, gdap_request, rule, rules},
         wire::{read, shape, value, write},

@@ -91,6 +91,11 @@ fn null_counts_as_left_out() {
 }
 
 #[wasm_bindgen_test]
+fn addresses_are_taken_apart_by_the_url_standard() {
+    shared::run_urls();
+}
+
+#[wasm_bindgen_test]
 fn the_lists_are_the_crates() {
     let list = |answer: Result<JsValue, JsValue>| to_json(&answer.expect("a list"));
     assert_eq!(list(js::rules()), json!(multipartner::rules()));

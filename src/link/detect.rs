@@ -1,14 +1,13 @@
 //! Detecting the format that an address follows, and where it departs from it.
 
-use percent_encoding::percent_decode_str;
-
 use crate::{
     link::{
+        address::{Address, Written, written_pairs},
         defect::{DefectName, Defects},
         format::{FORMATS, Format, FormatName, HOSTS},
         host,
         placeholder::{self, Placeholder},
-        url::{Url, parameters},
+        url::pairs,
     },
     model::invitation::{InvitationKind, InvitationParts},
     wire::text::{contains_ignore_case, is_letter},
@@ -18,13 +17,13 @@ use crate::{
 const GDAP: &str = "granularadminrelationships/";
 
 /// Whether the address is meant to be an invitation.
-pub(crate) fn is_meant_as_invitation(address: &Url<'_>) -> bool {
-    let fragment = address.fragment.unwrap_or("").trim_start_matches('/');
+pub(crate) fn is_meant_as_invitation(address: &Address<'_>) -> bool {
+    let fragment = address.url.fragment.trim_start_matches('/');
     let (place, behind) = fragment.split_once('?').unwrap_or((fragment, ""));
-    let mut pairs = address.parameters();
-    pairs.extend(parameters(behind));
-    let named = |names: &[&str]| pairs.iter().any(|(name, _)| names.iter().any(|one| name.eq_ignore_ascii_case(one)));
-    let asks = pairs.iter().any(|(name, value)| {
+    let behind = if behind.is_empty() { Vec::new() } else { pairs(behind) };
+    let pairs = || address.url.pairs.iter().chain(&behind);
+    let named = |names: &[&str]| pairs().any(|(name, _)| names.iter().any(|one| name.eq_ignore_ascii_case(one)));
+    let asks = pairs().any(|(name, value)| {
         contains_ignore_case(name, "type")
             && (placeholder::is_template(value) || FORMATS.iter().any(|format| is_kind(format, value)))
     });
@@ -33,9 +32,9 @@ pub(crate) fn is_meant_as_invitation(address: &Url<'_>) -> bool {
     let leads = gdap
         || contains_ignore_case(place, "partners/invitation")
         || contains_ignore_case(place, "billingaccounts/partner-invitation");
-    let signs_up = contains_ignore_case(address.path, "/partnersignup");
-    if HOSTS.contains(&address.host.as_str()) {
-        let api = address.path.starts_with("/fd/");
+    let signs_up = contains_ignore_case(&address.url.path, "/partnersignup");
+    if HOSTS.contains(&address.host()) {
+        let api = address.url.path.starts_with("/fd/");
         !api && (asks || leads || signs_up || named(&["invType"]))
     } else {
         asks || gdap || (leads || signs_up) && named(&["partnerId", "msppId", "id", "invType"])
@@ -43,64 +42,68 @@ pub(crate) fn is_meant_as_invitation(address: &Url<'_>) -> bool {
 }
 
 fn is_kind(format: &Format, value: &str) -> bool {
-    Url::of(format.template).parameters().first().is_some_and(|(_, kind)| kind.eq_ignore_ascii_case(value))
+    Written::of(format.template).pairs().next().is_some_and(|(_, kind)| kind.eq_ignore_ascii_case(value))
 }
 
-/// A parameter, percent-decoded.
+/// A parameter, decoded.
 struct Parameter {
     name: String,
     value: String,
 }
 
-fn decoded(pairs: Vec<(&str, &str)>, defects: &mut Defects) -> Vec<Parameter> {
-    let plain = |text: &str| percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Into::into);
-    let mut parameters = Vec::new();
-    for (name, value) in pairs {
-        let parameter = Parameter { name: plain(name), value: plain(value) };
-        if parameter.name != name || parameter.value != value {
-            let found = if parameter.name == name { value } else { name };
-            defects.add(DefectName::PercentEscapes, &[("parameter", &parameter.name), ("found", found)]);
+/// The parameters of a query, which is `query` as it is written.
+fn parameters_of(pairs: &[(String, String)], query: &str, defects: &mut Defects) -> Vec<Parameter> {
+    for ((name, value), written) in pairs.iter().zip(written_pairs(query)) {
+        let is_encoded = |plain: &str, written: &str| written != plain && written.contains('%');
+        if is_encoded(name, written.0) || is_encoded(value, written.1) {
+            let found = if is_encoded(name, written.0) { written.0 } else { written.1 };
+            defects.add(DefectName::PercentEscapes, &[("parameter", name), ("found", found)]);
         }
-        parameters.push(parameter);
     }
-    parameters
+    pairs.iter().map(|(name, value)| Parameter { name: name.clone(), value: value.clone() }).collect()
 }
 
 /// Reads an address: its kind, the format that it follows, and its parts.
-pub(crate) fn read(text: &str, defects: &mut Defects) -> (Option<InvitationKind>, Option<FormatName>, InvitationParts) {
+pub(crate) fn read(
+    address: &Address<'_>,
+    defects: &mut Defects,
+) -> (Option<InvitationKind>, Option<FormatName>, InvitationParts) {
     let mut parts = InvitationParts::new();
-    let mut address = Url::of(text);
-    let mut pairs = address.parameters();
-    if let Some((before, behind)) = address.fragment.and_then(|fragment| fragment.split_once('?')) {
+    // A browser leaves a fragment as it is, but for characters that no invitation has.
+    let (fragment, behind) = match address.written.fragment.split_once('?') {
+        Some((fragment, behind)) => (fragment, Some(behind)),
+        None => (address.written.fragment, None),
+    };
+    if behind.is_some() {
         defects.add(DefectName::QueryBehindFragment, &[]);
-        pairs.extend(parameters(behind));
-        address.fragment = Some(before);
     }
-    let parameters = decoded(pairs, defects);
-    let Some(format) = most_alike(&address, &parameters, defects) else {
-        without_format(&address, &parameters, defects);
+    let mut parameters = parameters_of(&address.url.pairs, address.written.query, defects);
+    if let Some(behind) = behind {
+        parameters.extend(parameters_of(&pairs(behind), behind, defects));
+    }
+    let Some(format) = most_alike(address, fragment, &parameters, defects) else {
+        without_format(address, fragment, &parameters, defects);
         return (None, None, parts);
     };
-    let template = Url::of(format.template);
-    host::judge(&address, Some(&template.host), defects);
+    let template = Written::of(format.template);
+    host::judge(address, Some(template.authority), defects);
     parts.dap = format.asks_dap;
-    let in_place = read_path(&address, &template, defects);
-    let follows = read_fragment(address.fragment, &template, &mut parts, defects) && in_place;
+    let in_place = read_path(address, &template, defects);
+    let follows = read_fragment(fragment, &template, &mut parts, defects) && in_place;
     read_parameters(&parameters, &template, &mut parts, defects);
     if format.kind.is_none() {
         return (None, Some(format.name), InvitationParts::new());
     }
-    if defects.0.is_empty() && format.fill(&parts).as_deref() != Some(text) {
+    if defects.0.is_empty() && format.fill(&parts).as_deref() != Some(address.text) {
         defects.add(DefectName::UnlikeSource, &[]);
     }
     (format.kind, follows.then_some(format.name), parts)
 }
 
 /// Adds what can be said about an address that follows no format.
-fn without_format(address: &Url<'_>, parameters: &[Parameter], defects: &mut Defects) {
-    host::judge(address, HOSTS.iter().copied().find(|host| *host == address.host), defects);
-    let fragment = address.fragment.unwrap_or("");
-    let known = |format: &Format| Url::of(format.template).fragment == Some(fragment);
+fn without_format(address: &Address<'_>, fragment: &str, parameters: &[Parameter], defects: &mut Defects) {
+    host::judge(address, HOSTS.iter().copied().find(|host| *host == address.host()), defects);
+    let known = |format: &Format| Written::of(format.template).fragment == fragment;
     if !fragment.is_empty() && !FORMATS.iter().any(known) {
         defects.add(DefectName::WrongFragment, &[("found", fragment), ("expected", "/partners/invitation")]);
     }
@@ -112,22 +115,26 @@ fn without_format(address: &Url<'_>, parameters: &[Parameter], defects: &mut Def
 }
 
 /// The format that the address is most like.
-fn most_alike(address: &Url<'_>, parameters: &[Parameter], defects: &mut Defects) -> Option<&'static Format> {
-    let fragment = address.fragment.unwrap_or("");
+fn most_alike(
+    address: &Address<'_>,
+    fragment: &str,
+    parameters: &[Parameter],
+    defects: &mut Defects,
+) -> Option<&'static Format> {
     let likeness = |format: &&Format| {
-        let template = Url::of(format.template);
+        let template = Written::of(format.template);
         let same = |one: &str, other: &str| usize::from(!one.is_empty() && one.eq_ignore_ascii_case(other));
         let named = |name: &str| parameters.iter().any(|parameter| parameter.name.eq_ignore_ascii_case(name));
-        let known = template.parameters().iter().filter(|(name, _)| named(name)).count();
-        let place = same(address.path, template.path)
-            + same(&address.host, &template.host)
-            + same(fragment, template.fragment.unwrap_or(""));
+        let known = template.pairs().filter(|(name, _)| named(name)).count();
+        let place = same(&address.url.path, template.path)
+            + same(address.host(), template.authority)
+            + same(fragment, template.fragment);
         place * 8 + known
     };
     if contains_ignore_case(fragment, "granularadminrelationships") {
         return FORMATS.iter().filter(|format| format.kind == Some(InvitationKind::Gdap)).max_by_key(likeness);
     }
-    let kind_name = if contains_ignore_case(address.path, "partnersignup") { "type" } else { "invType" };
+    let kind_name = if contains_ignore_case(&address.url.path, "partnersignup") { "type" } else { "invType" };
     let mut kinds = parameters.iter().filter(|parameter| {
         let is_kind = |format: &Format| is_kind(format, &parameter.value);
         parameter.name.eq_ignore_ascii_case(kind_name)
@@ -142,8 +149,8 @@ fn most_alike(address: &Url<'_>, parameters: &[Parameter], defects: &mut Defects
         return None;
     }
     let of_kind = |format: &&Format| {
-        let template = Url::of(format.template);
-        is_kind(format, &kind.value) && template.parameters().first().is_some_and(|(name, _)| *name == kind_name)
+        let mut pairs = Written::of(format.template).pairs();
+        is_kind(format, &kind.value) && pairs.next().is_some_and(|(name, _)| name == kind_name)
     };
     let format = FORMATS.iter().filter(of_kind).max_by_key(likeness);
     if format.is_none() && !placeholder::is_template(&kind.value) {
@@ -152,24 +159,18 @@ fn most_alike(address: &Url<'_>, parameters: &[Parameter], defects: &mut Defects
     format
 }
 
-fn read_path(address: &Url<'_>, template: &Url<'_>, defects: &mut Defects) -> bool {
-    let is_place = address.path.eq_ignore_ascii_case(template.path);
-    if address.path != template.path {
+fn read_path(address: &Address<'_>, template: &Written<'_>, defects: &mut Defects) -> bool {
+    let is_place = address.url.path.eq_ignore_ascii_case(template.path);
+    if address.url.path != template.path {
         let name = if is_place { DefectName::LetterCase } else { DefectName::WrongPath };
-        defects.add(name, &[("found", address.path), ("expected", template.path)]);
+        defects.add(name, &[("found", address.written.path), ("expected", template.path)]);
     }
     is_place
 }
 
-fn read_fragment(
-    fragment: Option<&str>,
-    template: &Url<'_>,
-    parts: &mut InvitationParts,
-    defects: &mut Defects,
-) -> bool {
-    let expected = template.fragment.unwrap_or("");
+fn read_fragment(found: &str, template: &Written<'_>, parts: &mut InvitationParts, defects: &mut Defects) -> bool {
+    let expected = template.fragment;
     let (place, has_part) = expected.split_once('{').map_or((expected, false), |(place, _)| (place, true));
-    let found = fragment.unwrap_or("");
     let (head, rest) = found.split_at_checked(place.len()).unwrap_or((found, ""));
     let is_place = head.eq_ignore_ascii_case(place);
     let mut read_part = |text, defects: &mut Defects| {
@@ -195,8 +196,13 @@ fn read_fragment(
     true
 }
 
-fn read_parameters(parameters: &[Parameter], template: &Url<'_>, parts: &mut InvitationParts, defects: &mut Defects) {
-    let expected = template.parameters();
+fn read_parameters(
+    parameters: &[Parameter],
+    template: &Written<'_>,
+    parts: &mut InvitationParts,
+    defects: &mut Defects,
+) {
+    let expected: Vec<_> = template.pairs().collect();
     let place = |name: &str| expected.iter().position(|(known, _)| known.eq_ignore_ascii_case(name));
     for (name, value) in &expected {
         let placeholder = Placeholder::of_template(value);

@@ -2,9 +2,9 @@
 
 use crate::{
     link::{
+        address::Address,
         defect::{DefectName, Defects},
         format::HOSTS,
-        url::Url,
     },
     wire::text::contains_ignore_case,
 };
@@ -19,18 +19,21 @@ const NATIONAL_HOSTS: &[&str] = &[
 ];
 
 /// What is wrong with where the address leads; `expected` is the host of its generation.
-pub(crate) fn judge(url: &Url<'_>, expected: Option<&str>, defects: &mut Defects) {
-    let host = url.host.as_str();
-    match url.scheme {
-        None => defects.add(DefectName::NoScheme, &[]),
-        Some(scheme) if scheme.eq_ignore_ascii_case("https") => {}
-        Some(_) => defects.add(DefectName::PlainHttp, &[]),
+pub(crate) fn judge(address: &Address<'_>, expected: Option<&str>, defects: &mut Defects) {
+    let (written, host) = (address.written.authority, address.host());
+    if address.written.scheme.is_empty() {
+        defects.add(DefectName::NoScheme, &[]);
+    } else if address.url.scheme == "http" {
+        defects.add(DefectName::PlainHttp, &[]);
     }
-    if let Some(user_info) = url.user_info {
-        defects.add(DefectName::UserInfo, &[("found", user_info), ("host", host)]);
+    if let Some(user_info) = address.user_info() {
+        defects.add(DefectName::UserInfo, &[("found", user_info), ("host", address.shown_host())]);
     }
-    if let Some(port) = url.port {
+    if let Some(port) = address.port() {
         defects.add(DefectName::Port, &[("found", port)]);
+    }
+    if !written.is_ascii() && !is_foreign(host) {
+        defects.add(DefectName::ForeignCharacters, &[]);
     }
     if expected == Some(host) {
     } else if HOSTS.contains(&host) {
@@ -39,26 +42,31 @@ pub(crate) fn judge(url: &Url<'_>, expected: Option<&str>, defects: &mut Defects
         }
     } else if NATIONAL_HOSTS.contains(&host) {
         defects.add(DefectName::NationalHost, &[("host", host)]);
-    } else if let Some(known) = looks_like(host) {
+    } else if let Some(known) = looks_like(host, written) {
         defects.add(DefectName::LookAlikeHost, &[("host", host), ("expected", known)]);
     } else {
-        defects.add(DefectName::WrongHost, &[("host", host)]);
+        defects.add(DefectName::WrongHost, &[("host", address.shown_host())]);
     }
 }
 
-/// The known host that this one passes itself off as: by a slip of a letter or two, by letters that look the same,
-/// or by carrying Microsoft's names in front of somebody else's domain.
-fn looks_like(host: &str) -> Option<&'static str> {
+/// Whether the host has letters that no ASCII letters stand for.
+fn is_foreign(host: &str) -> bool {
+    host.split('.').any(|label| label.starts_with("xn--"))
+}
+
+/// The known host that this one passes itself off as: by a slip of a letter or two, by letters that look the same as
+/// they are written, or by carrying Microsoft's names in front of somebody else's domain.
+fn looks_like(host: &str, written: &str) -> Option<&'static str> {
     const OWN: [&str; 4] = ["microsoft.com", "office.com", "cloud.microsoft", "microsoftonline.com"];
     let ends_in = |domain: &&str| host.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     if OWN.iter().any(ends_in) {
         return None;
     }
     let plain = plain_letters(host);
-    let near = HOSTS.iter().find(|known| distance(host, known) <= 2 || distance(&plain, known) <= 2);
+    let seen = plain_letters(&written.to_ascii_lowercase());
+    let near = HOSTS.iter().find(|known| [host, &plain, &seen].iter().any(|one| distance(one, known) <= 2));
     let carried = || HOSTS.iter().find(|known| contains_ignore_case(&plain, known));
-    let borrows =
-        !host.is_ascii() || ["microsoft", "office", "xn--"].iter().any(|name| contains_ignore_case(&plain, name));
+    let borrows = is_foreign(host) || ["microsoft", "office"].iter().any(|name| contains_ignore_case(&plain, name));
     near.or_else(carried).copied().or(if borrows { Some("admin.microsoft.com") } else { None })
 }
 

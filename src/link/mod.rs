@@ -1,6 +1,7 @@
 //! Invitation links: their formats, building them, and reading them back from any text. This room uses `engine` and
 //! what lies below it.
 
+mod address;
 pub mod build;
 pub mod defect;
 mod detect;
@@ -11,4 +12,4 @@ pub mod reading;
 pub mod rules;
 mod scan;
 mod unwrap;
-mod url;
+pub mod url;

@@ -2,12 +2,12 @@
 
 use crate::{
     link::{
+        address::Address,
         defect::{Defect, DefectName, Defects},
         detect,
         format::FormatName,
         scan::{self, Candidate},
         unwrap::{self, decode_v3, is_meant_as_invitation, note_outer},
-        url::Url,
     },
     model::invitation::{Invitation, InvitationKind, InvitationParts},
     wire::{names::string_enum, records::answer},
@@ -94,21 +94,19 @@ pub fn read_invitations(text: &str) -> Vec<Reading> {
 
 fn read(found: &mut Candidate<'_>, before: Option<(String, bool)>) -> Option<Reading> {
     let mut defects = Defects::default();
-    if let Some((outer, false)) = &before
-        && let Some(plain) = decode_v3(outer, &found.unescaped)
-    {
+    let outer = before.as_ref().filter(|(_, is_invitation)| !is_invitation).map(|(outer, _)| Address::of(outer));
+    if let Some(plain) = outer.as_ref().and_then(|outer| decode_v3(outer, &found.unescaped)) {
         found.unescaped = plain;
     }
     let inner;
-    let text = if is_meant_as_invitation(&found.unescaped) {
-        found.unescaped.as_str()
-    } else {
-        inner = unwrap::unwrap(&found.unescaped, &mut defects)?;
-        inner.as_str()
-    };
-    match &before {
-        Some((_, true)) => defects.add(DefectName::GluedLinks, &[]),
-        Some((outer, false)) => note_outer(&Url::of(outer), &mut defects),
+    let mut address = Address::of(&found.unescaped);
+    if !is_meant_as_invitation(&address) {
+        inner = unwrap::unwrap(&address, 8, &mut defects)?;
+        address = Address::of(&inner);
+    }
+    match &outer {
+        Some(outer) => note_outer(outer, &mut defects),
+        None if before.is_some() => defects.add(DefectName::GluedLinks, &[]),
         None => {}
     }
     if found.glued_to_next {
@@ -117,7 +115,7 @@ fn read(found: &mut Candidate<'_>, before: Option<(String, bool)>) -> Option<Rea
     for defect in found.defects.0.drain(..) {
         defects.0.push(defect);
     }
-    let (kind, format, parts) = detect::read(text, &mut defects);
+    let (kind, format, parts) = detect::read(&address, &mut defects);
     let whole = !defects.0.iter().any(|defect| defect.defect.is_fatal());
     let invitation = kind.filter(|_| whole).and_then(|kind| Invitation::from_parts(kind, &parts));
     Some(Reading {

@@ -1,7 +1,10 @@
 //! Finding addresses in a text, however the text has changed them.
 
 use crate::{
-    link::defect::{DefectName, Defects},
+    link::{
+        address::split_scheme,
+        defect::{DefectName, Defects},
+    },
     wire::text::{is_letter, strip_prefix_ignore_case},
 };
 
@@ -110,12 +113,9 @@ fn may_be_address(text: &str) -> bool {
     text.bytes().any(|b| matches!(b, b'/' | b'=' | b'?')) && !text.ends_with(['(', '[', '{', '\'', ',', ';', '|'])
 }
 
-/// The length of `http:` or `https:` and the slashes after it; browsers accept any number of slashes and backslashes.
+/// The length of `http:` or `https:` and the slashes after it.
 fn scheme(text: &str) -> usize {
-    let Some(rest) = strip_prefix_ignore_case(text, "http") else { return 0 };
-    let rest = strip_prefix_ignore_case(rest, "s").unwrap_or(rest);
-    let Some(rest) = rest.strip_prefix(':') else { return 0 };
-    text.len() - rest.trim_start_matches(['/', '\\']).len()
+    split_scheme(text).map_or(0, |(_, rest)| text.len() - rest.len())
 }
 
 /// A character that the text has escaped: the character, the length of the escape, and the defect.
@@ -159,10 +159,7 @@ fn closes(text: &str, first: char) -> bool {
 fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
     let mut defects = Defects::default();
     let mut at = scheme(segment);
-    let mut unescaped = segment.get(..at).unwrap_or("").trim_end_matches(['/', '\\']).to_owned();
-    if at > 0 {
-        unescaped.push_str("//");
-    }
+    let mut unescaped = segment.get(..at).unwrap_or("").to_owned();
     let mut open = 0;
     let mut in_authority = true;
     let mut closed = false;
@@ -176,11 +173,11 @@ fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
         }
         let (character, length) = match escaped(rest) {
             Some((character, length, name)) => {
-                defects.add(name, &[]);
+                // A browser takes the backslash for the end of the host.
+                let shortens_host = in_authority && first == '\\' && !"/?#".contains(character);
+                defects.add(if shortens_host { DefectName::ForeignCharacters } else { name }, &[]);
                 (character, length)
             }
-            // To browsers a backslash is a slash, even before the host.
-            None if first == '\\' => ('/', 1),
             None => {
                 open += i32::from("([{".contains(first)) - i32::from(")]}".contains(first));
                 if open < 0 || "'|^".contains(first) || !(first.is_ascii() || in_authority) {
@@ -189,7 +186,7 @@ fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
                 (first, first.len_utf8())
             }
         };
-        in_authority = in_authority && !"/?#".contains(character);
+        in_authority = in_authority && !"/\\?#".contains(character);
         unescaped.push(character);
         at += length;
         if !".,;:!?*_~".contains(character) || length > 1 {

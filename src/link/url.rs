@@ -1,66 +1,103 @@
-//! Taking an address apart.
+//! Taking an address apart as the browser does that opens it.
 
-use percent_encoding::percent_decode_str;
+pub use target::pairs;
 
-/// The pieces of an address. They are as written, but for the host, which is in lower case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Url<'a> {
-    pub scheme: Option<&'a str>,
-    pub user_info: Option<&'a str>,
+/// The pieces of an address by the [URL standard](https://url.spec.whatwg.org): what the getters of JavaScript's `URL`
+/// give, without separators. A missing piece is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Url {
+    /// In lower case.
+    pub scheme: String,
+    /// What stands before the host; a password may follow it.
+    pub username: String,
+    /// In lower case and ASCII: other scripts are in Punycode.
     pub host: String,
-    pub port: Option<&'a str>,
-    pub path: &'a str,
-    pub query: Option<&'a str>,
-    pub fragment: Option<&'a str>,
+    /// Empty, too, if it is the port that the scheme implies.
+    pub port: String,
+    /// Without segments such as `..`.
+    pub path: String,
+    /// The parameters of the query, decoded and in order.
+    pub pairs: Vec<(String, String)>,
+    /// With percent-encoding where a browser adds it, like the path.
+    pub fragment: String,
 }
 
-impl<'a> Url<'a> {
-    pub fn of(text: &'a str) -> Url<'a> {
-        let (scheme, rest) = match text.split_once(':') {
-            Some((scheme, rest)) if rest.starts_with("//") => (Some(scheme), rest.trim_start_matches(['/', '\\'])),
-            _ => (None, text),
-        };
-        let (rest, fragment) = cut(rest, '#');
-        let (rest, query) = cut(rest, '?');
-        let authority = rest.split_once('/').map_or(rest, |(authority, _)| authority);
-        let path = rest.get(authority.len()..).unwrap_or("");
-        let (user_info, server) = match authority.rsplit_once('@') {
-            Some((user_info, server)) => (Some(user_info), server),
-            None => (None, authority),
-        };
-        let (host, port) = match server.split_once(']') {
-            Some((host, rest)) => (host.trim_start_matches('['), rest.strip_prefix(':')),
-            None => cut(server, ':'),
-        };
-        let host = percent_decode_str(host).decode_utf8().unwrap_or(host.into()).to_ascii_lowercase();
-        let host = host.strip_suffix('.').map_or_else(|| host.clone(), str::to_owned);
-        Url { scheme, user_info, host, port, path, query, fragment }
-    }
-
-    /// The parameters of the query, in order.
-    pub fn parameters(&self) -> Vec<(&'a str, &'a str)> {
-        parameters(self.query.unwrap_or(""))
+impl Url {
+    /// Takes an address apart; `None` if no browser would open it.
+    pub fn parse(text: &str) -> Option<Url> {
+        target::parse(text)
     }
 }
 
-/// What stands before and behind the first of these characters.
-fn cut(text: &str, separator: char) -> (&str, Option<&str>) {
-    match text.split_once(separator) {
-        Some((before, behind)) => (before, Some(behind)),
-        None => (text, None),
+/// Where JavaScript runs, its own `URL` answers.
+#[cfg(target_arch = "wasm32")]
+mod target {
+    use js_sys::Array;
+    use wasm_bindgen::prelude::*;
+    use web_sys::UrlSearchParams;
+
+    use crate::link::url::Url;
+
+    #[wasm_bindgen]
+    extern "C" {
+        // `web_sys` does not have it.
+        #[wasm_bindgen(js_namespace = URL, js_name = canParse)]
+        fn can_parse(text: &str) -> bool;
+    }
+
+    pub fn parse(text: &str) -> Option<Url> {
+        // Each exception of the constructor would take a place in the table of JavaScript's values for good.
+        let url = if can_parse(text) { web_sys::Url::new(text).ok()? } else { return None };
+        Some(Url {
+            scheme: without(':', &url.protocol()),
+            username: url.username(),
+            host: url.hostname(),
+            port: url.port(),
+            path: url.pathname(),
+            pairs: pairs(&without('?', &url.search())),
+            fragment: without('#', &url.hash()),
+        })
+    }
+
+    fn without(separator: char, text: &str) -> String {
+        text.strip_prefix(separator).or(text.strip_suffix(separator)).unwrap_or(text).to_owned()
+    }
+
+    /// The parameters of a query, decoded and in order.
+    pub fn pairs(query: &str) -> Vec<(String, String)> {
+        // The constructor drops a question mark at the beginning, which may be part of a name.
+        let Ok(parameters) = UrlSearchParams::new_with_str(&["?", query].concat()) else { return Vec::new() };
+        let text = |pair: &Array, place| pair.get(place).as_string().unwrap_or_default();
+        let pair = |pair: JsValue| {
+            let pair = pair.unchecked_into();
+            (text(&pair, 0), text(&pair, 1))
+        };
+        Array::from(&parameters).iter().map(pair).collect()
     }
 }
 
-/// The parameters of a query, in order.
-pub(crate) fn parameters(query: &str) -> Vec<(&str, &str)> {
-    let mut pairs = Vec::new();
-    let mut rest = query;
-    while !rest.is_empty() {
-        let (pair, behind) = rest.split_once('&').unwrap_or((rest, ""));
-        if !pair.is_empty() {
-            pairs.push(pair.split_once('=').unwrap_or((pair, "")));
-        }
-        rest = behind;
+/// Elsewhere, the crate `url` does, by the same standard.
+#[cfg(not(target_arch = "wasm32"))]
+mod target {
+    use url::form_urlencoded;
+
+    use crate::link::url::Url;
+
+    pub fn parse(text: &str) -> Option<Url> {
+        let url = url::Url::parse(text).ok()?;
+        Some(Url {
+            scheme: url.scheme().to_owned(),
+            username: url.username().to_owned(),
+            host: url.host_str().unwrap_or("").to_owned(),
+            port: url.port().map(|port| port.to_string()).unwrap_or_default(),
+            path: url.path().to_owned(),
+            pairs: pairs(url.query().unwrap_or("")),
+            fragment: url.fragment().unwrap_or("").to_owned(),
+        })
     }
-    pairs
+
+    /// The parameters of a query, decoded and in order.
+    pub fn pairs(query: &str) -> Vec<(String, String)> {
+        form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+    }
 }

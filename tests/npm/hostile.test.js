@@ -44,6 +44,14 @@ for (const [trap, proxy] of Object.entries(proxies)) {
   withstands(`proxies that throw in ${trap}`, () => check(proxy, action), { message: "mine" });
 }
 
+test("addresses that no browser opens", () => {
+  const invitation = "/AdminPortal/Home#/partners/invitation/granularAdminRelationships/1";
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const host of ["", "%", "[::1", "user@", "admin.microsoft.com:port"]) readInvitations(`https://${host}${invitation}`);
+  }
+  assert.deepEqual(check(situation, action), expected);
+});
+
 const liar = new Proxy(/** @type {unknown[]} */ ([]), { get: (_, name) => (name === "length" ? 4e9 : 1) });
 withstands("lists that lie about their length", () => check(liar, action), { code: "unreadable-value" });
 

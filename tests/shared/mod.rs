@@ -1,7 +1,8 @@
 //! The cases, and how answers are compared with them, for native tests and for those in a browser.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
-use serde_json::Value;
+use multipartner::internals::url::Url;
+use serde_json::{Value, json};
 
 /// Answers a call: the result, or the error, as JSON.
 pub type Answers<'a> = &'a dyn Fn(&str, &[Value]) -> Result<Value, Value>;
@@ -261,6 +262,26 @@ pub fn run_malformed(answers: Answers<'_>, run_script: Option<Scripts<'_>>) {
         for member in ["code", "path", "args"] {
             assert_eq!(error["problems"][0][member], error[member], "{member} of: {}", case["name"]);
         }
+    }
+}
+
+/// Takes every address in `cases/urls.json` apart. Where Chromium departs from the standard, a case has its answer, too.
+pub fn run_urls() {
+    for case in parse(include_str!("../cases/urls.json"))["cases"].as_array().expect("cases") {
+        let found = match Url::parse(case["input"].as_str().expect("an input")) {
+            Some(Url { scheme, username, host, port, path, pairs, fragment }) => json!({
+                "scheme": scheme,
+                "username": !username.is_empty(),
+                "host": host,
+                "port": port,
+                "path": path,
+                "pairs": pairs,
+                "fragment": fragment,
+            }),
+            None => "not an address".into(),
+        };
+        let is_chromiums = cfg!(target_arch = "wasm32") && found == case["chromium"];
+        assert!(is_chromiums || found == case["expect"], "{}: {found}", case["name"]);
     }
 }
 

@@ -1,0 +1,97 @@
+//! An address in a text: as it is written, and as a browser takes it.
+
+use crate::{
+    link::url::{Url, pairs},
+    wire::text::strip_prefix_ignore_case,
+};
+
+/// The pieces of an address as they are written. They are quoted, and they show what a browser tidies up; where the
+/// address leads is for [`Url`] to say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Written<'t> {
+    /// Empty if it is neither `http` nor `https`.
+    pub scheme: &'t str,
+    pub authority: &'t str,
+    pub path: &'t str,
+    pub query: &'t str,
+    pub fragment: &'t str,
+}
+
+impl<'t> Written<'t> {
+    pub fn of(text: &'t str) -> Written<'t> {
+        let (scheme, rest) = split_scheme(text).unwrap_or(("", text));
+        let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
+        let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (authority, path) = rest.split_at_checked(rest.find(SLASHES).unwrap_or(rest.len())).unwrap_or((rest, ""));
+        Written { scheme, authority, path, query, fragment }
+    }
+
+    /// The parameters of the query, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'t str, &'t str)> + use<'t> {
+        written_pairs(self.query)
+    }
+}
+
+/// The parameters of a query as they are written, in order.
+pub(crate) fn written_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+/// To browsers, a backslash is a slash up to the query, and after the scheme, any number of slashes will do.
+const SLASHES: [char; 2] = ['/', '\\'];
+
+/// Parts `http:` or `https:` and the slashes after it from what follows.
+pub(crate) fn split_scheme(text: &str) -> Option<(&str, &str)> {
+    let rest = strip_prefix_ignore_case(text, "http")?;
+    let rest = strip_prefix_ignore_case(rest, "s").unwrap_or(rest);
+    let behind = rest.strip_prefix(':')?;
+    Some((text.get(..text.len() - rest.len())?, behind.trim_start_matches(SLASHES)))
+}
+
+/// An address, by all that can be known of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Address<'t> {
+    pub text: &'t str,
+    pub written: Written<'t>,
+    /// What a browser makes of it. Of what no browser opens, it has no scheme and no host.
+    pub url: Url,
+}
+
+impl<'t> Address<'t> {
+    pub fn of(text: &'t str) -> Address<'t> {
+        let written = Written::of(text);
+        // Who types an address without its scheme means the usual one.
+        let url = if written.scheme.is_empty() { Url::parse(&["https://", text].concat()) } else { Url::parse(text) };
+        let url = url.unwrap_or_else(|| Url {
+            path: written.path.to_owned(),
+            pairs: pairs(written.query),
+            fragment: written.fragment.to_owned(),
+            ..Url::default()
+        });
+        Address { text, written, url }
+    }
+
+    /// The host. A full stop behind it changes nothing.
+    pub fn host(&self) -> &str {
+        self.url.host.strip_suffix('.').unwrap_or(&self.url.host)
+    }
+
+    /// The host, or what is written in its place.
+    pub fn shown_host(&self) -> &str {
+        if self.url.host.is_empty() { self.written.authority } else { self.host() }
+    }
+
+    /// What stands before the host, even if it is empty.
+    pub fn user_info(&self) -> Option<&str> {
+        let browsers = Some(self.url.username.as_str()).filter(|name| !name.is_empty());
+        self.written.authority.rsplit_once('@').map(|(user_info, _)| user_info).or(browsers)
+    }
+
+    /// The port, even if it is the one that the scheme implies.
+    pub fn port(&self) -> Option<&str> {
+        let browsers = Some(self.url.port.as_str()).filter(|port| !port.is_empty());
+        // An IPv6 address has colons, too, inside its brackets.
+        let behind_host = self.written.authority.rsplit(['@', ']']).next().filter(|rest| !rest.contains('['));
+        behind_host.and_then(|rest| rest.split_once(':')).map(|(_, port)| port).or(browsers)
+    }
+}
