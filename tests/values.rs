@@ -34,6 +34,7 @@ fn values_are_written_as_they_are_parsed() {
     round_trips::<RelationshipId>(&format!("{guid}-{guid}"), &format!("{guid}-{guid}").to_lowercase());
     round_trips::<Day>("2024-02-29", "2024-02-29");
     round_trips::<Moment>("2024-02-29T23:00:00-02:00", "2024-02-29T23:00:00-02:00");
+    round_trips::<Moment>("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z");
     round_trips::<Duration>("P730D", "P730D");
     round_trips::<Cloud>("us-government", "us-government");
     round_trips::<ActionType>("request-gdap", "request-gdap");
@@ -59,6 +60,8 @@ fn what_does_not_parse_says_why() {
     assert_eq!(parse_error::<RelationshipId>("x"), r#"invalid-relationship-id (found "x", expected GUID-GUID)"#);
     assert_eq!(parse_error::<Day>("2023-02-29"), r#"invalid-date (found "2023-02-29", expected YYYY-MM-DD)"#);
     assert_eq!(parse_error::<Moment>("soon"), r#"invalid-date (found "soon", expected YYYY-MM-DD, RFC 3339)"#);
+    let expected = r#"invalid-date (found "0000-01-01T00:00:00+01:00", expected YYYY-MM-DD, RFC 3339)"#;
+    assert_eq!(parse_error::<Moment>("0000-01-01T00:00:00+01:00"), expected);
     assert_eq!(parse_error::<Duration>("2Y"), r#"invalid-duration (found "2Y", expected ISO 8601 duration)"#);
     let expected = r#"unknown-value (found "Global", expected global, us-government, germany, china)"#;
     assert_eq!(parse_error::<Cloud>("Global"), expected);

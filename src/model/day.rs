@@ -1,4 +1,4 @@
-//! Calendar days. The crate reads no clock: every day is stated by somebody.
+//! Calendar days. The crate reads no clock: every day comes from a caller or a source.
 
 use std::fmt;
 
@@ -48,7 +48,7 @@ impl Day {
         self.0.to_julian_day()
     }
 
-    /// The day that a text writes: four digits, two, two.
+    /// Parses `YYYY-MM-DD`.
     pub(crate) fn parse(text: &str) -> Option<Day> {
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
@@ -59,12 +59,12 @@ impl Day {
         Date::from_calendar_date(parse_digits(year)? as i32, month, parse_digits(day)? as u8).ok().map(Day)
     }
 
-    /// The day so many days later.
+    /// The day that many days later; `None` if it is after 9999-12-31.
     pub(crate) fn plus_days(self, days: u32) -> Option<Day> {
         Date::from_julian_day(self.0.to_julian_day().checked_add_unsigned(days)?).ok().map(Day)
     }
 
-    /// The day so many months later, or the last of the month if that is too short.
+    /// The day that many months later, or the last day of a month that is shorter; `None` if it is after 9999-12-31.
     pub(crate) fn plus_months(self, months: u32) -> Option<Day> {
         let month = u32::from(u8::from(self.0.month())) - 1 + months;
         let year = self.0.year().checked_add_unsigned(month / 12)?;
@@ -181,7 +181,9 @@ from_str!(Moment);
 serialize!(Moment);
 deserialize!(Moment);
 
-/// The day of an RFC 3339 moment, in UTC. The parser of the crate `time` would add 4 kB to the module.
+/// The day of an RFC 3339 moment, in UTC; `None` if that is outside the years 0000 to 9999.
+///
+/// The parser of the crate `time` would add 4 kB to the module.
 fn utc_day(instant: &str) -> Option<Day> {
     let (date, time) = instant.split_at_checked(10)?;
     let (clock, rest) = time.strip_prefix(['T', 't'])?.split_at_checked(8)?;
@@ -201,7 +203,7 @@ fn utc_day(instant: &str) -> Option<Day> {
     };
     let Day(date) = Day::parse(date)?;
     match minutes_of(minutes)? - ahead {
-        ..0 => date.previous_day(),
+        ..0 => date.previous_day().filter(|date| date.year() >= 0),
         0..1440 => Some(date),
         _ => date.next_day(),
     }
