@@ -130,7 +130,10 @@ pub mod internals {
     //! What the tests and the generator of the npm package's types look at. Not part of the API.
 
     pub use crate::{
-        engine::decision::{ask, decide},
+        engine::{
+            decision::{ask, decide},
+            steps::STEPS,
+        },
         js::codes::RuntimeCode,
         link::{format, url},
         mail::briefing::{ReadingFacts, briefing},

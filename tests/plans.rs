@@ -5,7 +5,7 @@
 
 mod native;
 
-use multipartner::{Action, Outcome, Severity, Situation, check, plan};
+use multipartner::{Action, Outcome, Severity, Situation, StepName, check, internals::STEPS, plan};
 use native::read;
 use serde_json::{Value, json};
 
@@ -103,6 +103,12 @@ fn actions() -> Vec<Action> {
     .iter()
     .map(|action| read(action, "action").expect("an action"))
     .collect()
+}
+
+#[test]
+fn every_step_has_one_entry_in_the_order_of_names() {
+    let names: Vec<StepName> = STEPS.iter().map(|step| step.name).collect();
+    assert_eq!(names, StepName::ALL);
 }
 
 #[test]

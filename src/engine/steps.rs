@@ -42,7 +42,8 @@ answer! {
 }
 
 /// What has to be submitted for a step.
-pub(crate) enum Submission {
+#[derive(Debug)]
+pub enum Submission {
     /// Nothing that is an action of this package.
     None,
     /// An action of this type; not everything about it is known.
@@ -53,10 +54,14 @@ pub(crate) enum Submission {
     ByProvider(ActionType),
 }
 
-/// A line of the table of steps.
-pub(crate) struct StepEntry {
+/// An entry of the table of steps.
+#[derive(Debug)]
+pub struct StepEntry {
+    /// Its name.
     pub name: StepName,
+    /// Who takes it.
     pub actor: Actor,
+    /// The text that says so.
     pub source: Source,
     /// What has to be submitted.
     pub submission: fn(&Situation, &Action) -> Submission,
@@ -74,7 +79,7 @@ const fn entry(
 }
 
 /// Every step, in the order of its names.
-pub(crate) const STEPS: &[StepEntry] = &[
+pub const STEPS: &[StepEntry] = &[
     entry(StepName::AssignAdminAgent, Actor::Partner, Source::ROLES_2018, |situation, _| {
         assign(situation, PartnerRole::AdminAgent)
     }),
@@ -184,7 +189,7 @@ fn dap_is_included(situation: &Situation) -> bool {
     DAP_INCLUDED.iter().any(|period| period.holds(cloud, situation.as_of))
 }
 
-/// Changes a fact from one value to another; `false` if it has neither.
+/// Changes a fact from one value to another; `false`, and no change, if it does not have the first.
 fn turn<T: PartialEq>(fact: &mut Option<T>, from: T, to: T) -> bool {
     let matches = *fact == Some(from);
     if matches {

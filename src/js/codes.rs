@@ -3,13 +3,13 @@
 use crate::wire::{error::MessageArgs, names::string_enum, records::answer};
 
 string_enum! {
-    /// Why a call was refused, other than for its arguments.
+    /// Why a call failed, where only the npm package can fail: other errors have an `ErrorCode`.
     pub enum RuntimeCode {
         /// A function was called before `init()` had finished.
         NotInitialised = "not-initialised",
         /// `explain` was given something that is neither a finding, a step, a defect nor a problem.
         NothingToExplain = "nothing-to-explain",
-        /// `explain` was given a language that lacks a text.
+        /// The language lacks a text that the answer needs.
         IncompleteLocale = "incomplete-locale",
     }
 }

@@ -18,7 +18,7 @@ const NATIONAL_HOSTS: &[&str] = &[
     "portal.partner.microsoftonline.cn",
 ];
 
-/// What is wrong with where the address leads; `expected` is the host of its generation.
+/// Adds what is wrong with where the address leads; `expected` is the host of its format.
 pub(crate) fn judge(address: &Address<'_>, expected: Option<&str>, defects: &mut Defects) {
     let (written, host) = (address.written.authority, address.host());
     if address.written.scheme.is_empty() {
@@ -49,13 +49,13 @@ pub(crate) fn judge(address: &Address<'_>, expected: Option<&str>, defects: &mut
     }
 }
 
-/// Whether the host has letters that no ASCII letters stand for.
+/// Whether the host has letters that are not ASCII; a browser writes them in Punycode.
 fn is_foreign(host: &str) -> bool {
     host.split('.').any(|label| label.starts_with("xn--"))
 }
 
-/// The known host that this one passes itself off as: by a slip of a letter or two, by letters that look the same as
-/// they are written, or by carrying Microsoft's names in front of somebody else's domain.
+/// The known host that this one imitates: with a letter or two changed, with letters that look the same, or with one of
+/// Microsoft's names in front of another domain.
 fn looks_like(host: &str, written: &str) -> Option<&'static str> {
     const OWN: [&str; 4] = ["microsoft.com", "office.com", "cloud.microsoft", "microsoftonline.com"];
     let ends_in = |domain: &&str| host.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
@@ -70,7 +70,7 @@ fn looks_like(host: &str, written: &str) -> Option<&'static str> {
     near.or_else(carried).copied().or(if borrows { Some("admin.microsoft.com") } else { None })
 }
 
-/// The host in the letters that it seems to be written in.
+/// The host with look-alike letters replaced by those that they look like.
 fn plain_letters(host: &str) -> String {
     let mut plain = String::new();
     for letter in host.chars() {

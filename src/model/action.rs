@@ -225,7 +225,7 @@ record! {
 tagged_union! {
     /// What the partner is about to do.
     pub enum Action, tag "type",
-    /// The types of action; each of them has rules.
+    /// The types of action.
     kind ActionType {
         RequestResellerRelationship = "request-reseller-relationship",
         RequestGdap = "request-gdap",

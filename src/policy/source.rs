@@ -1,4 +1,4 @@
-//! Where the policy says so.
+//! The texts that state the policy, which rules and steps cite.
 
 use crate::model::day::Day;
 
@@ -45,7 +45,7 @@ impl Source {
     pub(crate) const E11: Source = source(es!("da7ca23f", "multipartner.md"), 2020, 11, 29);
     pub(crate) const E12: Source = source(es!("d12d99a8", "multipartner.md"), 2021, 4, 4);
     pub(crate) const E13: Source = source(en!("multipartner.md"), 2023, 9, 26);
-    /// Undated. It follows the end of DAP, and that day is used.
+    /// Undated. It was written after DAP ended; the day on which DAP ended is used.
     pub(crate) const E14: Source =
         source("https://video2.skills-academy.com/en-au/partner-center/customers/multipartner", 2023, 10, 9);
 
@@ -54,7 +54,7 @@ impl Source {
         source("https://msdn.microsoft.com/en-us/partner-china/request-a-relationship-with-a-customer", 2016, 10, 18);
     pub(crate) const REQUEST_2016: Source =
         source(es!("8929ccf6", "request-a-relationship-with-a-customer.md"), 2016, 12, 2);
-    /// The edition from which the limit of one partner per service is gone.
+    /// The first edition without the limit of one partner per service.
     pub(crate) const REQUEST_2018_09: Source =
         source(es!("7a25d85a", "request-a-relationship-with-a-customer.md"), 2018, 9, 5);
     pub(crate) const REQUEST_2018: Source =
@@ -68,7 +68,7 @@ impl Source {
     pub(crate) const REQUEST_2021: Source =
         source(es!("b13eb018", "request-a-relationship-with-a-customer.md"), 2021, 4, 27);
     pub(crate) const REQUEST_2023: Source = source(en!("request-a-relationship-with-a-customer.md"), 2023, 6, 5);
-    /// Undated, but newer than the end of DAP; that day is used.
+    /// Undated. It was written after DAP ended; the day on which DAP ended is used.
     pub(crate) const REQUEST_NEWEST: Source = source(
         "https://learn.microsoft.com/hi-in/partner-center/customers/request-a-relationship-with-a-customer",
         2023,
@@ -163,7 +163,7 @@ impl Source {
     pub(crate) const ENROLL_GOVERNMENT: Source =
         source(es!("e5a2136b", "enroll-in-csp-for-microsoft-us-govt-cloud.md"), 2017, 12, 15);
     pub(crate) const PROVIDER_TASKS: Source = source(en!("indirect-provider-tasks-in-partner-center.md"), 2023, 10, 23);
-    /// It notes that Germany takes no new customers since August 2018.
+    /// It notes that Germany has taken no new customers since August 2018.
     pub(crate) const GERMANY_FULL: Source =
         source("https://github.com/MicrosoftDocs/partner-center-sdk/commit/5b08d32", 2018, 11, 30);
     pub(crate) const FAQ_GOVERNMENT: Source = source(en!("faq-for-us-govt-cloud.yml"), 2021, 6, 17);
@@ -187,7 +187,7 @@ impl Source {
         source("https://video2.skills-academy.com/en-us/partner-center/customers/transfer-subscriptions", 2024, 4, 1);
 
     // Standards.
-    /// It sets no limit of its own, and says that programs may.
+    /// It sets no limit on length, and says that programs may.
     pub(crate) const MAILTO: Source = source("https://www.rfc-editor.org/rfc/rfc6068", 2010, 10, 1);
     pub(crate) const CONFUSABLES: Source = source("https://www.unicode.org/reports/tr39/", 2024, 9, 3);
     pub(crate) const GERMANY_CLOSED: Source =
