@@ -41,6 +41,10 @@
 //! An [`Invitation`] becomes a [`Link`] in the format of its day, and a [`Reading`] recovers it from any text.
 //! [`explain`] puts findings, steps, defects and problems into the words of a [`Locale`].
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod catalogue;
 mod engine;
 mod gdap;
