@@ -1,4 +1,4 @@
-//! The catalogue: every rule, wherever it lies, as a list.
+//! The catalogue: the rules of all rooms as one list.
 
 use crate::{
     gdap, link, mail,
@@ -48,9 +48,8 @@ answer! {
 /// Every rule that there is or was.
 ///
 /// ```
-/// use multipartner::{rules};
+/// use multipartner::rules;
 /// assert!(rules().iter().any(|entry| entry.rule.name == "same-market-only"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn rules() -> Vec<RuleEntry> {
     let mut entries = Vec::new();
@@ -70,7 +69,7 @@ pub fn rules() -> Vec<RuleEntry> {
     entries
 }
 
-/// The rules that hold in a cloud on a day, each with the periods in which it does; without a day, those that hold still.
+/// The rules that hold in a cloud on a day, each with the periods in which it does; without a day, those that still hold.
 ///
 /// ```
 /// use multipartner::{Cloud, rules_on};
@@ -95,7 +94,6 @@ pub fn rules_on(cloud: Cloud, day: Option<Day>) -> Vec<RuleEntry> {
 /// ```
 /// use multipartner::{Cloud, days_of_change};
 /// assert_eq!(days_of_change(Cloud::China)[0].to_string(), "2016-10-18");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn days_of_change(cloud: Cloud) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();

@@ -126,7 +126,7 @@ pub fn read_invitations(text: JsValue) -> Result<JsValue, JsValue> {
     answered(&readings)
 }
 
-/// How many languages are kept at a time.
+/// How many languages are kept at a time. `call.js` has the same number.
 const LOCALES: usize = 8;
 
 thread_local! {
@@ -134,7 +134,7 @@ thread_local! {
     static LOADED: RefCell<[Option<Rc<Locale>>; LOCALES]> = const { RefCell::new([const { None }; LOCALES]) };
 }
 
-/// Loads a language into a place, of which there are eight.
+/// Loads a language into a place; `call.js` counts them, and has as many.
 #[wasm_bindgen(js_name = loadLocale)]
 pub fn load_locale(place: usize, locale: JsValue) -> Result<(), JsValue> {
     let locale: Locale = only(locale, "locale")?;

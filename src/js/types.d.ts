@@ -664,7 +664,7 @@ export interface Link {
   format: FormatName;
   /** Who has published that format. */
   provenance: Provenance;
-  /** The address at which it was seen. */
+  /** Where it was seen: an address, or `public third-party code`. */
   source: string;
   /** What to know before it is sent. */
   findings: Finding[];

@@ -1,4 +1,4 @@
-//! An address in a text: as it is written, and as a browser takes it.
+//! An address in a text: as it is written, and as a browser reads it.
 
 use crate::{
     link::url::{Url, pairs},
@@ -37,7 +37,7 @@ pub(crate) fn written_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 
-/// To browsers, a backslash is a slash up to the query, and after the scheme, any number of slashes will do.
+/// To a browser, a backslash before the query is a slash, and any number of slashes may follow the scheme.
 const SLASHES: [char; 2] = ['/', '\\'];
 
 /// Parts `http:` or `https:` and the slashes after it from what follows.
@@ -48,19 +48,19 @@ pub(crate) fn split_scheme(text: &str) -> Option<(&str, &str)> {
     Some((text.get(..text.len() - rest.len())?, behind.trim_start_matches(SLASHES)))
 }
 
-/// An address, by all that can be known of it.
+/// An address, as it is written and as a browser reads it.
 #[derive(Clone, Debug)]
 pub(crate) struct Address<'t> {
     pub text: &'t str,
     pub written: Written<'t>,
-    /// What a browser makes of it. Of what no browser opens, it has no scheme and no host.
+    /// As a browser reads it; without a scheme and a host if no browser would open it.
     pub url: Url,
 }
 
 impl<'t> Address<'t> {
     pub fn of(text: &'t str) -> Address<'t> {
         let written = Written::of(text);
-        // Who types an address without its scheme means the usual one.
+        // An address that is typed without its scheme means the usual one.
         let url = if written.scheme.is_empty() { Url::parse(&["https://", text].concat()) } else { Url::parse(text) };
         let url = url.unwrap_or_else(|| Url {
             path: written.path.to_owned(),
@@ -71,7 +71,7 @@ impl<'t> Address<'t> {
         Address { text, written, url }
     }
 
-    /// The host. A full stop behind it changes nothing.
+    /// The host, without a trailing dot, which changes nothing.
     pub fn host(&self) -> &str {
         self.url.host.strip_suffix('.').unwrap_or(&self.url.host)
     }
@@ -81,7 +81,7 @@ impl<'t> Address<'t> {
         if self.url.host.is_empty() { self.written.authority } else { self.host() }
     }
 
-    /// What stands before the host, even if it is empty.
+    /// The user name and password before the host, even if they are empty.
     pub fn user_info(&self) -> Option<&str> {
         let browsers = Some(self.url.username.as_str()).filter(|name| !name.is_empty());
         self.written.authority.rsplit_once('@').map(|(user_info, _)| user_info).or(browsers)

@@ -23,7 +23,7 @@ answer! {
         pub format: FormatName = "format",
         /// Who has published that format.
         pub provenance: Provenance = "provenance",
-        /// The address at which it was seen.
+        /// Where it was seen: an address, or `public third-party code`.
         pub source: &'static str = "source",
         /// What to know before it is sent.
         pub findings: Vec<Finding> = "findings",

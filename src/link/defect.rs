@@ -1,6 +1,9 @@
 //! What can be wrong with a link.
 
-use crate::wire::{error::MessageArgs, names::string_enum, records::answer, text::quoted};
+use crate::{
+    link::format,
+    wire::{error::MessageArgs, names::string_enum, records::answer, text::quoted},
+};
 
 string_enum! {
     /// What can be wrong with a link.
@@ -145,31 +148,24 @@ answer! {
 pub(crate) struct Defects(pub Vec<Defect>);
 
 impl Defects {
-    /// Adds a defect. The text of each argument is quoted, but for the names of parameters in the link formats.
+    /// Adds a defect. The text of each argument is quoted, but for the names that the link formats have.
     pub(crate) fn add(&mut self, defect: DefectName, args: &[(&'static str, &str)]) {
         let mut shown = MessageArgs::new();
         for &(name, text) in args {
-            let is_plain = name == "parameter" && PARAMETERS.contains(&text);
+            let is_plain = name == "parameter" && format::is_name(text);
             shown.push((name, if is_plain { text.into() } else { quoted(text) }));
         }
-        let defect = Defect { defect, severity: defect.severity(), args: shown };
+        self.push(Defect { defect, severity: defect.severity(), args: shown });
+    }
+
+    /// Adds the defects that were found elsewhere.
+    pub(crate) fn append(&mut self, others: Defects) {
+        others.0.into_iter().for_each(|defect| self.push(defect));
+    }
+
+    fn push(&mut self, defect: Defect) {
         if !defect.args.is_empty() || !self.0.contains(&defect) {
             self.0.push(defect);
         }
     }
 }
-
-/// The names of the parameters and parts in the templates of the formats.
-const PARAMETERS: [&str; 11] = [
-    "type",
-    "id",
-    "csp",
-    "msppid",
-    "indirectCSP",
-    "invType",
-    "partnerId",
-    "msppId",
-    "indirectCSPId",
-    "DAP",
-    "relationshipId",
-];

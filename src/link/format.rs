@@ -1,6 +1,7 @@
 //! The formats of invitation links, each a template exactly as its source prints it. Links are built and read by them.
 
 use crate::{
+    link::address::Written,
     model::{
         cloud::Cloud,
         day::Day,
@@ -81,7 +82,7 @@ pub struct Format {
     pub unseen_since: Option<Day>,
     /// Who has published it.
     pub provenance: Provenance,
-    /// The address at which it was seen.
+    /// Where it was seen: an address, or `public third-party code`.
     pub source: &'static str,
 }
 
@@ -237,6 +238,14 @@ pub const FORMATS: &[Format] = &[
     offer("https://portal.office.com/partner/partnersignup.aspx?type=Trial&id={offer}&msppid={partnerId}"),
     offer("https://portal.office.com/partner/partnersignup.aspx?type=Purchase&id={offer}&msppid={partnerId}"),
 ];
+
+/// Whether a format has a parameter or a part of this name.
+pub(crate) fn is_name(text: &str) -> bool {
+    let part = ["{", text, "}"].concat();
+    FORMATS.iter().any(|format| {
+        format.template.contains(&part) || Written::of(format.template).pairs().any(|(name, _)| name == text)
+    })
+}
 
 impl Format {
     /// The format that is built for this kind on this day; without a day, the newest.

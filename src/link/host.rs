@@ -35,9 +35,8 @@ pub(crate) fn judge(address: &Address<'_>, expected: Option<&str>, defects: &mut
     if !written.is_ascii() && !is_foreign(host) {
         defects.add(DefectName::ForeignCharacters, &[]);
     }
-    if expected == Some(host) {
-    } else if HOSTS.contains(&host) {
-        if let Some(expected) = expected {
+    if HOSTS.contains(&host) || expected == Some(host) {
+        if let Some(expected) = expected.filter(|expected| *expected != host) {
             defects.add(DefectName::UnusualHost, &[("host", host), ("expected", expected)]);
         }
     } else if NATIONAL_HOSTS.contains(&host) {
@@ -91,9 +90,9 @@ fn plain_letters(host: &str) -> String {
     plain
 }
 
-/// The number of letters to insert, delete or replace; capped, since only small ones matter.
+/// The number of letters to insert, delete or replace to get the other text, which is ASCII. Large numbers do not matter.
 fn distance(one: &str, other: &str) -> usize {
-    if one.len().abs_diff(other.len()) > 4 {
+    if one.chars().count().abs_diff(other.len()) > 4 {
         return usize::MAX;
     }
     let mut row: Vec<usize> = (0..=other.len()).collect();

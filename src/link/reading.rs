@@ -74,7 +74,6 @@ answer! {
 /// let readings = read_invitations(mail);
 /// assert_eq!(readings[0].kind, ReadingKind::Reseller);
 /// assert!(readings[0].defects.is_empty());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read_invitations(text: &str) -> Vec<Reading> {
     let mut readings = Vec::new();
@@ -112,9 +111,7 @@ fn read(found: &mut Candidate<'_>, before: Option<(String, bool)>) -> Option<Rea
     if found.glued_to_next {
         defects.add(DefectName::GluedLinks, &[]);
     }
-    for defect in found.defects.0.drain(..) {
-        defects.0.push(defect);
-    }
+    defects.append(std::mem::take(&mut found.defects));
     let (kind, format, parts) = detect::read(&address, &mut defects);
     let whole = !defects.0.iter().any(|defect| defect.defect.is_fatal());
     let invitation = kind.filter(|_| whole).and_then(|kind| Invitation::from_parts(kind, &parts));

@@ -30,11 +30,9 @@ pub(crate) fn candidates(text: &str) -> Vec<Candidate<'_>> {
     let mut found = Vec::new();
     let (mut rest, mut start) = (text, 0);
     while !rest.is_empty() {
-        let length = run(rest);
-        let (passed, behind) = rest.split_at_checked(length.max(1)).unwrap_or_else(|| {
-            let first = rest.chars().next().map_or(rest.len(), char::len_utf8);
-            rest.split_at_checked(first).unwrap_or((rest, ""))
-        });
+        let length = run_length(rest);
+        let gap = rest.chars().next().map_or(0, char::len_utf8);
+        let (passed, behind) = rest.split_at_checked(if length > 0 { length } else { gap }).unwrap_or((rest, ""));
         if length > 0 {
             read_run(passed, start, &mut found);
         }
@@ -45,12 +43,12 @@ pub(crate) fn candidates(text: &str) -> Vec<Candidate<'_>> {
 }
 
 /// The length of the text up to the next gap.
-fn run(text: &str) -> usize {
+fn run_length(text: &str) -> usize {
     let mut before = ' ';
     let mut length = 0;
     while let Some((passed, rest)) = text.split_at_checked(length) {
         let Some(first) = rest.chars().next() else { break };
-        let placeholder = if before == '=' { unfilled(rest) } else { 0 };
+        let placeholder = if before == '=' { unfilled_length(rest) } else { 0 };
         if placeholder == 0 && (first.is_whitespace() || first.is_control() || "\"<>`".contains(first)) {
             break;
         }
@@ -61,7 +59,7 @@ fn run(text: &str) -> usize {
 }
 
 /// The length of a placeholder in angle brackets that was not filled in.
-fn unfilled(text: &str) -> usize {
+fn unfilled_length(text: &str) -> usize {
     let Some(behind) = text.strip_prefix('<') else { return 0 };
     let length = behind.bytes().take(64).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
     if length > 0 && behind.get(length..).is_some_and(|end| end.starts_with('>')) { length + 2 } else { 0 }
@@ -72,7 +70,7 @@ fn read_run<'t>(run: &'t str, offset: usize, found: &mut Vec<Candidate<'t>>) {
     let schemes: Vec<usize> = run
         .char_indices()
         .map(|(place, _)| place)
-        .filter(|&place| scheme(run.get(place..).unwrap_or("")) > 0)
+        .filter(|&place| scheme_length(run.get(place..).unwrap_or("")) > 0)
         .collect();
     let mut starts = schemes.iter().copied().peekable();
     let first = match starts.peek() {
@@ -114,7 +112,7 @@ fn may_be_address(text: &str) -> bool {
 }
 
 /// The length of `http:` or `https:` and the slashes after it.
-fn scheme(text: &str) -> usize {
+fn scheme_length(text: &str) -> usize {
     split_scheme(text).map_or(0, |(_, rest)| text.len() - rest.len())
 }
 
@@ -158,7 +156,7 @@ fn closes(text: &str, first: char) -> bool {
 
 fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
     let mut defects = Defects::default();
-    let mut at = scheme(segment);
+    let mut at = scheme_length(segment);
     let mut unescaped = segment.get(..at).unwrap_or("").to_owned();
     let mut open = 0;
     let mut in_authority = true;

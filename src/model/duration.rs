@@ -22,7 +22,7 @@ pub struct Duration {
     text: String,
     months: u32,
     days: u32,
-    /// Does it also include part of a day?
+    /// Whether it also includes part of a day.
     has_part_day: bool,
 }
 

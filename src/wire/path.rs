@@ -48,5 +48,7 @@ impl FieldPath<'_> {
 }
 
 fn is_identifier(name: &str) -> bool {
-    (1..MAX_QUOTED).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$'))
+    (1..MAX_QUOTED).contains(&name.len())
+        && !name.starts_with(|c: char| c.is_ascii_digit())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$'))
 }

@@ -53,7 +53,7 @@ pub struct Field {
     pub key: &'static str,
     /// Its doc comment, line by line.
     pub docs: &'static [&'static str],
-    /// Is it always there?
+    /// Whether it is always there.
     pub required: bool,
     /// What it holds.
     pub holds: Type,
@@ -80,11 +80,11 @@ pub enum Type {
     Named(&'static str),
 }
 
-/// A type that knows what it looks like.
+/// A type that can be described.
 pub trait Described {
     /// What it looks like.
     fn described() -> Type;
-    /// Is a field that holds it always there?
+    /// Whether a field that holds it is always there.
     const REQUIRED: bool = true;
 }
 

@@ -63,12 +63,12 @@ pub(crate) fn decimal(number: u64) -> String {
     text
 }
 
-/// Is the character not displayed, or does it change how others are displayed?
+/// Whether the character is not displayed, or changes how others are displayed.
 pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{e0000}'..)
 }
 
-/// Is it a letter? An approximation by blocks: Unicode's own table would add 4 kB.
+/// Whether it is a letter. An approximation by blocks: Unicode's own table would add 4 kB.
 pub(crate) fn is_letter(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
@@ -78,7 +78,7 @@ pub(crate) fn is_letter(character: char) -> bool {
     }
 }
 
-/// Does the text contain this, in any ASCII letter case?
+/// Whether the text contains this, in any ASCII letter case.
 pub(crate) fn contains_ignore_case(text: &str, part: &str) -> bool {
     part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
 }
