@@ -726,7 +726,7 @@ export type DefectName =
   /** The fragment is missing. */
   | "missing-fragment"
   /** The parameters follow the fragment. */
-  | "query-behind-fragment"
+  | "query-after-fragment"
   /** The kind of invitation is unknown. */
   | "unknown-kind"
   /** A parameter is missing. */
@@ -1232,8 +1232,8 @@ export type RuleName =
   | "link-needs-lock"
   | "mailto-too-long"
   | "name-mixes-scripts"
-  | "duration-told-outside-limits"
-  | "roles-told-not-carried";
+  | "duration-outside-limits"
+  | "roles-not-in-link";
 
 /** The label of an edition of the multi-partner page. */
 export type EditionId =

@@ -31,7 +31,7 @@ string_enum! {
         /// The fragment is missing.
         MissingFragment = "missing-fragment",
         /// The parameters follow the fragment.
-        QueryBehindFragment = "query-behind-fragment",
+        QueryAfterFragment = "query-after-fragment",
         /// The kind of invitation is unknown.
         UnknownKind = "unknown-kind",
         /// A parameter is missing.
@@ -123,7 +123,7 @@ impl DefectName {
                 | DefectName::WrongPath
                 | DefectName::WrongFragment
                 | DefectName::MissingFragment
-                | DefectName::QueryBehindFragment
+                | DefectName::QueryAfterFragment
                 | DefectName::GluedLinks
                 | DefectName::GluedText
         );

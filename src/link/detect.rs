@@ -75,7 +75,7 @@ pub(crate) fn read(
         None => (address.written.fragment, None),
     };
     if behind.is_some() {
-        defects.add(DefectName::QueryBehindFragment, &[]);
+        defects.add(DefectName::QueryAfterFragment, &[]);
     }
     let mut parameters = parameters_of(&address.url.pairs, address.written.query, defects);
     if let Some(behind) = behind {

@@ -17,6 +17,6 @@ const GDAP: &[Period] = &[since(Source::GRAPH_GDAP.date, &[Global], Source::GRAP
 pub(crate) const RULES: &[Rule<MailFacts>] = &[
     Rule::warning("mailto-too-long", MAILTO, |mail| applies_if(mail.mailto_too_long)),
     Rule::warning("name-mixes-scripts", CONFUSABLES, |mail| applies_if(mail.mixes_scripts)),
-    Rule::warning("duration-told-outside-limits", GDAP, |mail| applies_if(mail.duration_outside_limits)),
-    Rule::note("roles-told-not-carried", GDAP, |mail| applies_if(mail.names_roles)),
+    Rule::warning("duration-outside-limits", GDAP, |mail| applies_if(mail.duration_outside_limits)),
+    Rule::note("roles-not-in-link", GDAP, |mail| applies_if(mail.names_roles)),
 ];

@@ -349,8 +349,8 @@ test("how bad each finding on a request, a relationship and a mail is", () => {
   assert.deepEqual(severities("mail"), {
     "mailto-too-long": "warning",
     "name-mixes-scripts": "warning",
-    "duration-told-outside-limits": "warning",
-    "roles-told-not-carried": "note",
+    "duration-outside-limits": "warning",
+    "roles-not-in-link": "note",
   });
 });
 
