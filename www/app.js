@@ -1,4 +1,4 @@
-// The page: it asks the module, and shows what it answers. Nothing leaves the browser.
+// The page: it calls the module and shows the answers. Nothing leaves the browser.
 import { checkPart } from "./check/check.js";
 import { byId } from "./dom.js";
 import { preferred, setLanguage } from "./language.js";

@@ -5,10 +5,10 @@ import { text } from "./language.js";
 /** @typedef {{ text: string, html: string }} Mail */
 
 /**
- * A button that copies what the element with this id holds.
+ * A button that copies the text of the element with this id.
  * @param {string} id
- * @param {string} [words] A key of the texts.
- * @param {string} [name] What is copied, where there are several.
+ * @param {string} [words] The key of its label.
+ * @param {string} [name] What is copied, if there are several.
  */
 export function copyButton(id, words = "page/copy", name) {
   const held = () => {
@@ -23,8 +23,8 @@ export function copyButton(id, words = "page/copy", name) {
 }
 
 /**
- * A button that copies a mail, as plain text and with its markup; a mail program takes what it can.
- * @param {string} id Of the element that shows the mail.
+ * A button that copies a mail as plain text and as HTML; a mail program uses the one that it can.
+ * @param {string} id The id of the element that shows the mail.
  * @param {Mail} mail
  */
 export const copyMail = (id, mail) => copier(id, "send/copyMail", () => write(mail));
@@ -53,7 +53,7 @@ function copier(id, words, copy) {
       await copy();
       said.textContent = text("page/copied");
     } catch {
-      // No permission, or no secure context: the reader's own keys still work.
+      // No permission, or no secure context: the user can still copy with the keyboard.
       const source = byId(id);
       getSelection()?.selectAllChildren(source);
       if (source instanceof HTMLTextAreaElement) source.select();

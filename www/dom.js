@@ -1,4 +1,4 @@
-// Elements, made without markup: text is always text.
+// Creates elements without parsing markup: text is always text.
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
@@ -21,14 +21,14 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
- * The element with this id: the page has it, or the page is broken.
+ * The element with this id, which `index.html` is known to have.
  * @template {HTMLElement} [T=HTMLElement]
  * @param {string} id
  */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id));
 
 /**
- * Puts an element into a live region, unless the region says the same already: what is read aloud twice annoys.
+ * Puts an element into a live region, unless the region has the same text: it would be read aloud again.
  * @param {HTMLElement} region
  * @param {HTMLElement} element
  */

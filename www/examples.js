@@ -1,4 +1,4 @@
-// The worked examples, which load with one click.
+// Examples that fill a form with one click.
 import { byId, h } from "./dom.js";
 import { text } from "./language.js";
 import { store } from "./store.js";

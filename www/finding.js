@@ -1,4 +1,4 @@
-// What the policy says, as a card: of a finding, a defect or an error.
+// Cards that explain a finding, a defect or an error.
 import { h } from "./dom.js";
 import { explain, text, written } from "./language.js";
 import { rulesOn } from "./pkg/browser.js";
@@ -9,7 +9,7 @@ import { store } from "./store.js";
 /** @typedef {import("./pkg/browser.js").Cloud} Cloud */
 
 /**
- * A label that says how grave something is: in words and by its shape, not by its colour alone.
+ * A label for a severity: in words and with a symbol, not by color alone.
  * @param {string} severity
  */
 export const badge = (severity) => h("span", { class: `badge ${severity}` }, text(`severities/${severity}`));
@@ -34,7 +34,7 @@ export const remedyOf = (remedy) => remedy && h("p", {}, h("strong", {}, text("p
 /** @typedef {{ cloud?: string, asOf?: string }} When The cloud and the day that were judged by. */
 
 /**
- * The rules that hold at a time, by name; kept until another time is asked for.
+ * The rules that hold in a cloud on a day, by name; kept until others are asked for.
  * @param {When} when
  */
 function rulesAt({ cloud = "global", asOf }) {
@@ -47,7 +47,7 @@ function rulesAt({ cloud = "global", asOf }) {
 let kept = { key: "", rules: new Map() };
 
 /**
- * The source of a rule for that cloud and day; the newest, where no day is given.
+ * The source of a rule for that cloud and day; without a day, the newest.
  * @param {string} rule
  * @param {When} when
  */
@@ -77,7 +77,7 @@ export function findingCard(finding, when, ...more) {
 }
 
 /**
- * A finding that leaves the answer as it is: its title, and the rest for who wants to know.
+ * A finding that does not decide the answer: its title, and the rest folded.
  * @param {Finding} finding
  * @param {When} when
  * @param {...import("./dom.js").Child} more
@@ -96,7 +96,7 @@ export function foldedFinding(finding, when, ...more) {
 }
 
 /**
- * Where something is written, and when it was.
+ * A link to a source, with its date.
  * @param {string} source
  * @param {string} [day]
  */

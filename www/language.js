@@ -1,4 +1,4 @@
-// The language of the page. Its own words are in `text/`; the policy's words come with the module.
+// The language of the page. Its own texts are in `text/`; those of the policy come with the package.
 import { explain as explainIn } from "./pkg/browser.js";
 import { store } from "./store.js";
 
@@ -11,13 +11,13 @@ const languages = {
   es: () => Promise.all([import("./text/es.js"), import("./pkg/locale/es.js")]),
 };
 
-/** The language that the address asks for, or else the reader's own, or else English. */
+/** The language in the address, or else one of the browser's, or else English. */
 export function preferred() {
   const tags = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
   return tags.map((tag) => tag?.slice(0, 2) ?? "").find((tag) => Object.hasOwn(languages, tag)) ?? "en";
 }
 
-/** Counts the languages that were asked for: only the last of them is shown. */
+/** Counts the requests for a language: only the last one is shown. */
 let asked = 0;
 
 /**
@@ -29,7 +29,7 @@ export async function setLanguage(tag) {
   const [own, policy] = await languages[tag]();
   if (mine !== asked) return; // another language was asked for while this one loaded
   document.documentElement.lang = tag;
-  // The words first, then whoever writes them.
+  // The texts first, then what displays them.
   const language = { tag, words: own.default, locale: policy.default };
   Object.assign(store.get("language"), language);
   translate(document);
@@ -37,7 +37,7 @@ export async function setLanguage(tag) {
 }
 
 /**
- * Writes the words into everything here that asks for some.
+ * Fills in the texts of the elements that ask for some.
  * @param {ParentNode} here
  */
 export function translate(here) {
@@ -47,7 +47,7 @@ export function translate(here) {
 }
 
 /**
- * Words of the page, such as `labels/action.type`, with `{placeholders}` filled in.
+ * A text of the page, such as `labels/action.type`, with `{placeholders}` filled in.
  * @param {string} key
  * @param {Record<string, string | number>} [args]
  */
@@ -57,7 +57,7 @@ export function text(key, args = {}) {
   return said.replace(/\{(\w+)\}/g, (hole, arg) => String(args[arg] ?? hole));
 }
 
-/** The policy's words, for what the module writes in whole. */
+/** The language for calls of the module. */
 export const locale = () => store.get("language").locale;
 
 /** @param {Parameters<typeof explainIn>[0]} subject */

@@ -1,11 +1,11 @@
-// Which part the address asks for: `#check`, `#send`, `#read`, `#rules`, or one rule, `#rule/<name>`.
+// The part of the page that the address names: `#check`, `#send`, `#read`, `#rules`, or one rule, `#rule/<name>`.
 import { byId } from "./dom.js";
 import { text } from "./language.js";
 import { store } from "./store.js";
 
 const parts = ["check", "send", "read", "rules"];
 
-/** The part that is shown, and before there is any, the first. */
+/** The part that is shown; the first if none is yet. */
 const shown = () => parts.find((each) => !byId(each).hidden) ?? parts[0];
 
 /** Shows the part; any other fragment leaves the page as it is. */
@@ -22,7 +22,7 @@ export function route() {
   if (rule) store.set("rule", rule);
 }
 
-/** Shows the part that was asked for by a click, and takes the reader there. */
+/** Shows the part that was clicked, and moves the focus there. */
 export function follow() {
   route();
   const part = parts.find((each) => location.hash === `#${each}`);
@@ -31,7 +31,7 @@ export function follow() {
   scrollTo(0, 0);
 }
 
-/** Names the part in the title of the page. */
+/** Puts the name of the part into the title of the page. */
 export function title() {
   document.title = `${text(`${shown()}/title`)} · multipartner`;
 }

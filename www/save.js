@@ -1,9 +1,9 @@
-// Buttons that save a file. It is made here: nothing is fetched.
+// Buttons that save a file, which is made in the browser.
 import { h } from "./dom.js";
 import { text } from "./language.js";
 
 /**
- * A button that saves a mail, to be opened and sent in a mail program.
+ * A button that saves a mail as a file, which a mail program opens for sending.
  * @param {string} id
  * @param {string} eml
  */

@@ -1,4 +1,4 @@
-// What the parts of the page share, and who is told when it changes.
+// What the parts of the page share, with a notification when it changes.
 
 /** @import { Invitation, Locale } from "./pkg/browser.js" */
 

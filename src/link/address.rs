@@ -44,8 +44,8 @@ const SLASHES: [char; 2] = ['/', '\\'];
 pub(crate) fn split_scheme(text: &str) -> Option<(&str, &str)> {
     let rest = strip_prefix_ignore_case(text, "http")?;
     let rest = strip_prefix_ignore_case(rest, "s").unwrap_or(rest);
-    let behind = rest.strip_prefix(':')?;
-    Some((text.get(..text.len() - rest.len())?, behind.trim_start_matches(SLASHES)))
+    let after = rest.strip_prefix(':')?;
+    Some((text.get(..text.len() - rest.len())?, after.trim_start_matches(SLASHES)))
 }
 
 /// An address, as it is written and as a browser reads it.
@@ -83,15 +83,15 @@ impl<'t> Address<'t> {
 
     /// The user name and password before the host, even if they are empty.
     pub fn user_info(&self) -> Option<&str> {
-        let browsers = Some(self.url.username.as_str()).filter(|name| !name.is_empty());
-        self.written.authority.rsplit_once('@').map(|(user_info, _)| user_info).or(browsers)
+        let parsed = Some(self.url.username.as_str()).filter(|name| !name.is_empty());
+        self.written.authority.rsplit_once('@').map(|(user_info, _)| user_info).or(parsed)
     }
 
     /// The port, even if it is the one that the scheme implies.
     pub fn port(&self) -> Option<&str> {
-        let browsers = Some(self.url.port.as_str()).filter(|port| !port.is_empty());
+        let parsed = Some(self.url.port.as_str()).filter(|port| !port.is_empty());
         // An IPv6 address has colons, too, inside its brackets.
-        let behind_host = self.written.authority.rsplit(['@', ']']).next().filter(|rest| !rest.contains('['));
-        behind_host.and_then(|rest| rest.split_once(':')).map(|(_, port)| port).or(browsers)
+        let after_host = self.written.authority.rsplit(['@', ']']).next().filter(|rest| !rest.contains('['));
+        after_host.and_then(|rest| rest.split_once(':')).map(|(_, port)| port).or(parsed)
     }
 }

@@ -19,9 +19,9 @@ const GDAP: &str = "granularadminrelationships/";
 /// Whether the address is meant to be an invitation.
 pub(crate) fn is_meant_as_invitation(address: &Address<'_>) -> bool {
     let fragment = address.url.fragment.trim_start_matches('/');
-    let (place, behind) = fragment.split_once('?').unwrap_or((fragment, ""));
-    let behind = if behind.is_empty() { Vec::new() } else { pairs(behind) };
-    let pairs = || address.url.pairs.iter().chain(&behind);
+    let (place, after) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let after = if after.is_empty() { Vec::new() } else { pairs(after) };
+    let pairs = || address.url.pairs.iter().chain(&after);
     let named = |names: &[&str]| pairs().any(|(name, _)| names.iter().any(|one| name.eq_ignore_ascii_case(one)));
     let asks = pairs().any(|(name, value)| {
         contains_ignore_case(name, "type")
@@ -70,16 +70,16 @@ pub(crate) fn read(
 ) -> (Option<InvitationKind>, Option<FormatName>, InvitationParts) {
     let mut parts = InvitationParts::new();
     // A browser leaves a fragment as it is, but for characters that no invitation has.
-    let (fragment, behind) = match address.written.fragment.split_once('?') {
-        Some((fragment, behind)) => (fragment, Some(behind)),
+    let (fragment, after) = match address.written.fragment.split_once('?') {
+        Some((fragment, after)) => (fragment, Some(after)),
         None => (address.written.fragment, None),
     };
-    if behind.is_some() {
+    if after.is_some() {
         defects.add(DefectName::QueryAfterFragment, &[]);
     }
     let mut parameters = parameters_of(&address.url.pairs, address.written.query, defects);
-    if let Some(behind) = behind {
-        parameters.extend(parameters_of(&pairs(behind), behind, defects));
+    if let Some(after) = after {
+        parameters.extend(parameters_of(&pairs(after), after, defects));
     }
     let Some(format) = most_alike(address, fragment, &parameters, defects) else {
         without_format(address, fragment, &parameters, defects);

@@ -32,12 +32,12 @@ pub(crate) fn candidates(text: &str) -> Vec<Candidate<'_>> {
     while !rest.is_empty() {
         let length = run_length(rest);
         let gap = rest.chars().next().map_or(0, char::len_utf8);
-        let (passed, behind) = rest.split_at_checked(if length > 0 { length } else { gap }).unwrap_or((rest, ""));
+        let (passed, after) = rest.split_at_checked(if length > 0 { length } else { gap }).unwrap_or((rest, ""));
         if length > 0 {
             read_run(passed, start, &mut found);
         }
         start += passed.len();
-        rest = behind;
+        rest = after;
     }
     found
 }
@@ -60,9 +60,9 @@ fn run_length(text: &str) -> usize {
 
 /// The length of a placeholder in angle brackets that was not filled in.
 fn unfilled_length(text: &str) -> usize {
-    let Some(behind) = text.strip_prefix('<') else { return 0 };
-    let length = behind.bytes().take(64).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
-    if length > 0 && behind.get(length..).is_some_and(|end| end.starts_with('>')) { length + 2 } else { 0 }
+    let Some(after) = text.strip_prefix('<') else { return 0 };
+    let length = after.bytes().take(64).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+    if length > 0 && after.get(length..).is_some_and(|end| end.starts_with('>')) { length + 2 } else { 0 }
 }
 
 /// The candidates in text without gaps: each extends to the next scheme at most. Without a scheme, all of it may be one.
@@ -191,16 +191,16 @@ fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
             end = (at, unescaped.len());
         }
     }
-    let behind = segment.get(at..).unwrap_or("");
-    let prose: String = behind.chars().take_while(|&c| is_letter(c)).collect();
-    let goes_on = behind.bytes().any(|b| matches!(b, b'&' | b'=' | b'/' | b'%' | b'@'))
-        || prose.is_empty() && open >= 0 && behind.bytes().any(|b| b.is_ascii_alphanumeric());
+    let after = segment.get(at..).unwrap_or("");
+    let prose: String = after.chars().take_while(|&c| is_letter(c)).collect();
+    let goes_on = after.bytes().any(|b| matches!(b, b'&' | b'=' | b'/' | b'%' | b'@'))
+        || prose.is_empty() && open >= 0 && after.bytes().any(|b| b.is_ascii_alphanumeric());
     let (length, unescaped_length) =
-        if closed || behind.is_empty() || !goes_on { end } else { (segment.len(), unescaped.len()) };
+        if closed || after.is_empty() || !goes_on { end } else { (segment.len(), unescaped.len()) };
     unescaped.truncate(unescaped_length);
     if !closed && goes_on {
         defects.add(DefectName::ForeignCharacters, &[]);
-        unescaped.push_str(behind);
+        unescaped.push_str(after);
     } else if !prose.is_empty() {
         defects.add(DefectName::GluedText, &[("text", &prose)]);
     }

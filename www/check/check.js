@@ -1,4 +1,4 @@
-// Part 1: may this partner do this?
+// Part 1: may the partner do this?
 import { copyButton } from "../copy.js";
 import { byId, h } from "../dom.js";
 import { showExamples } from "../examples.js";
@@ -28,13 +28,13 @@ export function checkPart(examples) {
     byId("check-outcome").focus();
   });
 
-  /** States this beside what is stated already. @param {object} data */
+  /** Adds facts to those already entered. @param {object} data */
   function state(data) {
     form.fill(data, () => true);
     update();
   }
 
-  /** Makes this the action of the form. What is stated of other actions only, stays. @param {Action} action */
+  /** Puts an action into the form. Facts that are not part of it are kept. @param {Action} action */
   function takeOver(action) {
     /** @param {string} path */
     const isOfIt = (path) =>

@@ -1,4 +1,4 @@
-// How long does a GDAP relationship last? From what Microsoft Graph gives of it, on a day.
+// When a GDAP relationship ends, from what Microsoft Graph returns for it and a day.
 import { byId, h } from "../dom.js";
 import { card, foldedFinding } from "../finding.js";
 import { text, written } from "../language.js";
@@ -18,7 +18,7 @@ export function expiryPanel() {
   store.subscribe("language", update);
 }
 
-/** Where the reader is. */
+/** Today in the time zone of the user. */
 function today() {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

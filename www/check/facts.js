@@ -1,5 +1,5 @@
-// The facts that the first part asks for, in the order in which a person would tell them. At first it asks for those
-// that say what is about to be done, by whom and to whom; for any other once a rule needs it.
+// The facts that the first part asks for, in the order in which a person would state them. At first it asks only what
+// is about to be done, by whom and to whom; for anything else once a rule needs it.
 import { LISTS, ON_SUBSCRIPTION } from "../lists.js";
 
 /** @import { ActionType } from "../pkg/browser.js" */

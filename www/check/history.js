@@ -1,4 +1,4 @@
-// How the answer changed over the editions: the same question, asked on any other day.
+// How the answer changed over time: the same question, asked for any other day.
 import { announce, byId, h } from "../dom.js";
 import { badge, foldedFinding } from "../finding.js";
 import { explain, text, written } from "../language.js";
@@ -19,9 +19,9 @@ export function historyPanel(judgeBy) {
   let question;
   /** @type {string[]} */
   let days = [];
-  /** The day that the question is judged by: without one, the newest counts. */
+  /** The day of the question; without one, the newest day of change. */
   let stated = "";
-  /** The day that is looked at. */
+  /** The day that is selected. */
   let day = "";
 
   /** @param {string} day */
@@ -73,7 +73,7 @@ export function historyPanel(judgeBy) {
 }
 
 /**
- * What is answered on the day, and what tells it apart from the day that is stated.
+ * The answer on the selected day, and how it differs from that on the day of the question.
  * @param {Question} question
  * @param {string} day
  * @param {string} stated

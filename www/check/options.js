@@ -1,4 +1,4 @@
-// Every action at once: what is decided of each in the situation that is stated.
+// All actions at a glance: the decision for each in the situation entered.
 import { byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { text } from "../language.js";

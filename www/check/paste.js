@@ -1,4 +1,4 @@
-// The box for pasted JSON: fills the form, and says what it took and what it left.
+// The box for pasted JSON: fills the form, and lists what was used and what was not.
 import { byId, h } from "../dom.js";
 import { labelOf } from "../form/frame.js";
 import { get, leaves, put, within } from "../form/path.js";
@@ -9,7 +9,7 @@ import { store } from "../store.js";
 
 /** @import { Field, Form } from "../form/form.js" */
 
-/** What a subscription is to an action that touches none by itself. @type {Record<string, string>} */
+/** The field for a subscription in actions that do not always concern one. @type {Record<string, string>} */
 const CONCERNED = { "purchase-subscription": "addOnTo", "administer-service": "azureSubscription" };
 
 /**
@@ -30,7 +30,7 @@ export function receivePaste(form, update) {
 }
 
 /**
- * Fills the form, and gives what is to be said of it.
+ * Fills the form, and returns what to tell the user about it.
  * @param {string} pasted
  * @param {Form} form
  */
@@ -59,7 +59,7 @@ function fill(pasted, form) {
 }
 
 /**
- * A GDAP relationship joins those that are stated already, unless it is another customer's.
+ * A GDAP relationship is added to those already entered, unless it is another customer's.
  * @param {any} facts
  * @param {any} stated
  */

@@ -1,4 +1,4 @@
-// What has to happen first, step by step, or why it never can.
+// What has to happen first, step by step, or what blocks it.
 import { copyButton } from "../copy.js";
 import { h } from "../dom.js";
 import { foldedFinding, sourceLink } from "../finding.js";
@@ -52,7 +52,7 @@ function show(step, at, takeOver) {
 }
 
 /**
- * What is to be submitted, and ways to take it along.
+ * What to submit, with buttons to copy it or to check it here.
  * @param {Action} action
  * @param {string} id
  * @param {(action: Action) => void} takeOver

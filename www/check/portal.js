@@ -1,5 +1,5 @@
-// What a portal has in hand, in the terms of the form: a question of our own, or a resource of Partner Center or Graph.
-// Only what the resource says for certain is taken, and who sold a subscription is in none of them.
+// Turns the JSON that a portal has into fields of the form: a call of this package, or a resource of Partner Center or
+// Graph. Only what a resource says for certain is used; none of them says who sold a subscription.
 import { put } from "../form/path.js";
 import { LISTS, PATTERNS } from "../lists.js";
 import { GDAP } from "./facts.js";
@@ -10,11 +10,11 @@ import { GDAP } from "./facts.js";
 /**
  * @typedef {object} Found
  * @property {Data} facts
- * @property {string[]} left The properties that gave none.
- * @property {boolean} [whole] Is it a question of our own, beside which nothing older stands?
+ * @property {string[]} left The properties that were not used.
+ * @property {boolean} [whole] Whether it is a call of this package, which replaces everything in the form.
  */
 
-/** What `relationshipToPartner` says of each relationship. @type {Record<string, GrantStatus>} */
+/** What each value of `relationshipToPartner` means for the relationships. @type {Record<string, GrantStatus>} */
 const RESELLER = { reseller: "active", none: "none" };
 /** @type {Record<string, GrantStatus>} */
 const ADVISOR = { advisor: "active", none: "none" };
@@ -90,7 +90,7 @@ const roleOf = (role) => role?.roleDefinitionId;
 const grant = (allowed) => (typeof allowed === "boolean" ? (allowed ? "active" : "none") : undefined);
 
 /**
- * The family, where one property settles it: only legacy licenses have a GUID for an offer.
+ * The product family, if one property is enough to know it: only legacy licenses have a GUID as offer id.
  * @param {Data} data
  * @returns {[string, string, Family | undefined]}
  */

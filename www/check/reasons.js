@@ -1,4 +1,4 @@
-// Why the answer is what it is: first what decides, then what else there is to know, and last what was taken for granted.
+// The reasons for an answer: first those that decide it, then the others, and last what was assumed.
 import { h } from "../dom.js";
 import { findingCard, foldedFinding, origin } from "../finding.js";
 import { fieldLink } from "../form/answer.js";
@@ -10,11 +10,11 @@ import { explain, text } from "../language.js";
 /** @import { Form } from "../form/form.js" */
 /** @import { Prompt } from "../form/frame.js" */
 
-/** A note of a fact that nobody stated. @param {Finding} finding */
+/** Whether it is a note that a fact was assumed. @param {Finding} finding */
 const isAssumption = ({ severity, path }) => severity === "note" && path !== undefined;
 
 /**
- * The facts that the rules ask for. Where the answer is `forbidden`, none can mend it.
+ * The facts that the rules ask for. If the answer is `forbidden`, no fact can change it.
  * @param {Decision} decision
  */
 export function prompts({ outcome, findings }) {
@@ -32,7 +32,7 @@ export function prompts({ outcome, findings }) {
  * @param {Decision} decision
  * @param {When} when
  * @param {Form} form
- * @param {import("../dom.js").Child} plan Shown right below what stands in the way.
+ * @param {import("../dom.js").Child} plan Shown below the reasons that decide.
  */
 export function reasons({ outcome, findings }, when, form, plan) {
   const stated = findings.filter((finding) => !isAssumption(finding));
@@ -54,7 +54,7 @@ export function reasons({ outcome, findings }, when, form, plan) {
 }
 
 /**
- * Findings that lack the same fact belong together.
+ * Groups findings that lack the same fact.
  * @param {Finding[]} findings
  */
 function byPath(findings) {
@@ -84,7 +84,7 @@ function decider(findings, when, form) {
 }
 
 /**
- * The link to the field of a fact that is lacking.
+ * A link to the field of a missing fact.
  * @param {string | undefined} path
  * @param {Form} form
  */
@@ -109,7 +109,7 @@ const folds = (name, items) => items.length > 0 && h("section", { class: name },
   h("ol", { class: "folds" }, ...items));
 
 /**
- * What nobody stated and was taken to be in order.
+ * The facts that were not stated and were assumed to be fine.
  * @param {Finding[]} findings
  * @param {Form} form
  */

@@ -1,4 +1,4 @@
-// A form and its answer, which follows what is typed. Errors appear beside the fields once the form is sent.
+// Keeps the answer to a form up to date while the user types. Errors appear at the fields once the form is submitted.
 import { announce, byId, h } from "../dom.js";
 import { card } from "../finding.js";
 import { explain, text } from "../language.js";
@@ -14,10 +14,10 @@ import { store } from "../store.js";
 /**
  * @template T
  * @typedef {object} Result
- * @property {any} question What is stated.
+ * @property {any} question What was entered.
  * @property {FieldProblem[]} problems
- * @property {any} withSamples The same, with a sample wherever there is a problem.
- * @property {T} [answer] To that; none where no sample helps.
+ * @property {any} withSamples The same, with a sample value in each field that has a problem.
+ * @property {T} [answer] The answer to that; missing if samples do not help.
  */
 
 /**
@@ -27,8 +27,8 @@ import { store } from "../store.js";
  * @param {object} questions
  * @param {(question: any) => T} questions.ask
  * @param {(answer: T, question: any) => [HTMLElement, ...Node[]]} questions.show The line that is read aloud, and what
- *   stands below it.
- * @param {(result: Result<T>) => Node[]} [questions.draft] What stands below the problems, where there are any.
+ *   is shown below it.
+ * @param {(result: Result<T>) => Node[]} [questions.draft] What is shown below the problems, if there are any.
  * @param {(result: Result<T>) => void} [questions.onResult] Called before anything is shown.
  * @returns {() => void} Asks again.
  */
@@ -68,9 +68,9 @@ export function bindForm(part, form, { ask, show, draft, onResult }) {
 }
 
 /**
- * Asks, and finds every problem, in the order of the form. Samples take the place of what is refused, so that there is
- * an answer to show, and so that what depends on a refused value is looked at too. As long as there are fields to fill in
- * sight, others do not count.
+ * Asks the module, and collects all problems in the order of the form. Refused values are replaced by samples, so that
+ * there is an answer to show, and so that fields that depend on them are checked too. As long as fields on display have
+ * problems, those of hidden fields are left out.
  * @template T
  * @param {(question: any) => T} ask
  * @param {Form} form
@@ -104,7 +104,7 @@ export function validateAll(ask, form) {
 }
 
 /**
- * The error summary, and the same words beside each field.
+ * The error summary, and the same message at each field.
  * @param {FieldProblem[]} problems
  * @param {Form} form
  * @param {HTMLElement} summary
@@ -121,7 +121,7 @@ function showErrors(problems, form, summary) {
  * @param {FieldProblem[]} problems
  * @param {object} question
  * @param {Form} form
- * @param {string} [incomplete] A key of the texts.
+ * @param {string} [incomplete] The key of a text.
  * @returns {[HTMLElement, ...Node[]]}
  */
 export function unanswered(problems, question, form, incomplete = "page/incomplete") {
@@ -139,7 +139,7 @@ export function unanswered(problems, question, form, incomplete = "page/incomple
 }
 
 /**
- * A link that moves the focus to a field and leaves the address alone.
+ * A link that moves the focus to a field without changing the address of the page.
  * @param {Field} field
  * @param {Form} form
  * @param {string} label

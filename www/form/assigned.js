@@ -1,5 +1,5 @@
-// Whether the roles of a GDAP relationship are assigned to a security group: the reader says yes or no, and the module
-// takes Graph's access assignments.
+// Whether the roles of a GDAP relationship are assigned to a security group: the user answers yes or no, from which the
+// module's access assignments are made.
 import { flag } from "./choice.js";
 
 /**

@@ -1,4 +1,4 @@
-// Any of several. None ticked is "not stated".
+// A choice of any number of options. If none is ticked, the fact is not stated.
 import { h } from "../dom.js";
 import { frame, idOf } from "./frame.js";
 

@@ -1,5 +1,5 @@
-// One of several: side by side where the answers are short, in a menu where they are many, and one to a line where each
-// needs a word of explanation.
+// A choice of one option: side by side if they are short, in a menu if they are many, and one to a line if each needs
+// an explanation.
 import { h } from "../dom.js";
 import { frame, idOf } from "./frame.js";
 

@@ -1,4 +1,4 @@
-// Controls: each holds one fact. "Not stated" is a state of its own: the fact is then left out.
+// Controls, each for one fact. A fact can also be "not stated"; then it is left out.
 import { h } from "../dom.js";
 import { assigned } from "./assigned.js";
 import { choice, flag, oneOf } from "./choice.js";
@@ -11,25 +11,25 @@ import { holds } from "./when.js";
 
 /** @typedef {import("./when.js").When} When */
 /**
- * A field of a form: where its fact goes, how it is stated, and when it is asked at all.
+ * A field of a form: the path of its fact, its kind of control, and when it is shown.
  * @typedef {object} Field
  * @property {string} path
  * @property {"line" | "words" | "prose" | "date" | "days" | "count" | "list" | "choice" | "oneOf" | "flag" | "checks" | "seller"
  *   | "roles" | "assigned"} kind
  * @property {string[]} [options]
- * @property {string} [words] The group of the texts that names the options, where it is not `options`.
+ * @property {string} [words] The group of texts that names the options, if it is not `options`.
  * @property {boolean | When} [required]
- * @property {boolean} [hint] Is there a hint among the texts?
+ * @property {boolean} [hint] Whether the texts have a hint for it.
  * @property {unknown} [sample] A value that the module accepts.
- * @property {When} [when] Where the fact belongs at all.
- * @property {false | When} [offered] Where it is shown before a rule asks for it; left out: everywhere, `false`: nowhere.
+ * @property {When} [when] When the fact matters at all.
+ * @property {false | When} [offered] When it is shown before a rule asks for it; always if left out, never if `false`.
  */
 
 /**
  * @typedef {object} Control
  * @property {HTMLElement} element
  * @property {(valueAt: (path: string) => any) => unknown} read
- * @property {(value: any, valueAt: (path: string) => any) => boolean} write Could it hold the value?
+ * @property {(value: any, valueAt: (path: string) => any) => boolean} write Whether the control could take the value.
  * @property {() => void} focus
  */
 
@@ -43,7 +43,7 @@ const kinds = {
 export const control = (field) => kinds[field.kind](field);
 
 /**
- * How many there are. What is no number goes to the module as it is, which says what is wrong with it.
+ * A count. Text that is not a number is passed on as it is, and the module says what is wrong with it.
  * @param {Field} field
  * @returns {Control}
  */
@@ -64,7 +64,7 @@ function count(field) {
 }
 
 /**
- * A list of words, one a line.
+ * A list of texts, one to a line.
  * @param {Field} field
  * @returns {Control}
  */

@@ -1,4 +1,4 @@
-// A form made from a list of fields: it reads as plain data, and plain data fills it.
+// A form made from a list of fields. It is read as plain data, and filled from plain data.
 import { byId, h } from "../dom.js";
 import { control } from "./control.js";
 import { setPrompt } from "./frame.js";
@@ -14,11 +14,11 @@ import { holds } from "./when.js";
  * @property {string} name
  * @property {Field[]} fields
  * @property {import("./rows.js").Rows} [rows]
- * @property {{ name: string, fields: Field[] }} [fold] Further fields, for who needs them.
+ * @property {{ name: string, fields: Field[] }} [fold] More fields, folded.
  */
 /** @typedef {ReturnType<typeof createForm>} Form */
 
-/** A path as a rule names it: it does not say which of several rows. @param {string} path */
+/** A path as a rule names it, without the number of a row. @param {string} path */
 const ruled = (path) => path.replace(/\[\d+\]/g, "");
 
 /**
@@ -61,7 +61,7 @@ export function createForm(part, groups) {
   /** @param {string} path @returns {any} */
   const valueAt = (path) => controls.get(path)?.read(valueAt);
 
-  /** Does the fact belong to what is stated? @param {Field} field */
+  /** Whether the fact matters with what has been entered. @param {Field} field */
   const asked = ({ when = {} }) => holds(when, valueAt);
 
   /** @param {false | import("./when.js").When} [offered] */
@@ -90,12 +90,12 @@ export function createForm(part, groups) {
     asked,
     shown,
 
-    /** Those that there are now. */
+    /** The fields that there are now. */
     get fields() {
       return fields();
     },
 
-    /** What is stated, as plain data. */
+    /** What was entered, as plain data. */
     read() {
       /** @type {Record<string, any>} */
       const data = {};
@@ -107,9 +107,9 @@ export function createForm(part, groups) {
     },
 
     /**
-     * Fills the form; gives back the paths that it has no room for.
+     * Fills the form, and returns the paths for which it has no field.
      * @param {object} data
-     * @param {(path: string) => boolean} [keep] Does what stands there stay where the data does not speak of it?
+     * @param {(path: string) => boolean} [keep] Whether the value at a path stays if the data has none.
      */
     fill(data, keep = () => false) {
       for (const { list } of parts) {
@@ -133,8 +133,8 @@ export function createForm(part, groups) {
     },
 
     /**
-     * Shows the facts that rules ask for, and says so beside them.
-     * @param {Map<string, Prompt>} facts By the paths that the rules name.
+     * Shows the fields of facts that rules ask for, and marks them.
+     * @param {Map<string, Prompt>} facts By path, as the rules name them.
      */
     setPrompts(facts) {
       prompts = facts;

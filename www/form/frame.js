@@ -1,4 +1,4 @@
-// What stands around a control: its label, a hint, a prompt where a rule asks for it, and room for errors and remarks.
+// The parts around a control: a label, a hint, a prompt if a rule asks for it, and room for errors and findings.
 import { byId, h } from "../dom.js";
 import { text } from "../language.js";
 
@@ -7,10 +7,10 @@ import { text } from "../language.js";
 /** @param {string} path */
 export const idOf = (path) => path.split(/[.[\]]+/).join("-");
 
-/** The words of a field go by its path; those of a list, by that of its members. @param {string} path */
+/** The key of a field's texts: its path, without the number of a row. @param {string} path */
 const named = (path) => path.replace(/\d+/, "");
 
-/** A field's label where the field is not at hand: that of a row says which row. @param {Field} field */
+/** The label of a field outside of the form; in a row, it includes the number of the row. @param {Field} field */
 export function labelOf({ path }) {
   const label = text(`labels/${named(path)}`);
   const [, list, at] = path.match(/^(.*)\[(\d+)\]/) ?? [];
@@ -44,7 +44,7 @@ export function frame(field, control) {
 /** @typedef {"asked" | "assumed"} Prompt A rule cannot tell without the fact, or takes it to be in order. */
 
 /**
- * Says beside the field that a rule asks for its fact, or no longer says so.
+ * Shows or removes the prompt that a rule asks for this fact.
  * @param {Field} field
  * @param {Prompt} [prompt]
  */
@@ -56,14 +56,14 @@ export function setPrompt({ path }, prompt) {
 }
 
 /**
- * What the policy says of what the field states, below it.
+ * Shows below the field what the policy says about its value.
  * @param {Field} field
  * @param {HTMLElement[]} remarks
  */
 export const remark = ({ path }, remarks) => byId(`${idOf(path)}-remarks`).replaceChildren(...remarks);
 
 /**
- * Writes an error beside the field, or takes it away.
+ * Shows an error at the field, or removes it.
  * @param {Field} field
  * @param {string} [message]
  */

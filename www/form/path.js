@@ -10,7 +10,7 @@ const steps = (path) => path.split(/[.[\]]+/).filter(Boolean);
 export const get = (data, path) => steps(path).reduce((part, step) => part?.[step], data);
 
 /**
- * Sets what is at the path, making the objects and arrays on the way.
+ * Sets the value at a path, creating the objects and arrays on the way.
  * @param {any} data
  * @param {string} path
  * @param {unknown} value
@@ -37,7 +37,7 @@ export function leaves(data, path = "") {
 }
 
 /**
- * Is the one path the other's, or inside of it?
+ * Whether a path is the other one, or inside it.
  * @param {string} inner
  * @param {string} outer
  */

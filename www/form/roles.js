@@ -1,4 +1,4 @@
-// Entra roles: searched by name or id, taken from a default set, or picked one by one. The chosen stand above the list.
+// Entra roles: searched by name or id, taken from a default set, or picked one by one. The chosen ones are listed first.
 import { h } from "../dom.js";
 import { text } from "../language.js";
 import { LISTS } from "../lists.js";
@@ -77,7 +77,7 @@ export function rolePicker(field) {
 
   const matching = () => rows.filter(({ element }) => !element.hidden);
 
-  /** Only one role is reached by Tab; from it, the arrow keys lead on. @param {HTMLInputElement} [input] */
+  /** Tab reaches only one role; the arrow keys move from it to the others. @param {HTMLInputElement} [input] */
   function stopAt(input) {
     for (const row of rows) row.input.tabIndex = row.input === input ? 0 : -1;
   }

@@ -1,4 +1,4 @@
-// Facts that there may be several of: rows of fields that can be added and removed.
+// Facts of which there can be several: rows of fields that can be added and removed.
 import { h } from "../dom.js";
 import { translate } from "../language.js";
 import { idOf } from "./frame.js";
@@ -7,14 +7,14 @@ import { get, put } from "./path.js";
 /** @typedef {import("./control.js").Field} Field */
 /**
  * @typedef {object} Rows
- * @property {string} path Of the list that the rows make.
+ * @property {string} path The path of the list.
  * @property {Field["offered"]} [offered]
- * @property {(path: string) => Field[]} fields Those of a row.
+ * @property {(path: string) => Field[]} fields The fields of a row.
  */
 
 /**
  * @param {Rows} rows
- * @param {(field: Field) => HTMLElement} make The element of a field, which the form knows from then on.
+ * @param {(field: Field) => HTMLElement} make Creates the element of a field, and adds it to the form.
  * @param {() => Pick<import("./form.js").Form, "element" | "read" | "fill" | "focus">} form
  */
 export function createRows({ path, offered, fields }, make, form) {
@@ -51,7 +51,7 @@ export function createRows({ path, offered, fields }, make, form) {
     return { fields: own, element };
   }
 
-  /** @param {number} count How many rows there are to be. */
+  /** @param {number} count The number of rows to have. */
   function fit(count) {
     while (rows.length < count) rows.push(row(rows.length));
     for (const { element } of rows.splice(count)) element.remove();

@@ -1,10 +1,10 @@
-// Who sold a subscription. No API says so, hence the quick answers: we did, somebody else did, this tenant did.
+// Who sold a subscription. No API says, so there are quick answers: we did, another partner did, this tenant did.
 import { h } from "../dom.js";
 import { segments } from "./choice.js";
 import { idOf } from "./frame.js";
 
 const US = "situation.partner.tenantId";
-/** Stands for another partner whose tenant id the reader need not know. */
+/** Another partner, whose tenant id the user need not know. */
 const ANOTHER = "00000000-0000-4000-8000-000000000009";
 
 /**

@@ -1,4 +1,4 @@
-// Words, in one line or in several.
+// Text, in one line or several.
 import { h } from "../dom.js";
 import { frame, idOf } from "./frame.js";
 
@@ -41,8 +41,8 @@ export function prose(field) {
 }
 
 /**
- * How long something lasts, stated in days. What is no number goes to the module as it is: that knows other durations,
- * and says what is wrong with what is none.
+ * A duration in days. Text that is not a number is passed on as it is: the module accepts any ISO 8601 duration, and
+ * says what is wrong with other text.
  * @param {Field} field
  * @returns {Control}
  */

@@ -1,4 +1,4 @@
-// What depends on other facts of the same form.
+// Conditions on other facts of the same form.
 
 /** @typedef {Record<string, string[]>} When These facts have one of these values; `[]`: any. */
 

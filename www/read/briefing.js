@@ -1,4 +1,4 @@
-// An invitation as its recipient has to see it: who asks, what accepting would do, what to verify, what is wrong.
+// An invitation as its recipient needs to see it: who asks, what accepting would do, what to verify, what is wrong.
 import { h } from "../dom.js";
 import { badge, card } from "../finding.js";
 import { explain, locale, text } from "../language.js";

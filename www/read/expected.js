@@ -1,4 +1,4 @@
-// Is it the partner whom the reader expects? Only ids are compared: a name proves nothing.
+// Whether the invitation is from the expected partner. Only ids are compared: a name proves nothing.
 import { h } from "../dom.js";
 import { badge } from "../finding.js";
 import { text } from "../language.js";

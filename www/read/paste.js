@@ -1,7 +1,7 @@
-// A mail that is copied from a mail program brings its links along as HTML only: the text shows the words above them.
+// A mail copied from a mail program has its link addresses only in the HTML: the plain text has the words of the links.
 
 /**
- * Puts the addresses behind the words of a pasted mail below its text.
+ * Adds the link addresses of a pasted mail below its text.
  * @param {HTMLTextAreaElement} box
  */
 export function keepLinks(box) {
@@ -10,7 +10,7 @@ export function keepLinks(box) {
     const links = [...html.matchAll(/\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi)].map(([, ...quoted]) => quoted.find(Boolean) ?? "");
     const hidden = [...new Set(links)].filter((link) => /^https?:/i.test(link) && !clipboardData?.getData("text/plain").includes(link.replaceAll("&amp;", "&")));
     if (hidden.length === 0) return;
-    // The text itself is put in by the browser, after this.
+    // The browser inserts the text itself after this.
     setTimeout(() => {
       box.value += `\n\n${hidden.join("\n")}`;
       box.dispatchEvent(new Event("input"));

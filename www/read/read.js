@@ -1,5 +1,5 @@
-// Part 3: what does the link in this mail ask for, and what would it do? Addresses are shown as text: nothing here is to
-// be clicked.
+// Part 3: what the link in a mail asks for, and what accepting would do. Addresses are shown as text, so that nothing
+// here can be clicked.
 import { announce, byId, h } from "../dom.js";
 import { showExamples } from "../examples.js";
 import { card } from "../finding.js";
@@ -44,7 +44,7 @@ export function readPart(examples) {
 
 /**
  * @param {string} mail
- * @param {string} expected The id of the partner whom the reader expects.
+ * @param {string} expected The id of the expected partner.
  * @returns {[string, ...HTMLElement[]]} The line that is read aloud, and a card for each invitation.
  */
 function answerTo(mail, expected) {

@@ -1,4 +1,4 @@
-// The catalogue: every rule of the book, the gravest first, and a filter.
+// The catalogue: every rule, most severe first, and a filter.
 import { announce, byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { text } from "../language.js";
@@ -27,7 +27,7 @@ export function rulesPart() {
   /** @type {{ group: HTMLElement, title: HTMLElement, severity: Severity }[]} */
   let groups = [];
 
-  /** The rules that hold in the cloud that is chosen, or in any, on the day that is chosen. @param {string} day */
+  /** The rules that hold in the chosen cloud, or in any, on the chosen day. @param {string} day */
   function holding(day) {
     const clouds = LISTS.Cloud.filter((cloud) => !wanted("cloud") || cloud === wanted("cloud"));
     return new Set(clouds.flatMap((cloud) => rulesOn(cloud, day)).map(({ rule }) => rule));
@@ -73,7 +73,7 @@ export function rulesPart() {
   }
 
   form.addEventListener("input", filter);
-  // Who looks for words wants to see them.
+  // A search shows the words that it found.
   words.addEventListener("input", () => entries.forEach(({ item }) => item.unfold(words.value.trim() !== "")));
   form.addEventListener("submit", (event) => event.preventDefault());
   store.subscribe("language", write);

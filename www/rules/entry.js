@@ -1,4 +1,4 @@
-// A rule of the catalogue: what it says, what leads on from it, when and where it holds.
+// A rule of the catalogue: what it says, its steps, when and where it holds.
 import { h } from "../dom.js";
 import { remedyOf, sourceLink } from "../finding.js";
 import { explain, text, written } from "../language.js";
@@ -25,7 +25,7 @@ export function entry({ rule, severity, steps, periods }) {
   };
 }
 
-/** The words of a step go by its name alone. @param {string} step */
+/** A step is explained by its name alone. @param {string} step */
 const titleOf = (step) => explain(/** @type {Step} */ ({ step })).title;
 
 /** @param {Period} period */

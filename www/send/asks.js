@@ -1,4 +1,4 @@
-// What a customer can be asked for, as partners put it, and the invitations that this takes.
+// What a partner can want to do, and the invitations that it takes.
 
 /** @import { InvitationKind } from "../pkg/browser.js" */
 

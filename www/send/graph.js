@@ -1,4 +1,4 @@
-// The request behind the link of GDAP: what to post, and what the policy says of each field.
+// The Graph request for a GDAP relationship: what to post, and what the policy says about each field.
 import { copyButton } from "../copy.js";
 import { announce, byId, h } from "../dom.js";
 import { findingCard, foldedFinding } from "../finding.js";
@@ -37,7 +37,7 @@ export function requestPanel(form) {
   };
 }
 
-/** Of what is not stated yet, only the request as a whole speaks. @param {Finding} finding @param {Stated} stated */
+/** The findings about a field are shown once the field has a value. @param {Finding} finding @param {Stated} stated */
 const isSaid = ({ field, severity }, stated) =>
   field !== undefined && (stated[field] !== undefined || (severity === "note" && field === "customerTenantId"));
 

@@ -1,11 +1,11 @@
-// A link by itself, to be copied or scanned.
+// A link alone, to copy or scan.
 import { copyButton } from "../copy.js";
 import { h } from "../dom.js";
 import { sourceLink } from "../finding.js";
 import { text } from "../language.js";
 import { draw } from "./qr.js";
 
-/** The places of the links whose code is shown. @type {Set<number>} */
+/** The numbers of the links whose QR code is shown. @type {Set<number>} */
 const scanned = new Set();
 
 /**

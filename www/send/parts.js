@@ -5,7 +5,7 @@ import { ASKS } from "./asks.js";
 /** @import { Field, Group } from "../form/form.js" */
 
 const ID = "00000000-0000-4000-8000-000000000000";
-/** Stands in the mail for a name that is not stated yet. */
+/** Takes the place of a name that has not been entered yet. */
 const BLANK = "…";
 
 /** @param {...string} kinds */

@@ -1,4 +1,4 @@
-// The mail as it will look: from its text, line by line, since text is always text.
+// A preview of the mail, made from its plain text, line by line.
 import { h } from "../dom.js";
 import { text } from "../language.js";
 
@@ -8,7 +8,7 @@ import { text } from "../language.js";
 /**
  * @param {Mail} mail
  * @param {Stated} stated
- * @param {(Link | undefined)[]} links Those that are known; of the others the mail holds a sample.
+ * @param {(Link | undefined)[]} links The links that are known; the mail has a sample in place of the others.
  */
 export function preview(mail, { from, to = [] }, links) {
   const heads = Object.entries({ from, to: to.join(", "), subject: mail.subject }).filter(([, value]) => value);

@@ -1,4 +1,4 @@
-// QR codes. Who draws none loads nothing for it.
+// QR codes. The package that draws them is loaded when the first is asked for.
 
 /**
  * @typedef {object} Coder
@@ -8,11 +8,11 @@
 /** The package lean-qr; `scripts/site.js` puts it there. */
 const CODER = "../vendor/lean-qr.mjs";
 const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
-/** How much white has to stand around a code, in its own squares. */
+/** The margin that a QR code needs, in modules. */
 const QUIET = 4;
 
 /**
- * Draws the code, a pixel to a square; the style sheet enlarges it.
+ * Draws the code with one pixel per module; the style sheet enlarges it.
  * @param {HTMLCanvasElement} canvas
  * @param {string} text
  */

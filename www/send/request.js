@@ -1,4 +1,4 @@
-// What the form states, as the module takes it, and back.
+// Converts what was entered to the module's types, and back.
 import { ASKS } from "./asks.js";
 
 /** @import { GdapRequest, Invitation, InvitationKind, MailRequest, Problem } from "../pkg/browser.js" */
@@ -14,10 +14,10 @@ const partsOf = {
   "gdap": ({ relationshipId }) => ({ relationshipId: relationshipId && idIn(relationshipId) }),
 };
 
-/** The relationship's id, also where somebody pastes its whole link. @param {string} text */
+/** The id of the relationship, even if its whole link was pasted. @param {string} text */
 const idIn = (text) => /\/granularAdminRelationships\/([\da-f-]+)/i.exec(text)?.[1] ?? text;
 
-/** What it takes to ask for that. @param {unknown} ask @returns {(InvitationKind | undefined)[]} */
+/** The kinds of invitation that this takes. @param {unknown} ask @returns {(InvitationKind | undefined)[]} */
 const kindsOf = (ask) => Object.entries(ASKS).find(([name]) => name === ask)?.[1] ?? [undefined];
 
 /** @param {Stated} stated @returns {Invitation[]} */
@@ -38,7 +38,7 @@ export function gdapRequestOf({ displayName, duration, autoExtendDuration, roles
 }
 
 /**
- * The invitations as the form states them: what it asks of the sender is the same, whoever that is to the customer.
+ * Invitations as fields of the form, which has one tenant id for the sender, whether reseller or indirect reseller.
  * @param {Invitation[]} invitations
  * @returns {Stated}
  */
@@ -51,7 +51,7 @@ export function statedOf(invitations) {
 }
 
 /**
- * Asks, and lets the problems of an error name the fields of the form.
+ * Calls the module, and changes the paths of problems to those of the form.
  * @template T
  * @param {() => T} ask
  */

@@ -49,7 +49,7 @@ export function sendPart(examples) {
 /** @param {Invitation} invitation @returns {MailRequest} */
 const mailWith = (invitation) => ({ invitations: [invitation], partnerName: "Contoso" });
 
-/** What is of an invitation, not of its mail. */
+/** The fields of an invitation, rather than of its mail. */
 const OF_INVITATION = [
   ...["kind", "tenantId", "resellerPartnerId", "providerTenantId", "relationshipId", "dap", "cloud", "asOf"],
 ].map((name) => `request.${name}`);
@@ -59,7 +59,7 @@ function show(mail, stated) {
   const { mailto, links, findings } = mail;
   const tooLong = findings.find(({ rule }) => rule === "mailto-too-long");
   const others = findings.filter((finding) => finding !== tooLong);
-  // What may keep the link from working stands before the mail, the rest behind it.
+  // What may keep the link from working is shown before the mail, the rest after it.
   const first = others.filter(({ rule, severity }) => severity === "warning" || rule === "link-needs-lock");
   return [
     h("p", { class: "outcome" }, badge("complete"), " ", text("send/ready")),
