@@ -1,4 +1,4 @@
-//! Taking an address apart as the browser does that opens it.
+//! Taking an address apart as browsers do.
 
 pub use target::pairs;
 
@@ -8,17 +8,17 @@ pub use target::pairs;
 pub struct Url {
     /// In lower case.
     pub scheme: String,
-    /// What stands before the host; a password may follow it.
+    /// The user name before the host, without the password.
     pub username: String,
     /// In lower case and ASCII: other scripts are in Punycode.
     pub host: String,
-    /// Empty, too, if it is the port that the scheme implies.
+    /// Empty also if it is the default port of the scheme.
     pub port: String,
     /// Without segments such as `..`.
     pub path: String,
     /// The parameters of the query, decoded and in order.
     pub pairs: Vec<(String, String)>,
-    /// With percent-encoding where a browser adds it, like the path.
+    /// Percent-encoded where a browser does that, like the path.
     pub fragment: String,
 }
 
@@ -29,7 +29,7 @@ impl Url {
     }
 }
 
-/// Where JavaScript runs, its own `URL` answers.
+/// In JavaScript, its own `URL` does it.
 #[cfg(target_arch = "wasm32")]
 mod target {
     use js_sys::Array;
@@ -46,7 +46,7 @@ mod target {
     }
 
     pub fn parse(text: &str) -> Option<Url> {
-        // Each exception of the constructor would take a place in the table of JavaScript's values for good.
+        // wasm-bindgen never frees an exception that a constructor throws, so an address that does not parse is not tried.
         let url = if can_parse(text) { web_sys::Url::new(text).ok()? } else { return None };
         Some(Url {
             scheme: without(':', &url.protocol()),
@@ -76,7 +76,7 @@ mod target {
     }
 }
 
-/// Elsewhere, the crate `url` does, by the same standard.
+/// Elsewhere, the crate `url` does it, by the same standard.
 #[cfg(not(target_arch = "wasm32"))]
 mod target {
     use url::form_urlencoded;
