@@ -87,7 +87,7 @@ pub use gdap::{
     graph::GraphRelationship,
     request::{
         GdapRequest, GdapRequestAccess, GdapRequestBody, GdapRequestCustomer, GdapRequestReport, GdapRequestRole,
-        gdap_request,
+        RequestedRole, gdap_request,
     },
     status::{GdapStatus, gdap_status},
 };
@@ -111,8 +111,10 @@ pub use model::{
     cloud::Cloud,
     day::{Day, Moment},
     duration::Duration,
+    entra_roles::RoleMatchKind,
     id::{PartnerId, RelationshipId, RoleId, SubscriptionId, TenantId},
     invitation::{Invitation, InvitationKind, InvitationParts},
+    role::RoleReference,
     situation::{
         AccessAssignment, AccessAssignmentStatus, Customer, CustomerAgreement, GdapRelationship,
         GdapRelationshipStatus, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerType, Relationship,
@@ -122,7 +124,7 @@ pub use model::{
 pub use policy::{
     clouds::{CLOUDS, CloudEntry},
     edition::{Edition, EditionId},
-    entra_roles::{Role, RolePreset, roles},
+    entra_roles::{Role, RoleListing, RoleMatch, RolePreset, RoleUse, find_roles, roles, roles_on},
     period::Period,
     rule::{RuleInfo, Severity},
     step::{Actor, StepName},
@@ -141,7 +143,7 @@ pub mod internals {
         js::codes::RuntimeCode,
         link::{format, url},
         mail::briefing::{ReadingFacts, briefing},
-        policy::{case, fact::Fact, gdap, gdap_request, rule, rules},
+        policy::{case, entra_roles::RolesQuery, fact::Fact, gdap, gdap_request, role_names, rule, rules},
         wire::{read, shape, value, write},
     };
 }

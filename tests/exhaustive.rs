@@ -23,6 +23,7 @@ use multipartner::{
         decide,
         gdap::{GdapFacts, GdapStanding},
         gdap_request::{AutoExtend, GdapRequestFacts, RequestDuration, RequestName, RequestRoles},
+        role_names::RolesAtStake,
         rule::Verdict,
         rules::{CHAPTERS, Chapter},
     },
@@ -68,14 +69,7 @@ fn requests() -> &'static [GdapRequestFacts] {
         let names = [RequestName::Plain, RequestName::Unusual, RequestName::Empty, RequestName::TooLong];
         let durations = [RequestDuration::WithinLimits, RequestDuration::OutsideLimits];
         let extensions = [AutoExtend::Off, AutoExtend::On, AutoExtend::Other];
-        let all_roles = [
-            RequestRoles::Listed,
-            RequestRoles::ListedByThirdParty,
-            RequestRoles::SomeUnknown,
-            RequestRoles::Unknown,
-            RequestRoles::NotRequestable,
-            RequestRoles::None,
-        ];
+        let all_roles = [RequestRoles::Known, RequestRoles::Unknown, RequestRoles::NotRequestable, RequestRoles::None];
         let mut requests = Vec::new();
         for (name, duration) in names.iter().flat_map(|name| durations.map(|duration| (*name, duration))) {
             for (auto_extend, roles) in extensions.iter().flat_map(|one| all_roles.map(|roles| (*one, roles))) {
@@ -88,6 +82,9 @@ fn requests() -> &'static [GdapRequestFacts] {
                         global_administrator,
                         name_taken,
                         // These only lead to warnings and notes.
+                        unlisted_role: auto_extend == AutoExtend::Off,
+                        role_on_no_list: auto_extend == AutoExtend::On,
+                        role_not_general: auto_extend == AutoExtend::Other,
                         privileged: global_administrator,
                         role_twice: duration == RequestDuration::OutsideLimits,
                         customer_stated: name == RequestName::Plain,
@@ -476,7 +473,7 @@ fn decisions_are_what_the_rules_say() {
             shuffle(&mut random, &mut case, &facts);
             let place = &places[random.usize(..places.len())];
             (case.day, case.cloud) = (Some(place.day), place.cloud);
-            let decision = decide(&case, "").expect("a decision");
+            let decision = decide(&case, &RolesAtStake::default(), "").expect("a decision");
             assert_eq!(decision.outcome, outcome(&effects(&case), &place.holding), "{case:?}");
             assert!(decision.findings.is_sorted_by_key(|finding| finding.severity), "{case:?}");
             let mut found = decision.findings.iter().map(|finding| finding.rule.name).collect::<Vec<_>>();

@@ -8,8 +8,8 @@ use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 use multipartner::{
     Action, ActionOption, Briefing, CloudEntry, Comparison, Decision, Edition, ErrorCode, Explanation, GdapRequest,
-    GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailRequest, Plan, Problem, Reading, Role, RuleEntry,
-    Situation,
+    GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailRequest, Plan, Problem, Reading, Role, RoleMatch,
+    RuleEntry, Situation,
     internals::{
         RuntimeCode,
         shape::{Body, Described, Field, Shape, Type},
@@ -37,7 +37,7 @@ fn inputs() -> [(&'static str, &'static Shape); 5] {
 }
 
 /// What functions return.
-fn answers() -> [&'static Shape; 16] {
+fn answers() -> [&'static Shape; 17] {
     [
         shape::<Decision>(),
         shape::<ActionOption>(),
@@ -50,6 +50,7 @@ fn answers() -> [&'static Shape; 16] {
         shape::<Mail>(),
         shape::<Briefing>(),
         shape::<Role>(),
+        shape::<RoleMatch>(),
         shape::<RuleEntry>(),
         shape::<Edition>(),
         shape::<CloudEntry>(),

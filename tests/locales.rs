@@ -26,8 +26,8 @@ fn texts(explanation: &Explanation) -> [&str; 3] {
 }
 
 /// Every placeholder that an explanation may have.
-const PLACEHOLDERS: [&str; 10] =
-    ["cloud", "expected", "fact", "found", "host", "kind", "parameter", "path", "rule", "text"];
+const PLACEHOLDERS: [&str; 11] =
+    ["cloud", "expected", "fact", "found", "host", "kind", "parameter", "path", "roles", "rule", "text"];
 
 /// The names in a section of a language, such as `rules`.
 fn names<'l>(locale: &'l Locale, section: &str) -> BTreeSet<&'l str> {

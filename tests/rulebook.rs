@@ -9,8 +9,8 @@ mod shared;
 use std::collections::{BTreeMap, BTreeSet};
 
 use multipartner::{
-    CLOUDS, Cloud, Customer, Day, DefectName, Edition, ErrorCode, Outcome, Partner, Severity, Situation,
-    action::TransitionAccountOwnership, check, internals::RuntimeCode, rules,
+    CLOUDS, Cloud, Customer, Day, DefectName, Edition, ErrorCode, Outcome, Partner, RoleReference, Severity, Situation,
+    action::TransitionAccountOwnership, check, find_roles, internals::RuntimeCode, roles, rules,
 };
 use serde_json::Value;
 use shared::Kind;
@@ -29,6 +29,48 @@ fn every_rule_has_a_unique_name_and_sources() {
             assert!(!period.clouds.is_empty() && period.until.is_none_or(|until| period.since < until), "{name}");
         }
         assert_eq!(entry.severity == Severity::NotYet, !entry.steps.is_empty(), "steps of {name}");
+    }
+}
+
+/// The table of roles has 143 rows in the order of their names, each with an id of its own. No name is also another's
+/// former name, but for one that the portal once gave to two roles.
+#[test]
+fn every_role_has_an_id_and_names_of_its_own() {
+    let roles = roles();
+    assert_eq!(roles.len(), 143);
+    assert!(roles.is_sorted_by(|one, other| one.name.to_lowercase() < other.name.to_lowercase()), "not in order");
+    let ids: BTreeSet<&str> = roles.iter().map(|role| role.id).collect();
+    assert_eq!(ids.len(), roles.len(), "ids are distinct");
+    for role in &roles {
+        let parts: Vec<usize> = role.id.split('-').map(str::len).collect();
+        let is_hex = role.id.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f' | b'-'));
+        assert!(is_hex && parts == [8, 4, 4, 4, 12], "{}", role.id);
+        assert!(role.privileged_since.is_none_or(|since| role.listed_since <= since), "{}", role.name);
+        assert!(role.privileged_until.is_none_or(|until| role.privileged_since < Some(until)), "{}", role.name);
+        assert_eq!(role.privileged, role.privileged_since.is_some() && role.privileged_until.is_none());
+        assert!(!role.sources.is_empty() && role.sources.iter().all(|url| url.starts_with("https://")));
+    }
+    let former: Vec<_> =
+        roles.iter().flat_map(|role| role.former_names.iter().map(|name| (*name, role.name))).collect();
+    let shared = former.iter().filter(|(name, _)| roles.iter().any(|role| role.name.eq_ignore_ascii_case(name)));
+    assert_eq!(shared.collect::<Vec<_>>(), [&("Password Administrator", "Helpdesk Administrator")]);
+    let distinct: BTreeSet<String> = former.iter().map(|(name, _)| name.to_lowercase()).collect();
+    assert_eq!(distinct.len(), former.len(), "former names are distinct");
+}
+
+/// Every role is taken for its id, and under each of its names; a name of today goes before a former one.
+#[test]
+fn every_name_of_a_role_stands_for_its_id() {
+    for role in roles() {
+        for text in [role.id, role.name, &role.name.to_uppercase(), &format!(" {} ", role.name.replace(' ', "  "))] {
+            let reference: RoleReference = text.parse().expect("a role");
+            assert_eq!(reference.id().as_str(), role.id, "{text}");
+            assert_eq!(find_roles(text)[0].role.id, role.id, "{text}");
+        }
+        for name in role.former_names.iter().filter(|name| **name != "Password Administrator") {
+            let reference: RoleReference = name.parse().expect("a role");
+            assert_eq!((reference.id().as_str(), reference.stated()), (role.id, *name));
+        }
     }
 }
 

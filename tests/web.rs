@@ -48,6 +48,8 @@ fn answer(call: &str, arguments: &Array) -> Result<Value, Value> {
         "invitationMail" => js::invitation_mail(a, ENGLISH),
         "explainInvitation" => js::explain_invitation(a, ENGLISH),
         "invite" => js::invite(a),
+        "roles" => js::roles(a),
+        "findRoles" => js::find_roles(a),
         "readInvitations" => js::read_invitations(a),
         _ => panic!("no call {call}"),
     };
@@ -101,5 +103,5 @@ fn the_lists_are_the_crates() {
     assert_eq!(list(js::rules()), json!(multipartner::rules()));
     assert_eq!(list(js::editions()), json!(multipartner::Edition::ALL));
     assert_eq!(list(js::clouds()), json!(multipartner::CLOUDS));
-    assert_eq!(list(js::roles()), json!(multipartner::roles()));
+    assert_eq!(list(js::roles(JsValue::UNDEFINED)), json!(multipartner::roles()));
 }

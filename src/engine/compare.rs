@@ -2,11 +2,10 @@
 
 use crate::{
     engine::{
-        decision::{Decision, decide},
+        decision::{Decision, decide_action},
         finding::Finding,
     },
     model::{action::Action, day::Day, situation::Situation},
-    policy::case::Case,
     wire::{error::InputError, records::answer},
 };
 
@@ -49,7 +48,7 @@ answer! {
 pub fn compare(situation: &Situation, action: &Action, first: Day, second: Day) -> Result<Comparison, InputError> {
     let on = |day, path| {
         let situation = Situation { as_of: Some(day), ..situation.clone() };
-        decide(&Case::of(&situation, action), path)
+        decide_action(&situation, action, path)
     };
     let (before, after) = (on(first, "dayA")?, on(second, "dayB")?);
     let only_in = |here: &Decision, there: &Decision| {

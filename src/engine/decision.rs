@@ -2,10 +2,14 @@
 
 use crate::{
     engine::finding::{self, Finding},
-    model::{action::Action, situation::Situation},
+    model::{
+        action::{Action, ActionType},
+        situation::Situation,
+    },
     policy::{
         case::Case,
         edition::{Edition, EditionId},
+        role_names::RolesAtStake,
         rule::{RuleInfo, Severity, Verdict},
         rules::{CHAPTERS, Chapter},
     },
@@ -57,9 +61,9 @@ pub fn ask(case: &Case, mut answer: impl FnMut(&'static RuleInfo, Verdict)) {
 }
 
 /// Everything that the rules find in a case, worst first.
-pub(crate) fn findings(case: &Case) -> Vec<Finding> {
+pub(crate) fn findings(case: &Case, roles: &RolesAtStake<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    ask(case, |rule, verdict| finding::add_verdict(rule, verdict, case.cloud, &mut findings));
+    ask(case, |rule, verdict| finding::add_verdict(rule, verdict, case.cloud, roles, &mut findings));
     findings
 }
 
@@ -73,18 +77,28 @@ pub(crate) fn outcome(findings: &[Finding]) -> Outcome {
     }
 }
 
-/// Decides a case.
+/// Decides a case, in which these roles are at stake.
 ///
 /// # Errors
 /// If the day, which is stated at this path, is before the first edition for the cloud.
-pub fn decide(case: &Case, day_path: &str) -> Result<Decision, Problem> {
+pub fn decide(case: &Case, roles: &RolesAtStake<'_>, day_path: &str) -> Result<Decision, Problem> {
     let edition = Edition::in_force(case.cloud, case.day, day_path)?;
-    let findings = findings(case);
+    let findings = findings(case, roles);
     Ok(Decision { outcome: outcome(&findings), findings, edition })
 }
 
+/// Decides an action in a situation.
+pub(crate) fn decide_action(situation: &Situation, action: &Action, day_path: &str) -> Result<Decision, Problem> {
+    decide(&Case::of(situation, action), &RolesAtStake::of(situation, action), day_path)
+}
+
+/// Decides an action of this type about which nothing more is stated.
+pub(crate) fn decide_type(situation: &Situation, action_type: ActionType) -> Result<Decision, Problem> {
+    decide(&Case::of_type(situation, action_type), &RolesAtStake::of_type(situation, action_type), DAY_PATH)
+}
+
 /// The path at which a situation states its day.
-pub(crate) const DAY_PATH: &str = "situation.asOf";
+const DAY_PATH: &str = "situation.asOf";
 
 /// Decides whether this partner may do this.
 ///
@@ -105,5 +119,5 @@ pub(crate) const DAY_PATH: &str = "situation.asOf";
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check(situation: &Situation, action: &Action) -> Result<Decision, InputError> {
-    Ok(decide(&Case::of(situation, action), DAY_PATH)?)
+    Ok(decide_action(situation, action, DAY_PATH)?)
 }

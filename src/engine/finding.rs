@@ -2,7 +2,10 @@
 
 use crate::{
     model::{cloud::Cloud, day::Day},
-    policy::rule::{Rule, RuleInfo, Severity, Verdict},
+    policy::{
+        role_names::RolesAtStake,
+        rule::{Rule, RuleInfo, Severity, Verdict},
+    },
     wire::{error::MessageArgs, records::answer},
 };
 
@@ -43,13 +46,20 @@ pub(crate) fn evaluate<F>(
     facts: &F,
     cloud: Cloud,
     day: Option<Day>,
+    roles: &RolesAtStake<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    ask(rules, facts, cloud, day, |rule, verdict| add_verdict(rule, verdict, cloud, findings));
+    ask(rules, facts, cloud, day, |rule, verdict| add_verdict(rule, verdict, cloud, roles, findings));
 }
 
 /// Adds the finding that a verdict makes, after those that are worse or as bad.
-pub(crate) fn add_verdict(rule: &'static RuleInfo, verdict: Verdict, cloud: Cloud, findings: &mut Vec<Finding>) {
+pub(crate) fn add_verdict(
+    rule: &'static RuleInfo,
+    verdict: Verdict,
+    cloud: Cloud,
+    roles: &RolesAtStake<'_>,
+    findings: &mut Vec<Finding>,
+) {
     let (severity, path) = match verdict {
         Verdict::NotApplicable => return,
         Verdict::Applies => (rule.severity, None),
@@ -59,6 +69,9 @@ pub(crate) fn add_verdict(rule: &'static RuleInfo, verdict: Verdict, cloud: Clou
     let mut args = MessageArgs::new();
     if rule.mentions_cloud {
         args.push(("cloud", cloud.as_str().into()));
+    }
+    if let (Some(group), Verdict::Applies) = (rule.names_roles, verdict) {
+        args.push(("roles", roles.names(group)));
     }
     add(findings, Finding { rule, severity, path, field: rule.field, args });
 }

@@ -1,9 +1,8 @@
 //! What a partner may do: every type of action with its decision.
 
 use crate::{
-    engine::decision::{DAY_PATH, Decision, decide},
+    engine::decision::{Decision, decide_type},
     model::{action::ActionType, situation::Situation},
-    policy::case::Case,
     wire::{error::InputError, records::answer},
 };
 
@@ -35,7 +34,7 @@ answer! {
 pub fn options(situation: &Situation) -> Result<Vec<ActionOption>, InputError> {
     let mut options = Vec::new();
     for &action_type in ActionType::ALL {
-        let decision = decide(&Case::of_type(situation, action_type), DAY_PATH)?;
+        let decision = decide_type(situation, action_type)?;
         options.push(ActionOption { action_type, decision });
     }
     Ok(options)

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use crate::{
     engine::{
-        decision::{DAY_PATH, Decision, Outcome, check, decide},
+        decision::{Decision, Outcome, check, decide_type},
         finding::Finding,
         steps::{STEPS, Step, StepEntry, Submission},
     },
@@ -13,7 +13,7 @@ use crate::{
         action::Action,
         situation::{PartnerType, Situation},
     },
-    policy::{case::Case, rule::Severity, step::StepName},
+    policy::{rule::Severity, step::StepName},
     wire::{error::InputError, records::answer},
 };
 
@@ -123,12 +123,12 @@ fn take(
     }
     let (action, decision) = match submission(&state.situation, &state.action) {
         Submission::None => (None, None),
-        Submission::Kind(kind) => (None, Some(decide(&Case::of_type(&state.situation, kind), DAY_PATH)?)),
+        Submission::Kind(kind) => (None, Some(decide_type(&state.situation, kind)?)),
         Submission::ByProvider(kind) => {
             let mut provider = state.situation.clone();
             provider.partner.partner_type = Some(PartnerType::IndirectProvider);
             provider.partner.roles = None;
-            (None, Some(decide(&Case::of_type(&provider, kind), DAY_PATH)?))
+            (None, Some(decide_type(&provider, kind)?))
         }
         Submission::Action(action) => {
             let decision = check(&state.situation, &action)?;

@@ -8,7 +8,7 @@ use crate::{
         },
         cloud::Cloud,
         duration::Duration,
-        id::RoleId,
+        role::RoleReference,
         situation::{
             AccessAssignment, AccessAssignmentStatus, CustomerAgreement, GdapRelationship, GdapRelationshipStatus,
             GrantStatus, PartnerAgreement, PartnerRole, PartnerType, Relationship, Situation,
@@ -117,14 +117,14 @@ pub const STEPS: &[StepEntry] = &[
         turn(agreement, CustomerAgreement::Missing, CustomerAgreement::Accepted)
     }),
     StepEntry {
-        submission: |situation, action| gdap_request(situation, required_roles(action)),
+        submission: |situation, action| gdap_request(situation, roles_to_ask_for(action)),
         ..entry(StepName::RequestGdap, Actor::Partner, Source::GDAP_OBTAIN, |situation, action| {
             // A pending one has to be completed instead.
             let pending = [GdapStanding::Created, GdapStanding::AwaitsApproval, GdapStanding::SettingUp];
             if pending.iter().any(|standing| covering(situation, action, *standing).next().is_some()) {
                 return false;
             }
-            let roles = required_roles(action);
+            let roles = roles_to_ask_for(action);
             let fresh = GdapRelationship::new(GdapRelationshipStatus::Created, roles).assignments(Vec::new());
             relationship(situation).gdap.get_or_insert_default().push(fresh);
             true
@@ -244,8 +244,12 @@ fn change(action: &Action, change: SubscriptionChange) -> Submission {
     }
 }
 
+fn roles_to_ask_for(action: &Action) -> Vec<RoleReference> {
+    required_roles(action).into_iter().map(RoleReference::from).collect()
+}
+
 /// Two years are Partner Center's default. The name is unique because it contains the customer's id.
-fn gdap_request(situation: &Situation, roles: Vec<RoleId>) -> Submission {
+fn gdap_request(situation: &Situation, roles: Vec<RoleReference>) -> Submission {
     let customer = situation.customer.tenant_id.as_str();
     match Duration::parse("P730D") {
         Some(duration) if !roles.is_empty() => {

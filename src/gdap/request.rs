@@ -10,12 +10,15 @@ use crate::{
         cloud::Cloud,
         day::Day,
         duration::Duration,
+        entra_roles::EntraRole,
         id::{RoleId, TenantId},
+        role::RoleReference,
     },
     policy::{
         case::Case,
         edition::Edition,
         gdap_request::{GdapRequestFacts, without_repetitions},
+        role_names::RolesAtStake,
     },
     wire::{
         error::InputError,
@@ -31,8 +34,8 @@ record! {
             display_name: String = "displayName",
             /// How long it lasts: ISO 8601, from `P1D` to `P2Y`.
             duration: Duration = "duration",
-            /// The template ids of the Entra roles that it asks for; see `roles()`.
-            roles: Vec<RoleId> = "roles",
+            /// The Entra roles that it asks for, by template id or by name; see `roles()`.
+            roles: Vec<RoleReference> = "roles",
         }
         optional {
             /// By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all.
@@ -54,8 +57,22 @@ answer! {
     pub struct GdapRequestReport {
         /// The body to post; `null` if a finding forbids it. A role that is listed twice is asked for once.
         pub body: Option<GdapRequestBody> = nullable "body",
+        /// Which role was taken for each of those stated, in order.
+        pub roles: Vec<RequestedRole> = "roles",
         /// What to know about it, worst first; `field` names the field that each is about.
         pub findings: Vec<Finding> = "findings",
+    }
+}
+
+answer! {
+    /// A role that a request states.
+    pub struct RequestedRole {
+        /// The template id or the name, as it was stated.
+        pub stated: String = "stated",
+        /// The template id of the role taken.
+        pub id: RoleId = "id",
+        /// Its name; left out if no text lists a role with this id.
+        pub name: Option<&'static str> = "name",
     }
 }
 
@@ -106,7 +123,7 @@ answer! {
 ///
 /// ```
 /// use multipartner::{GdapRequest, gdap_request};
-/// let roles = vec!["f023fd81-a637-4b56-95fd-791ac0226033".parse()?];
+/// let roles = vec!["Service Support Administrator".parse()?];
 /// let request = GdapRequest::new("Contoso support".into(), "P180D".parse()?, roles)
 ///     .customer_tenant_id("66666666-7777-4888-8999-aaaaaaaaaaaa".parse()?);
 ///
@@ -128,14 +145,21 @@ pub fn gdap_request(request: &GdapRequest) -> Result<GdapRequestReport, InputErr
             &request.duration,
             request.auto_extend_duration.as_ref(),
             &request.roles,
+            request.as_of,
         )
     };
     let case = Case { gdap_request: Some(facts), ..Case::new(request.as_of, cloud, ActionType::RequestGdap) };
-    let mut findings = findings(&case);
+    let mut findings = findings(&case, &RolesAtStake::of_request(&request.roles, request.as_of));
     let is_forbidden = outcome(&findings) == Outcome::Forbidden;
     // A request says nothing about the partner, so assumptions about it are left out.
     findings.retain(|finding| finding.path.is_none());
-    Ok(GdapRequestReport { body: (!is_forbidden).then(|| body(request)), findings })
+    let roles = request.roles.iter().map(requested).collect();
+    Ok(GdapRequestReport { body: (!is_forbidden).then(|| body(request)), roles, findings })
+}
+
+fn requested(role: &RoleReference) -> RequestedRole {
+    let name = EntraRole::of(role.id().as_str()).map(|role| role.name);
+    RequestedRole { stated: role.stated().to_owned(), id: role.id().clone(), name }
 }
 
 fn body(request: &GdapRequest) -> GdapRequestBody {

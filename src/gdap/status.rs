@@ -4,7 +4,7 @@ use crate::{
     engine::finding::{Finding, evaluate},
     gdap::{facts::RelationshipFacts, graph::GraphRelationship, rules::RULES},
     model::{cloud::Cloud, day::Day, duration::Duration, situation::GdapRelationshipStatus},
-    policy::{entra_roles::GLOBAL_ADMINISTRATOR, gdap::PENDING_DAYS},
+    policy::{entra_roles::GLOBAL_ADMINISTRATOR, gdap::PENDING_DAYS, role_names::RolesAtStake},
     wire::records::answer,
 };
 
@@ -83,6 +83,6 @@ pub fn gdap_status(relationship: &GraphRelationship, day: Day) -> GdapStatus {
         global_administrator,
     };
     let mut findings = Vec::new();
-    evaluate(RULES, &facts, Cloud::Global, Some(day), &mut findings);
+    evaluate(RULES, &facts, Cloud::Global, Some(day), &RolesAtStake::default(), &mut findings);
     GdapStatus { status, pending_until, ends_at, extends_to, days_left, notice_days, findings }
 }

@@ -48,7 +48,10 @@ const EXPLAINED = ["rule", "step", "defect", "code", "severity", "path", "args"]
 const own = (subject, name) => (Object.hasOwn(Object(subject), name) ? Object(subject)[name] : undefined);
 
 /** @type {typeof import("./index.js").roles} */
-export const roles = () => call("roles");
+export const roles = (query) => call("roles", query);
+
+/** @type {typeof import("./index.js").findRoles} */
+export const findRoles = (text) => call("findRoles", text);
 
 /** @type {typeof import("./index.js").rules} */
 export const rules = () => call("rules");

@@ -24,7 +24,11 @@ use crate::{
         draft::{self, MailError},
     },
     model::{action::Action, cloud::Cloud, day::Day, invitation::Invitation, situation::Situation},
-    policy::{clouds::CLOUDS, edition::Edition, entra_roles},
+    policy::{
+        clouds::CLOUDS,
+        edition::Edition,
+        entra_roles::{self, RolesQuery},
+    },
     wire::{
         read::{self, Arguments, FromValue},
         value::Value,
@@ -296,10 +300,21 @@ pub fn clouds() -> Result<JsValue, JsValue> {
     answered(CLOUDS)
 }
 
-/// The Entra roles that sources list.
+/// The built-in Entra roles, all or as they stood on a day.
 #[wasm_bindgen]
-pub fn roles() -> Result<JsValue, JsValue> {
-    answered(&entra_roles::roles())
+pub fn roles(query: JsValue) -> Result<JsValue, JsValue> {
+    let query: RolesQuery = match received(&query) {
+        Value::Undefined | Value::Null => RolesQuery::new(),
+        value => read::read(&value, "query").map_err(thrown)?,
+    };
+    answered(&query.as_of.map_or_else(entra_roles::roles, entra_roles::roles_on))
+}
+
+/// The Entra roles that a text names.
+#[wasm_bindgen(js_name = findRoles)]
+pub fn find_roles(text: JsValue) -> Result<JsValue, JsValue> {
+    let text: String = only(text, "text")?;
+    answered(&entra_roles::find_roles(&text))
 }
 
 /// Reads the only argument of a call.

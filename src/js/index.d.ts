@@ -24,6 +24,7 @@ import type {
   Problem,
   Reading,
   Role,
+  RoleMatch,
   RuleEntry,
   Situation,
   Step,
@@ -76,8 +77,14 @@ export function explainInvitation(reading: Reading, locale?: Locale): Briefing;
 /** Explains a finding, a step, a defect, an error or one of its problems. In English by default. */
 export function explain(subject: Finding | Step | Defect | Problem | MultipartnerError, locale?: Locale): Explanation;
 
-/** The Microsoft Entra roles that sources list for GDAP. */
-export function roles(): Role[];
+/**
+ * The built-in Microsoft Entra roles, and what the lists say about asking for them with GDAP: all, or with `asOf` those
+ * that were listed on that day, labeled as privileged as they were then.
+ */
+export function roles(query?: { asOf?: Day }): Role[];
+
+/** Finds roles by template id, name or former name, in whole or in part, in any letter case; best matches first. */
+export function findRoles(text: string): RoleMatch[];
 
 /** Every rule that there is or was. */
 export function rules(): RuleEntry[];

@@ -133,8 +133,8 @@ export type GdapRelationshipStatus =
   /** Partner or customer has ended it. */
   | "terminated";
 
-/** The template id of a Microsoft Entra role: a GUID. */
-export type RoleId = string;
+/** A Microsoft Entra role: its template id, or its English name or a former one, in any letter case. */
+export type RoleReference = string;
 
 /** A day (`YYYY-MM-DD`) or an RFC 3339 moment, as Microsoft's APIs give them. */
 export type Moment = string;
@@ -160,16 +160,16 @@ export type AccessAssignmentStatus =
 export interface AccessAssignment {
   /** Its status. */
   status: AccessAssignmentStatus;
-  /** The Entra roles that the security group was given. */
-  roles: RoleId[];
+  /** The Entra roles that the security group was given: template ids or names. */
+  roles: RoleReference[];
 }
 
 /** A GDAP relationship between partner and customer. */
 export interface GdapRelationship {
   /** Its status. */
   status: GdapRelationshipStatus;
-  /** The Entra roles that it includes. */
-  roles: RoleId[];
+  /** The Entra roles that it includes: template ids or names. */
+  roles: RoleReference[];
   /** When it was created. A request that the customer does not approve lapses after 90 days. */
   createdDateTime?: Moment;
   /** When it ends. */
@@ -297,8 +297,8 @@ export type Action =
       displayName: string;
       /** How long it lasts: ISO 8601, from `P1D` to `P2Y`. */
       duration: Duration;
-      /** The template ids of the Entra roles that it asks for. */
-      roles: RoleId[];
+      /** The Entra roles that it asks for: template ids or names. */
+      roles: RoleReference[];
       /** By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all. */
       autoExtendDuration?: Duration;
     }
@@ -359,8 +359,8 @@ export type Action =
   /** Administer a service in the customer's tenant. */
   | {
       type: "administer-service";
-      /** The template ids of the Entra roles of which the task requires one. */
-      roles?: RoleId[];
+      /** The Entra roles of which the task requires one: template ids or names. */
+      roles?: RoleReference[];
       /** The Azure subscription whose resources are administered; leave it out for any other service. */
       azureSubscription?: Subscription;
     }
@@ -433,8 +433,8 @@ export interface GdapRequest {
   displayName: string;
   /** How long it lasts: ISO 8601, from `P1D` to `P2Y`. */
   duration: Duration;
-  /** The template ids of the Entra roles that it asks for; see `roles()`. */
-  roles: RoleId[];
+  /** The Entra roles that it asks for, by template id or by name; see `roles()`. */
+  roles: RoleReference[];
   /** By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all. */
   autoExtendDuration?: Duration;
   /** The customer; without one, any customer can approve it. */
@@ -470,8 +470,8 @@ export interface MailRequest {
   from?: EmailAddress;
   /** The recipients. */
   to?: EmailAddress[];
-  /** The template ids of the Entra roles that the GDAP relationship asks for, to list them in the mail. */
-  roles?: RoleId[];
+  /** The Entra roles that the GDAP relationship asks for, to list them in the mail: template ids or names. */
+  roles?: RoleReference[];
   /** How long the GDAP relationship lasts: ISO 8601. */
   duration?: Duration;
 }
@@ -815,6 +815,9 @@ export interface GdapRequestCustomer {
   tenantId: TenantId;
 }
 
+/** The template id of a Microsoft Entra role: a GUID. */
+export type RoleId = string;
+
 /** A role, in the body of a request. */
 export interface GdapRequestRole {
   /** Its template id. */
@@ -841,10 +844,22 @@ export interface GdapRequestBody {
   accessDetails: GdapRequestAccess;
 }
 
+/** A role that a request states. */
+export interface RequestedRole {
+  /** The template id or the name, as it was stated. */
+  stated: string;
+  /** The template id of the role taken. */
+  id: RoleId;
+  /** Its name; left out if no text lists a role with this id. */
+  name?: string;
+}
+
 /** What to post, and what to know about it. */
 export interface GdapRequestReport {
   /** The body to post; `null` if a finding forbids it. A role that is listed twice is asked for once. */
   body: GdapRequestBody | null;
+  /** Which role was taken for each of those stated, in order. */
+  roles: RequestedRole[];
   /** What to know about it, worst first; `field` names the field that each is about. */
   findings: Finding[];
 }
@@ -901,6 +916,31 @@ export interface Briefing {
   defects: string[];
 }
 
+/** The list that says most about whether a GDAP relationship can include a role. */
+export type RoleListing =
+  /** The roles that can be selected in Microsoft's bulk migration tool of 2022 and 2023. */
+  | "microsoft"
+  /** The roles that a widely used third-party tool offers. Whether Microsoft accepts them is not documented. */
+  | "third-party"
+  /** Microsoft's page of built-in roles, which says nothing about GDAP. */
+  | "entra-docs"
+  /** Only Microsoft Graph. */
+  | "graph";
+
+/** What a role is for, if it is not simply for assigning to users. */
+export type RoleUse =
+  /** It is deprecated; it was for devices. */
+  | "deprecated"
+  /** Users or accounts have it by themselves; nobody assigns it. */
+  | "not-assignable"
+  /** It is for the customer's own users. */
+  | "customer-only"
+  /**
+   * Microsoft's page says that it is not for general use. One of the two, Partner Tier2 Support, is named among the
+   * roles for read access to subscriptions in Partner Center's GDAP FAQ of October 2023.
+   */
+  | "not-general";
+
 /**
  * The roles that partners of a kind were given by default when they created a customer in 2023.
  *
@@ -922,16 +962,51 @@ export type RolePreset =
 export interface Role {
   /** Its template id. */
   id: string;
-  /** Its English name, as its list writes it. */
+  /** Its English name, as Microsoft writes it. */
   name: string;
-  /** Whether Microsoft's page of built-in roles labels it as privileged. */
+  /** The names that it had before, or has in older APIs. */
+  formerNames: string[];
+  /** Whether Microsoft labels it as privileged on the day. */
   privileged: boolean;
+  /** The date of the oldest text found that labels it as privileged. */
+  privilegedSince?: Day;
+  /** The date of the text that no longer labels it. */
+  privilegedUntil?: Day;
   /** Whether a GDAP relationship can ask for it; left out if no source of Microsoft's says so. */
   requestable?: boolean;
-  /** The list that contains it, and Microsoft's page of built-in roles. */
+  /** The list that says most about that. */
+  listedBy: RoleListing;
+  /** The date of the oldest text found that lists it. */
+  listedSince: Day;
+  /** What it is for, if it is not simply for assigning to users. */
+  use?: RoleUse;
+  /** Those texts, and the newest one. */
   sources: string[];
   /** The presets that include it. */
   presets: RolePreset[];
+}
+
+/** How a role was found, best first. */
+export type RoleMatchKind =
+  /** By its template id. */
+  | "id"
+  /** By its name. */
+  | "name"
+  /** By a former name. */
+  | "former-name"
+  /** By a part of its name. */
+  | "part-of-name"
+  /** By a part of a former name. */
+  | "part-of-former-name";
+
+/** A role that was found, and how. */
+export interface RoleMatch {
+  /** The role. */
+  role: Role;
+  /** How it was found. */
+  by: RoleMatchKind;
+  /** Its name or former name that was looked for, in whole or in part. */
+  name: string;
 }
 
 /** What a rule is about. */
@@ -1023,8 +1098,10 @@ export type ErrorCode =
   | "invalid-partner-id"
   /** Not the id of a GDAP relationship. */
   | "invalid-relationship-id"
-  /** Not the template id of an Entra role. */
+  /** Not the template id of an Entra role, and not the name of one where that is accepted. */
   | "invalid-role-id"
+  /** Text that is not the whole name of one Entra role, but a part of the names of some. */
+  | "ambiguous-role"
   /** Not a date or moment. */
   | "invalid-date"
   /** Not an ISO 8601 duration. */
@@ -1173,6 +1250,8 @@ export type RuleName =
   | "role-not-requestable"
   | "no-known-role"
   | "role-not-listed"
+  | "role-on-no-request-list"
+  | "role-not-for-general-use"
   | "role-twice"
   | "global-administrator-is-widest"
   | "role-privileged"
@@ -1233,6 +1312,7 @@ export type RuleName =
   | "mailto-too-long"
   | "name-mixes-scripts"
   | "duration-outside-limits"
+  | "unknown-role-in-mail"
   | "roles-not-in-link";
 
 /** The label of an edition of the multi-partner page. */
@@ -1309,6 +1389,7 @@ export interface Locale {
     };
     roles: string;
     unchanged: string[];
+    unknownRole: string;
     until: {
       dap: string;
       gdap: string;

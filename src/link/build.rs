@@ -7,7 +7,7 @@ use crate::{
         rules::RULES,
     },
     model::invitation::{Invitation, InvitationKind},
-    policy::{edition::Edition, period::DAP_OPTIONAL_SINCE},
+    policy::{edition::Edition, period::DAP_OPTIONAL_SINCE, role_names::RolesAtStake},
     wire::{
         error::{ErrorCode, InputError, Problem},
         records::answer,
@@ -75,7 +75,7 @@ pub(crate) fn invite_at(invitation: &Invitation, path: &str) -> Result<Link, Pro
     }
     let url = format.fill(&parts).ok_or_else(|| problem(ErrorCode::NoSourcedLink, "kind"))?;
     let mut findings = Vec::new();
-    evaluate(RULES, format, cloud, day, &mut findings);
+    evaluate(RULES, format, cloud, day, &RolesAtStake::default(), &mut findings);
     Ok(Link { url, format: format.name, provenance: format.provenance, source: format.source, findings })
 }
 

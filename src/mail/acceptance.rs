@@ -11,6 +11,7 @@ use crate::{
     },
     policy::{
         case::Case,
+        role_names::RolesAtStake,
         rules::acceptance::{BILLING_ADMIN_MAY_ACCEPT, RULES},
     },
 };
@@ -25,7 +26,7 @@ pub(crate) fn sentences<'l>(invitation: &Invitation, locale: &'l Locale) -> Resu
     let mut sentences = Vec::new();
     for rule in RULES {
         let mut findings = Vec::new();
-        evaluate(std::slice::from_ref(rule), &case, case.cloud, case.day, &mut findings);
+        evaluate(std::slice::from_ref(rule), &case, case.cloud, case.day, &RolesAtStake::default(), &mut findings);
         // A billing administrator can plausibly accept only what grants no admin role.
         let grants_admin = invitation.kind() == InvitationKind::Dap || asks_dap(invitation);
         let is_excluded = grants_admin && rule.info.name == BILLING_ADMIN_MAY_ACCEPT;

@@ -20,12 +20,14 @@ use crate::{
     model::{
         cloud::Cloud,
         duration::Duration,
-        id::RoleId,
+        entra_roles::EntraRole,
         invitation::{Invitation, InvitationKind},
+        role::RoleReference,
     },
     policy::{
-        entra_roles::EntraRole,
+        entra_roles::RoleStanding,
         gdap_request::{RequestDuration, without_repetitions},
+        role_names::RolesAtStake,
     },
     wire::{
         error::{ErrorCode, InputError, Problem},
@@ -52,8 +54,8 @@ record! {
             from: EmailAddress = "from",
             /// The recipients.
             to: Vec<EmailAddress> = "to",
-            /// The template ids of the Entra roles that the GDAP relationship asks for, to list them in the mail.
-            roles: Vec<RoleId> = "roles",
+            /// The Entra roles that the GDAP relationship asks for, to list them in the mail: template ids or names.
+            roles: Vec<RoleReference> = "roles",
             /// How long the GDAP relationship lasts: ISO 8601.
             duration: Duration = "duration",
         }
@@ -191,10 +193,12 @@ pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, M
     let to = request.to.as_deref().unwrap_or_default();
     let mailto = render::mailto(to, &subject, &text);
     let eml = mime::draft(request.from.as_ref(), to, &subject, &text, &html).unwrap_or_default();
+    let roles = request.roles.as_deref().unwrap_or_default();
     let facts = MailFacts {
         mailto_too_long: mailto.len() > MAX_MAILTO,
         mixes_scripts: request.partner_name.mixes_scripts()
             || request.customer_name.as_ref().is_some_and(SingleLine::mixes_scripts),
+        unknown_role: roles.iter().any(|role| RoleStanding::of(role.id()) == RoleStanding::Unknown),
         names_roles: asks_for_gdap(request) && !gdap_details(request, locale)?.is_empty(),
         duration_outside_limits: request.duration.as_ref().map(RequestDuration::of)
             == Some(RequestDuration::OutsideLimits),
@@ -205,7 +209,7 @@ pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, M
             finding::add(&mut findings, finding.clone());
         }
     }
-    evaluate(RULES, &facts, Cloud::Global, None, &mut findings);
+    evaluate(RULES, &facts, Cloud::Global, None, &RolesAtStake::of_request(roles, None), &mut findings);
     let mailto = (!facts.mailto_too_long).then_some(mailto);
     Ok(Mail { subject, text, html, eml, mailto, links, findings })
 }
@@ -268,10 +272,15 @@ fn details(invitation: &Invitation, request: &MailRequest, locale: &Locale) -> R
 /// The roles and the duration of the GDAP relationship, as far as the request states them.
 fn gdap_details(request: &MailRequest, locale: &Locale) -> Result<Vec<String>, MissingText> {
     let mut details = Vec::new();
-    let name = |id: &RoleId| EntraRole::of(id).map_or(id.as_str().to_owned(), |role| role.name.to_owned());
-    let roles = without_repetitions(request.roles.as_deref().unwrap_or_default());
+    let mut roles: Vec<String> = Vec::new();
+    for id in without_repetitions(request.roles.as_deref().unwrap_or_default()) {
+        roles.push(match EntraRole::of(id.as_str()) {
+            Some(role) => role.name.to_owned(),
+            None => fill(locale.text("invitation.unknownRole")?, |name| (name == "id").then_some(id.as_str())),
+        });
+    }
     if !roles.is_empty() {
-        let roles = roles.into_iter().map(name).collect::<Vec<_>>().join(", ");
+        let roles = roles.join(", ");
         details.push(fill(locale.text("invitation.roles")?, |name| (name == "roles").then_some(roles.as_str())));
     }
     if let Some(days) = request.duration.as_ref().and_then(Duration::days) {

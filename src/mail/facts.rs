@@ -9,6 +9,8 @@ pub struct MailFacts {
     pub mixes_scripts: bool,
     /// Whether it lists roles or a duration, which the invitation itself does not contain.
     pub names_roles: bool,
+    /// Whether one of those roles is no built-in role, so that the mail can only show its id.
+    pub unknown_role: bool,
     /// Whether it states a duration that no relationship can have.
     pub duration_outside_limits: bool,
 }

@@ -4,7 +4,8 @@ use crate::{
     model::{
         day::Moment,
         duration::Duration,
-        id::{RoleId, SubscriptionId, TenantId},
+        id::{SubscriptionId, TenantId},
+        role::RoleReference,
     },
     wire::{
         names::string_enum,
@@ -112,8 +113,8 @@ record! {
             display_name: String = "displayName",
             /// How long it lasts: ISO 8601, from `P1D` to `P2Y`.
             duration: Duration = "duration",
-            /// The template ids of the Entra roles that it asks for.
-            roles: Vec<RoleId> = "roles",
+            /// The Entra roles that it asks for: template ids or names.
+            roles: Vec<RoleReference> = "roles",
         }
         optional {
             /// By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all.
@@ -209,8 +210,8 @@ record! {
     /// Administer a service in the customer's tenant.
     pub struct AdministerService {
         optional {
-            /// The template ids of the Entra roles of which the task requires one.
-            roles: Vec<RoleId> = "roles",
+            /// The Entra roles of which the task requires one: template ids or names.
+            roles: Vec<RoleReference> = "roles",
             /// The Azure subscription whose resources are administered; leave it out for any other service.
             azure_subscription: Subscription = "azureSubscription",
         }

@@ -2,15 +2,18 @@
 
 use std::fmt;
 
-use crate::wire::{
-    error::{ErrorCode, Problems},
-    path::FieldPath,
-    read::{self, FromValue},
-    records::{deserialize, from_str, serialize},
-    shape::{Body, Described, Shape, Type},
-    text::parse_digits,
-    value::Value,
-    write::ToValue,
+use crate::{
+    model::entra_roles::EntraRole,
+    wire::{
+        error::{ErrorCode, Problems},
+        path::FieldPath,
+        read::{self, FromValue},
+        records::{deserialize, from_str, serialize},
+        shape::{Body, Described, Shape, Type},
+        text::parse_digits,
+        value::Value,
+        write::ToValue,
+    },
 };
 
 /// A GUID with hyphens, 8-4-4-4-12, as Partner Center prints it, in any letter case.
@@ -133,4 +136,11 @@ id! {
         let guids = text.split_at_checked(36).and_then(|(first, rest)| Some((first, rest.strip_prefix('-')?)));
         guids.is_some_and(|(first, second)| is_guid(first) && is_guid(second))
     }, else InvalidRelationshipId, expected "GUID-GUID"
+}
+
+impl RoleId {
+    /// The template id of a built-in role.
+    pub(crate) fn of(role: &EntraRole) -> RoleId {
+        RoleId(role.id.to_owned())
+    }
 }

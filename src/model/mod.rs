@@ -5,6 +5,8 @@ pub mod action;
 pub mod cloud;
 pub mod day;
 pub mod duration;
+pub mod entra_roles;
 pub mod id;
 pub mod invitation;
+pub mod role;
 pub mod situation;

@@ -4,7 +4,8 @@ use crate::{
     model::{
         cloud::Cloud,
         day::{Day, Moment},
-        id::{PartnerId, RoleId, TenantId},
+        id::{PartnerId, TenantId},
+        role::RoleReference,
     },
     wire::{names::string_enum, records::record},
 };
@@ -131,8 +132,8 @@ record! {
         required {
             /// Its status.
             status: AccessAssignmentStatus = "status",
-            /// The Entra roles that the security group was given.
-            roles: Vec<RoleId> = "roles",
+            /// The Entra roles that the security group was given: template ids or names.
+            roles: Vec<RoleReference> = "roles",
         }
     }
 }
@@ -143,8 +144,8 @@ record! {
         required {
             /// Its status.
             status: GdapRelationshipStatus = "status",
-            /// The Entra roles that it includes.
-            roles: Vec<RoleId> = "roles",
+            /// The Entra roles that it includes: template ids or names.
+            roles: Vec<RoleReference> = "roles",
         }
         optional {
             /// When it was created. A request that the customer does not approve lapses after 90 days.

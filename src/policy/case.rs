@@ -161,6 +161,7 @@ impl Case {
                     &request.duration,
                     request.auto_extend_duration.as_ref(),
                     &request.roles,
+                    situation.as_of,
                 ));
             }
             Action::RemoveResellerRelationship(removal) => {
@@ -191,7 +192,7 @@ impl Case {
         let (partner, customer) = (&situation.partner, &situation.customer);
         let relationship = situation.relationship.as_ref();
         let grant = |grant: Option<GrantStatus>| grant.unwrap_or(GrantStatus::None);
-        let required = if action_type == ActionType::OpenSupportRequest { gdap::support_roles() } else { Vec::new() };
+        let required = gdap::roles_of_type(action_type);
         Case {
             // Only an indirect reseller has a provider.
             partner_type: partner

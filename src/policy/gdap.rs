@@ -2,9 +2,10 @@
 
 use crate::{
     model::{
-        action::Action,
+        action::{Action, ActionType},
         day::Day,
         id::RoleId,
+        role::RoleReference,
         situation::{AccessAssignmentStatus, GdapRelationship, GdapRelationshipStatus, Situation},
     },
     policy::entra_roles::{GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR},
@@ -71,23 +72,24 @@ impl GdapStanding {
     }
 }
 
-/// The role that is required to open a support request.
-pub(crate) fn support_roles() -> Vec<RoleId> {
-    RoleId::parse(SERVICE_SUPPORT_ADMINISTRATOR).into_iter().collect()
+/// The roles of which an action of this type requires one, whatever else is stated about it.
+pub(crate) fn roles_of_type(action_type: ActionType) -> Vec<RoleId> {
+    let role = (action_type == ActionType::OpenSupportRequest).then_some(SERVICE_SUPPORT_ADMINISTRATOR);
+    role.and_then(RoleId::parse).into_iter().collect()
 }
 
 /// The roles of which an action requires one; empty if it names none, or requires none.
 pub(crate) fn required_roles(action: &Action) -> Vec<RoleId> {
     match action {
-        Action::AdministerService(action) => action.roles.clone().unwrap_or_default(),
-        Action::OpenSupportRequest(_) => support_roles(),
-        _ => Vec::new(),
+        Action::AdministerService(action) => action.roles.iter().flatten().map(|role| role.id().clone()).collect(),
+        _ => roles_of_type(action.kind()),
     }
 }
 
 /// Do these roles include one of those required? Global Administrator always does, and so do any if none is named.
-fn includes(roles: &[RoleId], required: &[RoleId]) -> bool {
-    required.is_empty() || roles.iter().any(|role| required.contains(role) || role.as_str() == GLOBAL_ADMINISTRATOR)
+fn includes(roles: &[RoleReference], required: &[RoleId]) -> bool {
+    let suffices = |id: &RoleId| required.contains(id) || id.as_str() == GLOBAL_ADMINISTRATOR;
+    required.is_empty() || roles.iter().any(|role| suffices(role.id()))
 }
 
 /// Does a relationship include one of the roles required?

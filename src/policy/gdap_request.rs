@@ -1,8 +1,8 @@
 //! What a request for a GDAP relationship asks for, as the rules see it.
 
 use crate::{
-    model::{duration::Duration, id::RoleId},
-    policy::entra_roles::{EntraRole, GLOBAL_ADMINISTRATOR, RoleSource},
+    model::{day::Day, duration::Duration, id::RoleId, role::RoleReference},
+    policy::entra_roles::{GLOBAL_ADMINISTRATOR, RoleStanding, is_privileged},
 };
 
 /// The longest display name, in characters.
@@ -61,13 +61,9 @@ pub enum AutoExtend {
 /// The roles that it asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RequestRoles {
-    /// Microsoft's list includes all of them.
-    Listed,
-    /// Some of them are only in a third party's list.
-    ListedByThirdParty,
-    /// Some of them are in no list.
-    SomeUnknown,
-    /// None of them is in any list.
+    /// At least one of them is a built-in role, and none of them is excluded.
+    Known,
+    /// None of them is a built-in role.
     Unknown,
     /// One of them cannot be requested.
     NotRequestable,
@@ -86,6 +82,12 @@ pub struct GdapRequestFacts {
     pub auto_extend: AutoExtend,
     /// Its roles.
     pub roles: RequestRoles,
+    /// Whether one of them is only in a third party's list of roles that can be requested, or in no list at all.
+    pub unlisted_role: bool,
+    /// Whether one of them is a built-in role that no list of roles that can be requested names.
+    pub role_on_no_list: bool,
+    /// Whether one of them is not for general use.
+    pub role_not_general: bool,
     /// Whether Global Administrator is among them.
     pub global_administrator: bool,
     /// Whether another role is among them that Microsoft labels as privileged.
@@ -104,8 +106,11 @@ impl GdapRequestFacts {
         name: &str,
         duration: &Duration,
         auto_extend: Option<&Duration>,
-        roles: &[RoleId],
+        roles: &[RoleReference],
+        day: Option<Day>,
     ) -> GdapRequestFacts {
+        let any = |standing| roles.iter().any(|role| RoleStanding::of(role.id()) == standing);
+        let kind = request_roles(roles);
         GdapRequestFacts {
             name: request_name(name),
             duration: RequestDuration::of(duration),
@@ -114,11 +119,13 @@ impl GdapRequestFacts {
                 Some("P180D") => AutoExtend::On,
                 Some(_) => AutoExtend::Other,
             },
-            roles: request_roles(roles),
-            global_administrator: roles.iter().any(is_global_administrator),
-            privileged: roles
-                .iter()
-                .any(|id| !is_global_administrator(id) && EntraRole::of(id).is_some_and(|role| role.privileged)),
+            roles: kind,
+            unlisted_role: any(RoleStanding::ListedByThirdParty)
+                || any(RoleStanding::Unknown) && kind != RequestRoles::Unknown,
+            role_on_no_list: any(RoleStanding::OnNoList),
+            role_not_general: any(RoleStanding::NotGeneral),
+            global_administrator: roles.iter().any(|role| is_global_administrator(role.id())),
+            privileged: roles.iter().any(|role| is_told_privileged(role.id(), day)),
             role_twice: without_repetitions(roles).len() < roles.len(),
             name_taken: None,
             customer_stated: true,
@@ -127,14 +134,19 @@ impl GdapRequestFacts {
 }
 
 /// The roles in order, without repetitions.
-pub(crate) fn without_repetitions(roles: &[RoleId]) -> Vec<&RoleId> {
-    let mut distinct: Vec<&RoleId> = Vec::new();
-    for role in roles {
-        if !distinct.contains(&role) {
-            distinct.push(role);
+pub(crate) fn without_repetitions(roles: &[RoleReference]) -> Vec<&RoleId> {
+    let mut distinct = Vec::new();
+    for id in roles.iter().map(RoleReference::id) {
+        if !distinct.contains(&id) {
+            distinct.push(id);
         }
     }
     distinct
+}
+
+/// Is the role labeled as privileged? Global Administrator has a rule of its own.
+pub(crate) fn is_told_privileged(role: &RoleId, day: Option<Day>) -> bool {
+    !is_global_administrator(role) && is_privileged(role, day)
 }
 
 fn is_global_administrator(role: &RoleId) -> bool {
@@ -153,22 +165,15 @@ fn request_name(name: &str) -> RequestName {
     }
 }
 
-fn request_roles(roles: &[RoleId]) -> RequestRoles {
-    let mut lists = Vec::new();
-    for id in roles {
-        lists.push(EntraRole::of(id).map(|role| role.listed_by));
-    }
-    if lists.is_empty() {
+fn request_roles(roles: &[RoleReference]) -> RequestRoles {
+    let any = |is_meant: fn(RoleStanding) -> bool| roles.iter().any(|role| is_meant(RoleStanding::of(role.id())));
+    if roles.is_empty() {
         RequestRoles::None
-    } else if lists.contains(&Some(RoleSource::NotRequestable)) {
+    } else if any(|standing| standing == RoleStanding::NotRequestable) {
         RequestRoles::NotRequestable
-    } else if lists.iter().all(Option::is_none) {
-        RequestRoles::Unknown
-    } else if lists.contains(&None) {
-        RequestRoles::SomeUnknown
-    } else if lists.contains(&Some(RoleSource::ThirdParty)) {
-        RequestRoles::ListedByThirdParty
+    } else if any(|standing| standing != RoleStanding::Unknown) {
+        RequestRoles::Known
     } else {
-        RequestRoles::Listed
+        RequestRoles::Unknown
     }
 }

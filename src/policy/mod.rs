@@ -12,6 +12,7 @@ pub mod fact;
 pub mod gdap;
 pub mod gdap_request;
 pub mod period;
+pub mod role_names;
 pub mod rule;
 pub mod rules;
 pub mod source;

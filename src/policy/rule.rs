@@ -45,6 +45,27 @@ pub(crate) const fn applies_if(condition: bool) -> Verdict {
     if condition { Verdict::Applies } else { Verdict::NotApplicable }
 }
 
+/// The roles that the explanation of a rule names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleGroup {
+    /// Those of which the action requires one.
+    Required,
+    /// Of those requested: those that cannot be.
+    NotRequestable,
+    /// Those that only a third party's list names as requestable, and those that no list names at all.
+    Unlisted,
+    /// The built-in ones that no list of roles that can be requested names.
+    OnNoList,
+    /// Those that are not for general use.
+    NotGeneral,
+    /// Those that are no built-in roles.
+    Unknown,
+    /// Those labeled as privileged, other than Global Administrator.
+    Privileged,
+    /// Those listed more than once.
+    Repeated,
+}
+
 /// What is known of a rule, apart from when it applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -61,6 +82,8 @@ pub struct RuleInfo {
     pub field: Option<&'static str>,
     /// Whether its explanation mentions the cloud.
     pub mentions_cloud: bool,
+    /// The roles that its explanation names.
+    pub names_roles: Option<RoleGroup>,
 }
 
 impl RuleInfo {
@@ -99,7 +122,8 @@ impl<F> Rule<F> {
         periods: &'static [Period],
         predicate: fn(&F) -> Verdict,
     ) -> Rule<F> {
-        let info = RuleInfo { name, severity, periods, steps: &[], field: None, mentions_cloud: false };
+        let info =
+            RuleInfo { name, severity, periods, steps: &[], field: None, mentions_cloud: false, names_roles: None };
         Rule { info, predicate }
     }
 
@@ -154,5 +178,10 @@ impl<F> Rule<F> {
     /// The same rule, whose explanation mentions the cloud.
     pub(crate) const fn mentioning_cloud(self) -> Rule<F> {
         Rule { info: RuleInfo { mentions_cloud: true, ..self.info }, predicate: self.predicate }
+    }
+
+    /// The same rule, whose explanation names roles.
+    pub(crate) const fn naming(self, roles: RoleGroup) -> Rule<F> {
+        Rule { info: RuleInfo { names_roles: Some(roles), ..self.info }, predicate: self.predicate }
     }
 }

@@ -29,6 +29,13 @@ macro_rules! en {
     };
 }
 
+/// A page of the documentation of Azure Active Directory, as Microsoft Entra ID was called then.
+macro_rules! azure {
+    ($commit:literal, $page:literal) => {
+        concat!("https://github.com/MicrosoftDocs/azure-docs/blob/", $commit, "/articles/active-directory/", $page)
+    };
+}
+
 impl Source {
     // The multi-partner page, edition by edition.
     pub(crate) const E0: Source = source("https://msdn.microsoft.com/en-us/partner-china/multipartner", 2016, 10, 18);
@@ -134,18 +141,47 @@ impl Source {
         10,
         30,
     );
+    // Lists of Microsoft Entra roles.
+    /// It has a table of ids, with the names of the API of the time.
+    pub(crate) const ROLES_2019: Source =
+        source(azure!("f65ab2fd", "users-groups-roles/directory-assign-admin-roles.md"), 2019, 11, 12);
+    /// It says which roles are deprecated, and which cannot be used.
+    pub(crate) const HIDDEN_ROLES: Source =
+        source(azure!("288bfeb8", "users-groups-roles/roles-not-shown-in-portal.md"), 2020, 1, 23);
+    pub(crate) const ROLES_2021: Source = source(azure!("000263bc", "roles/permissions-reference.md"), 2021, 2, 17);
     /// Microsoft's bulk tool; its list of roles is of 2022 and 2023.
     pub(crate) const ROLE_LIST: Source =
         source("https://github.com/microsoft/PartnerCenter-GDAPTransition", 2023, 1, 1);
     /// A widely used third-party tool; its list is of August 2026.
     pub(crate) const THIRD_PARTY_ROLE_LIST: Source =
         source("https://github.com/KelvinTegelaar/CIPP/blob/main/src/data/GDAPRoles.json", 2026, 8, 1);
+    /// The oldest edition found that labels roles as privileged.
+    pub(crate) const ROLES_2023: Source = source(azure!("90c5d988", "roles/permissions-reference.md"), 2023, 10, 3);
+    pub(crate) const ROLES_2025: Source = source(
+        "https://github.com/MicrosoftDocs/entra-docs/blob/d5f7a99c/docs/identity/role-based-access-control/permissions-reference.md",
+        2025,
+        6,
+        25,
+    );
     pub(crate) const BUILT_IN_ROLES: Source = source(
         "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference",
         2026,
         1,
         20,
     );
+    /// A third party's copy of that page, the oldest one found that labels AI Administrator as privileged.
+    pub(crate) const ROLES_COPY: Source =
+        source("https://github.com/arusso-aboutcloud/entra-rolelens/blob/816a7d3/data/roles.json", 2026, 4, 14);
+    /// The same party's copy of the 143 roles that Microsoft Graph lists.
+    pub(crate) const GRAPH_ROLES: Source = source(
+        "https://github.com/arusso-aboutcloud/entra-rolelens/blob/7dac6df/data/roles_graph_raw.json",
+        2026,
+        4,
+        15,
+    );
+    /// Its next copy of the page, with AI Reader; that of May 6, 2026, is the same.
+    pub(crate) const ROLES_LATER_COPY: Source =
+        source("https://github.com/arusso-aboutcloud/entra-rolelens/blob/a276b9e/data/roles.json", 2026, 4, 30);
     pub(crate) const LEAST_ROLES: Source = source(en!("gdap-least-privileged-roles-by-task.md"), 2023, 10, 23);
     pub(crate) const APPROVER_ROLE: Source = source("https://github.com/KelvinTegelaar/CIPP/pull/5813", 2026, 4, 8);
 

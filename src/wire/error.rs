@@ -30,8 +30,10 @@ string_enum! {
         InvalidPartnerId = "invalid-partner-id",
         /// Not the id of a GDAP relationship.
         InvalidRelationshipId = "invalid-relationship-id",
-        /// Not the template id of an Entra role.
+        /// Not the template id of an Entra role, and not the name of one where that is accepted.
         InvalidRoleId = "invalid-role-id",
+        /// Text that is not the whole name of one Entra role, but a part of the names of some.
+        AmbiguousRole = "ambiguous-role",
         /// Not a date or moment.
         InvalidDate = "invalid-date",
         /// Not an ISO 8601 duration.

@@ -4,13 +4,13 @@
 use std::sync::LazyLock;
 
 use multipartner::{
-    InputError, Locale, MailError, compare, gdap_request, gdap_status,
+    InputError, Locale, MailError, compare, find_roles, gdap_request, gdap_status,
     internals::{
-        ReadingFacts, briefing,
+        ReadingFacts, RolesQuery, briefing,
         read::{self, Arguments, FromValue},
         value::Value as Input,
     },
-    invitation_mail, invite, locale, options, plan, read_invitations,
+    invitation_mail, invite, locale, options, plan, read_invitations, roles, roles_on,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -84,6 +84,14 @@ pub fn answer(call: &str, arguments: &[Value]) -> Result<Value, InputError> {
             }
             as_json(&readings)
         }
+        "roles" => {
+            let query: Option<RolesQuery> = match &inputs[0] {
+                Input::Undefined | Input::Null => None,
+                query => Some(read::read(query, "query")?),
+            };
+            as_json(&query.and_then(|query| query.as_of).map_or_else(roles, roles_on))
+        }
+        "findRoles" => as_json(&find_roles(&read::read::<String>(&inputs[0], "text")?)),
         _ => panic!("no call {call}"),
     };
     Ok(answer)

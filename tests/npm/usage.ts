@@ -9,6 +9,7 @@ import {
   invitationMail,
   invite,
   readInvitations,
+  findRoles,
   roles,
   rules,
   type Action,
@@ -38,7 +39,11 @@ for (const { invitation, defects } of readInvitations("text")) {
 const preset: RolePreset = "direct-bill";
 const asked = roles().filter(({ presets, requestable }) => requestable === true && presets.includes(preset));
 const spec = { displayName: "Contoso", duration: "P180D", roles: asked.map(({ id }) => id), takenNames: ["Fabrikam"] };
-const { body, findings } = gdapRequest(spec);
+const [found] = findRoles("power bi");
+if (found?.by === "part-of-former-name") console.log(found.role.formerNames.includes(found.name), found.role.use);
+console.log(roles({ asOf: "2026-01-20" }).map(({ privilegedSince, listedBy }) => [privilegedSince?.slice(0, 4), listedBy]));
+const { body, findings, roles: taken } = gdapRequest(spec);
+console.log(taken.map(({ stated, id, name }) => `${stated}: ${name ?? id}`));
 const posted: GdapRequestBody | null = body;
 for (const { field, severity } of findings) console.log(field === "displayName", severity, posted?.accessDetails.unifiedRoles);
 
@@ -74,5 +79,7 @@ mailto.length;
 invitationMail({ partnerName: "Fabrikam" });
 // @ts-expect-error: a link is no reading
 explainInvitation("https://admin.microsoft.com/");
+// @ts-expect-error: roles are listed for a day in an object
+roles("2026-01-20");
 // @ts-expect-error: not a preset
 asked[0].presets.includes("advisor");

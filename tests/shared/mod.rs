@@ -75,6 +75,8 @@ kinds! {
     mails = "invitationMail", ["request"], "mails";
     // What accepting an invitation in a text would do: what is read in the text is explained.
     briefings = "explainInvitation", ["text"], "briefings";
+    roles = "roles", ["query"], "roles";
+    find_roles = "findRoles", ["text"], "find-roles";
     // What users ask, in their words, each with the call that answers it.
     questions = "", [], "questions";
     // Input with `null` in a field, which counts as left out.
@@ -208,7 +210,14 @@ pub fn run(answers: Answers<'_>) {
             }
             let found = answered(&case, kind.call_of(&case), &arguments);
             // Of options, a case states the outcomes by type of action.
-            let found = if kind.name == "options" { outcomes(&found) } else { found };
+            let found = match kind.name {
+                "options" => outcomes(&found),
+                "roles" => role_list(&found, &case["expect"]),
+                "find_roles" => {
+                    json!({ "found": found.as_array().expect("a list").iter().map(role_line).collect::<Value>() })
+                }
+                _ => found,
+            };
             assert_as_expected(&case, &case["expect"], &found);
             for line in case["lines"].as_array().into_iter().flatten() {
                 let (line, text) = (line.as_str().expect("a line"), found["text"].as_str().expect("a text"));
@@ -283,6 +292,30 @@ pub fn run_urls() {
         let is_chromiums = cfg!(target_arch = "wasm32") && found == case["chromium"];
         assert!(is_chromiums || found == case["expect"], "{}: {found}", case["name"]);
     }
+}
+
+/// Of a list of roles: how many there are, and of those that a case names what it states; `null` for one that is missing.
+fn role_list(roles: &Value, expected: &Value) -> Value {
+    let roles = roles.as_array().expect("a list");
+    let stated = expected["roles"].as_object().into_iter().flatten().map(|(name, stated)| {
+        let role = roles.iter().find(|role| role["name"] == **name);
+        let members = |role: &Value| -> serde_json::Map<_, _> {
+            let names = stated.as_object().into_iter().flatten().map(|(member, _)| member);
+            names.map(|member| (member.clone(), role[member].clone())).collect()
+        };
+        (name.clone(), role.map_or(Value::Null, |role| members(role).into()))
+    });
+    json!({ "count": roles.len(), "roles": stated.collect::<serde_json::Map<_, _>>() })
+}
+
+/// A role that was found, in one line: its name, how it was found, and the name by which it was, if that is another.
+fn role_line(found: &Value) -> Value {
+    let (name, by) = (&found["role"]["name"], &found["name"]);
+    let mut line = format!("{} {}", name.as_str().expect("a name"), found["by"].as_str().expect("a kind"));
+    if name != by {
+        line = format!("{line} {}", by.as_str().expect("a name"));
+    }
+    line.into()
 }
 
 fn outcomes(options: &Value) -> Value {

@@ -1,4 +1,5 @@
-// Entra roles: searched by name or id, taken from a default set, or picked one by one. The chosen ones are listed first.
+// Entra roles: searched by name, former name or id, taken from a default set, or picked one by one. The chosen ones are
+// listed first.
 import { h } from "../dom.js";
 import { text } from "../language.js";
 import { LISTS } from "../lists.js";
@@ -85,7 +86,7 @@ export function rolePicker(field) {
   function filter() {
     const words = search.value.toLowerCase().split(/\s+/);
     for (const { role, element } of rows) {
-      const said = `${role.name} ${role.id}`.toLowerCase();
+      const said = [role.name, ...role.formerNames, role.id].join(" ").toLowerCase();
       element.hidden = !words.every((word) => said.includes(word));
     }
     found.textContent = text("roles/found", { shown: matching().length, all: rows.length });

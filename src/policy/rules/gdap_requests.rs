@@ -3,17 +3,20 @@
 use crate::{
     model::{
         action::ActionType::RequestGdap,
-        cloud::Cloud::{Global, UsGovernment},
+        cloud::Cloud::{self, Global, UsGovernment},
         situation::GrantStatus,
     },
     policy::{
         case::Case,
         gdap_request::{AutoExtend, GdapRequestFacts, RequestDuration, RequestName, RequestRoles},
         period::{GDAP_BEGAN, Period, between, since},
-        rule::{Rule, applies_if},
+        rule::{RoleGroup, Rule, applies_if},
         source::Source,
     },
 };
+
+/// The clouds in which GDAP can be asked for.
+const REQUESTED_IN: &[Cloud] = &[Global, UsGovernment];
 
 const fn ever(source: Source) -> [Period; 1] {
     [since(GDAP_BEGAN, &[Global, UsGovernment], source)]
@@ -22,6 +25,15 @@ const fn ever(source: Source) -> [Period; 1] {
 const AUTO_EXTEND: &[Period] = &[since(Source::AUTO_EXTEND.date, &[Global, UsGovernment], Source::AUTO_EXTEND)];
 const NO_AUTO_EXTEND: &[Period] =
     &[since(Source::AUTO_EXTEND_PAGE.date, &[Global, UsGovernment], Source::AUTO_EXTEND_PAGE)];
+
+/// When each list with labels was published. Which roles it labels is in the facts.
+const LABELED: &[Period] = &[
+    between(Source::ROLES_2023.date, Source::ROLES_2025.date, REQUESTED_IN, Source::ROLES_2023),
+    between(Source::ROLES_2025.date, Source::BUILT_IN_ROLES.date, REQUESTED_IN, Source::ROLES_2025),
+    between(Source::BUILT_IN_ROLES.date, Source::ROLES_COPY.date, REQUESTED_IN, Source::BUILT_IN_ROLES),
+    between(Source::ROLES_COPY.date, Source::ROLES_LATER_COPY.date, REQUESTED_IN, Source::ROLES_COPY),
+    since(Source::ROLES_LATER_COPY.date, REQUESTED_IN, Source::ROLES_LATER_COPY),
+];
 
 type FieldRule = Rule<GdapRequestFacts>;
 
@@ -63,26 +75,49 @@ pub(super) const FIELD_RULES: &[FieldRule] = &[
         applies_if(request.roles == RequestRoles::None)
     })
     .about("roles"),
-    FieldRule::forbidden("role-not-requestable", &ever(Source::ROLE_LIST), |request| {
+    FieldRule::forbidden("role-not-requestable", &ever(Source::HIDDEN_ROLES), |request| {
         applies_if(request.roles == RequestRoles::NotRequestable)
     })
-    .about("roles"),
-    FieldRule::unknown("no-known-role", &ever(Source::ROLE_LIST), |request| {
-        applies_if(request.roles == RequestRoles::Unknown)
+    .about("roles")
+    .naming(RoleGroup::NotRequestable),
+    FieldRule::unknown(
+        "no-known-role",
+        &[
+            between(GDAP_BEGAN, Source::GRAPH_ROLES.date, REQUESTED_IN, Source::ROLE_LIST),
+            since(Source::GRAPH_ROLES.date, REQUESTED_IN, Source::GRAPH_ROLES),
+        ],
+        |request| applies_if(request.roles == RequestRoles::Unknown),
+    )
+    .about("roles")
+    .naming(RoleGroup::Unknown),
+    FieldRule::warning("role-not-listed", &ever(Source::ROLE_LIST), |request| applies_if(request.unlisted_role))
+        .about("roles")
+        .naming(RoleGroup::Unlisted),
+    FieldRule::warning("role-on-no-request-list", &ever(Source::ROLE_LIST), |request| {
+        applies_if(request.role_on_no_list)
     })
-    .about("roles"),
-    FieldRule::warning("role-not-listed", &ever(Source::ROLE_LIST), |request| {
-        applies_if(matches!(request.roles, RequestRoles::ListedByThirdParty | RequestRoles::SomeUnknown))
-    })
-    .about("roles"),
+    .about("roles")
+    .naming(RoleGroup::OnNoList),
+    FieldRule::warning(
+        "role-not-for-general-use",
+        &[
+            between(GDAP_BEGAN, Source::GDAP_FAQ.date, REQUESTED_IN, Source::ROLES_2021),
+            since(Source::GDAP_FAQ.date, REQUESTED_IN, Source::GDAP_FAQ),
+        ],
+        |request| applies_if(request.role_not_general),
+    )
+    .about("roles")
+    .naming(RoleGroup::NotGeneral),
     FieldRule::warning("role-twice", &ever(Source::GRAPH_GDAP), |request| applies_if(request.role_twice))
-        .about("roles"),
+        .about("roles")
+        .naming(RoleGroup::Repeated),
     FieldRule::warning("global-administrator-is-widest", &ever(Source::LEAST_ROLES), |request| {
         applies_if(request.global_administrator)
     })
     .about("roles"),
-    FieldRule::warning("role-privileged", &ever(Source::BUILT_IN_ROLES), |request| applies_if(request.privileged))
-        .about("roles"),
+    FieldRule::warning("role-privileged", LABELED, |request| applies_if(request.privileged))
+        .about("roles")
+        .naming(RoleGroup::Privileged),
     FieldRule::note("any-customer-may-approve", &ever(Source::GRAPH_GDAP), |request| {
         applies_if(!request.customer_stated)
     })

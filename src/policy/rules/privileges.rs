@@ -21,7 +21,7 @@ use crate::{
         gdap::GdapStanding,
         period::{DAP_ENDED, DAP_INCLUDED, DAP_OPTIONAL_SINCE, GDAP_BEGAN, Period, between, covered, since},
         rule::{
-            Rule,
+            RoleGroup, Rule,
             Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
             applies_if,
         },
@@ -219,7 +219,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::note("gdap-prevails", GDAP, |case| applies_if(administers(case) && is_active(case.dap) && is_gdap(case))),
     Rule::note("gdap-lacks-role", GDAP, |case| {
         applies_if(administers(case) && case.gdap.standing == GdapStanding::LacksRole)
-    }),
+    })
+    .naming(RoleGroup::Required),
     Rule::note("gdap-has-ended", GDAP, |case| match case.gdap.standing {
         _ if !administers(case) => NotApplicable,
         GdapStanding::Active if case.gdap.end_not_evaluated => Assumed(Fact::AsOf),
