@@ -146,6 +146,8 @@ fn facts(action_type: ActionType) -> Vec<Fact> {
             dap: _,
             advisor: _,
             gdap: _,
+            azure_plan: _,
+            through_provider: _,
             names_roles: _,
             asks_dap: _,
             gdap_request: _,
@@ -158,6 +160,7 @@ fn facts(action_type: ActionType) -> Vec<Fact> {
             azure_role_assigned: _,
             change: _,
             active_subscriptions: _,
+            active_new_commerce: _,
             active_reservations: _,
             active_software: _,
         } = case;
@@ -177,6 +180,8 @@ fn facts(action_type: ActionType) -> Vec<Fact> {
         fact!(dap in GrantStatus::ALL),
         fact!(advisor in GrantStatus::ALL),
         fact!(gdap in gdap_facts()),
+        fact!(azure_plan maybe in BOTH),
+        fact!(through_provider maybe in BOTH),
         fact!(names_roles in BOTH),
         fact!(asks_dap maybe in BOTH, only of RequestResellerRelationship),
         fact!(gdap_request maybe in requests(), only of RequestGdap),
@@ -189,6 +194,7 @@ fn facts(action_type: ActionType) -> Vec<Fact> {
         fact!(azure_role_assigned maybe in BOTH),
         fact!(change maybe in SubscriptionChange::ALL, only of ChangeSubscription),
         fact!(active_subscriptions maybe in BOTH, only of RemoveResellerRelationship),
+        fact!(active_new_commerce maybe in BOTH, only of RemoveResellerRelationship),
         fact!(active_reservations maybe in BOTH, only of RemoveResellerRelationship),
         fact!(active_software maybe in BOTH, only of RemoveResellerRelationship),
     ];

@@ -3,8 +3,8 @@
 use crate::{
     model::{
         action::{
-            Action, ActionType, ChangeSubscription, RequestGdap, RequestResellerRelationship, SubscriptionChange,
-            SubscriptionStatus,
+            Action, ActionType, ChangeSubscription, Family, PurchaseSubscription, RequestGdap,
+            RequestResellerRelationship, SubscriptionChange, SubscriptionStatus,
         },
         cloud::Cloud,
         duration::Duration,
@@ -115,6 +115,7 @@ pub const STEPS: &[StepEntry] = &[
     entry(StepName::AcceptCustomerAgreement, Actor::Customer, Source::REQUEST_2020, |situation, _| {
         let agreement = &mut situation.customer.customer_agreement;
         turn(agreement, CustomerAgreement::Missing, CustomerAgreement::Accepted)
+            || turn(agreement, CustomerAgreement::Outdated, CustomerAgreement::Accepted)
     }),
     StepEntry {
         submission: |situation, action| gdap_request(situation, roles_to_ask_for(action)),
@@ -153,6 +154,16 @@ pub const STEPS: &[StepEntry] = &[
     }),
     entry(StepName::AssignAzureRole, Actor::Customer, Source::REVOKE_2023, |_, action| {
         action.subscription_mut().is_some_and(|subscription| turn(&mut subscription.azure_role_assigned, false, true))
+    }),
+    StepEntry {
+        submission: |_, _| Submission::Action(PurchaseSubscription::new().family(Family::Azure).into()),
+        ..entry(StepName::BuyAzurePlan, Actor::Partner, Source::TRANSFER_AZURE_PLAN, |situation, _| {
+            turn(&mut relationship(situation).azure_plan, false, true)
+        })
+    },
+    entry(StepName::CancelNewCommerce, Actor::Partner, Source::REMOVE_NEWEST, |_, action| match action {
+        Action::RemoveResellerRelationship(removal) => clear(&mut removal.active_new_commerce),
+        _ => false,
     }),
     entry(StepName::SuspendSubscriptions, Actor::Partner, Source::REMOVE_2021, |_, action| match action {
         Action::RemoveResellerRelationship(removal) => clear(&mut removal.active_subscriptions),

@@ -62,6 +62,8 @@ export type TenantUse =
 export type CustomerAgreement =
   /** The customer has accepted it. */
   | "accepted"
+  /** A partner attested the acceptance before April 2023, and the customer has not accepted it again since. */
+  | "outdated"
   /** The customer has not accepted it. */
   | "missing";
 
@@ -188,6 +190,10 @@ export interface Relationship {
   advisor?: GrantStatus;
   /** The GDAP (granular delegated admin privileges) relationships. */
   gdap?: GdapRelationship[];
+  /** Whether the customer has bought an Azure plan through this partner. */
+  azurePlan?: boolean;
+  /** Whether the partner won the customer as an indirect reseller, through an indirect provider. */
+  throughProvider?: boolean;
 }
 
 /** The facts. A fact that is left out is never guessed: the answer is `unknown`, or says what was assumed. */
@@ -307,6 +313,11 @@ export type Action =
       type: "remove-reseller-relationship";
       /** How many of the customer's subscriptions with this partner are still active. */
       activeSubscriptions?: number;
+      /**
+       * How many of the customer's new commerce subscriptions with this partner have not been canceled; a suspended
+       * one counts.
+       */
+      activeNewCommerce?: number;
       /** How many of the customer's Azure reservations with this partner are still active. */
       activeReservations?: number;
       /** How many of the customer's software purchases from this partner have not been canceled. */
@@ -562,6 +573,10 @@ export type StepName =
   | "assign-security-group"
   /** The customer assigns an Azure role. */
   | "assign-azure-role"
+  /** The partner orders an Azure plan for the customer. */
+  | "buy-azure-plan"
+  /** The partner cancels the new commerce subscriptions. */
+  | "cancel-new-commerce"
   /** The partner suspends the active subscriptions. */
   | "suspend-subscriptions"
   /** The partner cancels the Azure reservations. */

@@ -129,6 +129,9 @@ record! {
         optional {
             /// How many of the customer's subscriptions with this partner are still active.
             active_subscriptions: u32 = "activeSubscriptions",
+            /// How many of the customer's new commerce subscriptions with this partner have not been canceled; a suspended
+            /// one counts.
+            active_new_commerce: u32 = "activeNewCommerce",
             /// How many of the customer's Azure reservations with this partner are still active.
             active_reservations: u32 = "activeReservations",
             /// How many of the customer's software purchases from this partner have not been canceled.

@@ -63,6 +63,8 @@ string_enum! {
     pub enum CustomerAgreement {
         /// The customer has accepted it.
         Accepted = "accepted",
+        /// A partner attested the acceptance before April 2023, and the customer has not accepted it again since.
+        Outdated = "outdated",
         /// The customer has not accepted it.
         Missing = "missing",
     }
@@ -216,6 +218,10 @@ record! {
             advisor: GrantStatus = "advisor",
             /// The GDAP (granular delegated admin privileges) relationships.
             gdap: Vec<GdapRelationship> = "gdap",
+            /// Whether the customer has bought an Azure plan through this partner.
+            azure_plan: bool = "azurePlan",
+            /// Whether the partner won the customer as an indirect reseller, through an indirect provider.
+            through_provider: bool = "throughProvider",
         }
     }
 }

@@ -111,6 +111,10 @@ pub struct Case {
     pub gdap: GdapFacts,
     /// Whether it is known which roles the task requires.
     pub names_roles: bool,
+    /// Whether the customer has bought an Azure plan through the partner.
+    pub azure_plan: Option<bool>,
+    /// Whether the partner won the customer as an indirect reseller.
+    pub through_provider: Option<bool>,
     /// Whether the request asks for DAP.
     pub asks_dap: Option<bool>,
     /// What a request for a GDAP relationship asks for.
@@ -133,6 +137,8 @@ pub struct Case {
     pub change: Option<SubscriptionChange>,
     /// Whether subscriptions are still active when the relationship is removed.
     pub active_subscriptions: Option<bool>,
+    /// Whether new commerce subscriptions have not been canceled then.
+    pub active_new_commerce: Option<bool>,
     /// Whether Azure reservations are still active then.
     pub active_reservations: Option<bool>,
     /// Whether software purchases have not been canceled then.
@@ -167,6 +173,7 @@ impl Case {
             Action::RemoveResellerRelationship(removal) => {
                 let any = |count: Option<u32>| count.map(|count| count > 0);
                 case.active_subscriptions = any(removal.active_subscriptions);
+                case.active_new_commerce = any(removal.active_new_commerce);
                 case.active_reservations = any(removal.active_reservations);
                 case.active_software = any(removal.active_software);
             }
@@ -219,6 +226,8 @@ impl Case {
             dap: grant(relationship.and_then(|relationship| relationship.dap)),
             advisor: grant(relationship.and_then(|relationship| relationship.advisor)),
             gdap: GdapFacts::of(situation, &required),
+            azure_plan: relationship.and_then(|relationship| relationship.azure_plan),
+            through_provider: relationship.and_then(|relationship| relationship.through_provider),
             ..Case::new(situation.as_of, situation.cloud.unwrap_or(Cloud::Global), action_type)
         }
     }
@@ -244,6 +253,8 @@ impl Case {
             advisor: GrantStatus::None,
             gdap: GdapFacts::NONE,
             names_roles: action_type == ActionType::OpenSupportRequest,
+            azure_plan: None,
+            through_provider: None,
             asks_dap: None,
             gdap_request: None,
             purchased_family: None,
@@ -255,6 +266,7 @@ impl Case {
             azure_role_assigned: None,
             change: None,
             active_subscriptions: None,
+            active_new_commerce: None,
             active_reservations: None,
             active_software: None,
         }

@@ -41,6 +41,10 @@ facts! {
     AdminPartnerPerService = "situation.customer.adminPartnerPerService",
     /// The access assignments of the GDAP relationship.
     Assignments = "situation.relationship.gdap.assignments",
+    /// Whether the customer has bought an Azure plan through the partner.
+    AzurePlan = "situation.relationship.azurePlan",
+    /// Whether the partner won the customer as an indirect reseller.
+    ThroughProvider = "situation.relationship.throughProvider",
     /// The product family that is ordered.
     PurchasedFamily = "action.family",
     /// Who sold the subscription.
@@ -67,6 +71,8 @@ facts! {
     RequiredRoles = "action.roles",
     /// How many subscriptions are still active.
     ActiveSubscriptions = "action.activeSubscriptions",
+    /// How many new commerce subscriptions have not been canceled.
+    ActiveNewCommerce = "action.activeNewCommerce",
     /// How many Azure reservations are still active.
     ActiveReservations = "action.activeReservations",
     /// How many software purchases have not been canceled.

@@ -33,6 +33,10 @@ string_enum! {
         AssignSecurityGroup = "assign-security-group",
         /// The customer assigns an Azure role.
         AssignAzureRole = "assign-azure-role",
+        /// The partner orders an Azure plan for the customer.
+        BuyAzurePlan = "buy-azure-plan",
+        /// The partner cancels the new commerce subscriptions.
+        CancelNewCommerce = "cancel-new-commerce",
         /// The partner suspends the active subscriptions.
         SuspendSubscriptions = "suspend-subscriptions",
         /// The partner cancels the Azure reservations.

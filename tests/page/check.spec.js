@@ -86,6 +86,8 @@ const situation = {
     reseller: "active",
     dap: "none",
     advisor: "requested",
+    azurePlan: true,
+    throughProvider: false,
     gdap: [
       { status: "terminated", roles: [tenant], createdDateTime: "2022-01-01", endDateTime: "2023-01-01", assignments: [] },
       {
@@ -111,7 +113,7 @@ const actions = {
     roles: [tenant],
   },
   "remove-reseller-relationship": {
-    ...{ type: "remove-reseller-relationship", activeSubscriptions: 0, activeReservations: 2, activeSoftware: 1 },
+    ...{ type: "remove-reseller-relationship", activeSubscriptions: 0, activeNewCommerce: 3, activeReservations: 2, activeSoftware: 1 },
   },
   "purchase-subscription": { type: "purchase-subscription", family: "software", addOnTo: subscription },
   "change-subscription": { type: "change-subscription", subscription, change: "upgrade" },

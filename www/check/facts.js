@@ -83,7 +83,7 @@ export const facts = [
         when: action("administer-service", "request-gdap"),
       },
       ...subscription("action.azureSubscription", action("administer-service")),
-      ...["activeSubscriptions", "activeReservations", "activeSoftware"].map((name) => /** @type {Field} */ ({
+      ...["activeSubscriptions", "activeNewCommerce", "activeReservations", "activeSoftware"].map((name) => /** @type {Field} */ ({
         path: `action.${name}`,
         kind: "count",
         sample: 0,
@@ -131,6 +131,8 @@ export const facts = [
       { path: "situation.relationship.reseller", kind: "choice", options: LISTS.GrantStatus },
       { path: "situation.relationship.dap", kind: "choice", options: LISTS.GrantStatus, offered: administers },
       { path: "situation.relationship.advisor", kind: "choice", options: LISTS.GrantStatus, offered: administers },
+      { path: "situation.relationship.azurePlan", kind: "flag", offered: false },
+      { path: "situation.relationship.throughProvider", kind: "flag", offered: false },
     ],
     rows: {
       path: GDAP,
