@@ -191,7 +191,13 @@ impl Source {
     pub(crate) const SUPPORTED_RELATIONSHIPS: Source =
         source(en!("csp-supported-partner-relationships.md"), 2023, 1, 11);
     pub(crate) const MULTICHANNEL_2016: Source = source(es!("8929ccf6", "multichannel.md"), 2016, 12, 2);
-    pub(crate) const MULTICHANNEL_2017: Source = source(es!("b0418003", "multichannel.md"), 2017, 7, 18);
+    /// The first edition that names Microsoft Cloud Germany.
+    pub(crate) const MULTICHANNEL_2017_03: Source = source(es!("956ef0c5", "multichannel.md"), 2017, 3, 30);
+    /// The first edition that names US Government.
+    pub(crate) const MULTICHANNEL_2017_06: Source = source(es!("e3c558ca", "multichannel.md"), 2017, 6, 22);
+    /// The first edition without Microsoft Cloud Germany.
+    pub(crate) const MULTICHANNEL_2018_12: Source = source(es!("7ea31418", "multichannel.md"), 2018, 12, 5);
+    pub(crate) const MULTICHANNEL_2023: Source = source(en!("multichannel.md"), 2023, 9, 20);
     pub(crate) const INDIRECT_RESELLERS_2018: Source =
         source(es!("6c66e4e8", "indirect-reseller-tasks-in-partner-center.md"), 2018, 4, 24);
     pub(crate) const ENROLL_GERMANY: Source =
@@ -211,12 +217,36 @@ impl Source {
     pub(crate) const NEW_SUBSCRIPTION: Source = source(en!("create-a-new-subscription.md"), 2023, 10, 19);
     pub(crate) const NEW_COMMERCE_ADD_ONS: Source = source(en!("new-commerce-add-ons.md"), 2022, 2, 28);
     pub(crate) const UPDATE_SUBSCRIPTION: Source = source(en!("developer/update-a-subscription-by-id.md"), 2022, 6, 13);
+    pub(crate) const SWITCH_AZURE_2016: Source =
+        source(es!("8929ccf6", "switch-azure-subscriptions-to-a-different-partner.md"), 2016, 12, 2);
+    /// The first edition by which only direct partners and indirect providers transfer subscriptions.
     pub(crate) const SWITCH_AZURE_2018: Source =
-        source(es!("6c66e4e8", "switch-azure-subscriptions-to-a-different-partner.md"), 2018, 4, 24);
+        source(es!("7a25d85a", "switch-azure-subscriptions-to-a-different-partner.md"), 2018, 9, 5);
+    /// The first edition that names US Government.
     pub(crate) const SWITCH_AZURE_2020: Source =
-        source(es!("00d3d833", "switch-azure-subscriptions-to-a-different-partner.md"), 2020, 6, 3);
+        source(es!("c2149d08", "switch-azure-subscriptions-to-a-different-partner.md"), 2020, 3, 31);
+    pub(crate) const SWITCH_AZURE_2023: Source =
+        source(en!("switch-azure-subscriptions-to-a-different-partner.md"), 2023, 5, 30);
+    pub(crate) const TRANSFER_AZURE_PLAN_2020: Source =
+        source(es!("1e6ed742", "transfer-azure-subscriptions-under-azure-plan.md"), 2020, 9, 29);
+    /// The first edition by which the customer needs an Azure plan with the new partner.
+    pub(crate) const TRANSFER_AZURE_PLAN_2021: Source =
+        source(es!("ef92f75b", "transfer-azure-subscriptions-under-azure-plan.md"), 2021, 1, 5);
+    /// The first edition that names roles.
+    pub(crate) const TRANSFER_AZURE_PLAN_ROLES: Source =
+        source(es!("e9f7e694", "transfer-azure-subscriptions-under-azure-plan.md"), 2021, 6, 17);
     pub(crate) const TRANSFER_AZURE_PLAN: Source =
         source(en!("transfer-azure-subscriptions-under-azure-plan.md"), 2023, 9, 14);
+    /// Azure's own page, for the customer.
+    pub(crate) const AZURE_PLAN_CUSTOMERS: Source = source(
+        "https://github.com/MicrosoftDocs/azure-docs/blob/03e5750a/articles/cost-management-billing/manage/azure-plan-subscription-transfer-partners.md",
+        2025,
+        12,
+        29,
+    );
+    pub(crate) const DIRECT_TO_INDIRECT_2020: Source =
+        source(es!("6d941b7c", "transition-direct-to-indirect.md"), 2020, 1, 31);
+    pub(crate) const DIRECT_TO_INDIRECT_2021: Source = source(en!("transition-direct-to-indirect.md"), 2021, 10, 7);
     pub(crate) const TRANSFER_ERRORS: Source = source(en!("developer/error-codes.md"), 2023, 10, 23);
     /// Undated. Announced for March and April 2024, and open by the middle of that year; April is used.
     pub(crate) const TRANSFER_NEWEST: Source =

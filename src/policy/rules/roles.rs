@@ -2,8 +2,9 @@
 
 use crate::{
     model::{
-        action::ActionType::{
-            self, RemoveResellerRelationship, RequestGdap, RequestResellerRelationship, RequestTransfer,
+        action::{
+            ActionType::{self, RemoveResellerRelationship, RequestGdap, RequestResellerRelationship, RequestTransfer},
+            Family,
         },
         cloud::Cloud::{Global, UsGovernment},
         situation::PartnerRole::{self, AdminAgent, GlobalAdmin, SalesAgent, UserAdmin},
@@ -80,6 +81,19 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[AssignAdminAgent],
         &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)],
         |case| reserved(case, RequestTransfer, &[AdminAgent]),
+    ),
+    Rule::warning(
+        "transfer-page-named-other-roles",
+        &[between(
+            Source::TRANSFER_AZURE_PLAN_ROLES.date,
+            Source::TRANSFER_AZURE_PLAN.date,
+            &[Global],
+            Source::TRANSFER_AZURE_PLAN_ROLES,
+        )],
+        |case| {
+            let others = case.roles.is_some_and(|stated| !stated.any(&[AdminAgent, SalesAgent]));
+            applies_if(case.action_type == RequestTransfer && case.subscription_family == Some(Family::Azure) && others)
+        },
     ),
     Rule::warning(
         "page-named-other-roles",

@@ -3,13 +3,13 @@
 use crate::{
     model::{
         action::{
-            ActionType::RequestTransfer,
+            ActionType::{RemoveResellerRelationship, RequestTransfer},
             Family::{Azure, LicenseBased, NewCommerceLicense, Software},
             SubscriptionStatus,
         },
         cloud::Cloud::{China, Germany, Global, UsGovernment},
         day::Day,
-        situation::PartnerType::IndirectReseller,
+        situation::PartnerType::{IndirectProvider, IndirectReseller},
     },
     policy::{
         case::{Case, Seller},
@@ -21,31 +21,65 @@ use crate::{
             applies_if,
         },
         source::Source,
+        step::StepName::BuyAzurePlan,
     },
 };
 
 const BY_HAND: &[Period] = &[
-    between(Source::MULTICHANNEL_2017.date, Source::SWITCH_AZURE_2018.date, &[Global], Source::MULTICHANNEL_2017),
-    between(Source::SWITCH_AZURE_2018.date, Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::SWITCH_AZURE_2018),
+    between(Source::SWITCH_AZURE_2016.date, Source::SWITCH_AZURE_2018.date, &[Global], Source::SWITCH_AZURE_2016),
+    between(
+        Source::SWITCH_AZURE_2018.date,
+        Source::TRANSFER_AZURE_PLAN_2020.date,
+        &[Global],
+        Source::SWITCH_AZURE_2018,
+    ),
     between(Source::SWITCH_AZURE_2020.date, Source::TRANSFER_ERRORS.date, &[UsGovernment], Source::SWITCH_AZURE_2020),
 ];
-const SELF_SERVICE: &[Period] = &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)];
+const SELF_SERVICE: &[Period] = &[
+    between(
+        Source::TRANSFER_AZURE_PLAN_2020.date,
+        Source::TRANSFER_AZURE_PLAN.date,
+        &[Global],
+        Source::TRANSFER_AZURE_PLAN_2020,
+    ),
+    since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN),
+];
 const LICENCES: &[Period] = &[since(Source::TRANSFER_NEWEST.date, &[Global], Source::TRANSFER_NEWEST)];
+/// Since then a direct-bill partner that becomes an indirect reseller can hand its customers' licences to its provider.
+const TO_A_PROVIDER: Day = Source::DIRECT_TO_INDIRECT_2020.date;
 
-/// Applies to products that cannot be transferred.
-fn excludes(case: &Case, new_commerce: bool) -> Verdict {
-    match case.subscription_family {
+/// Whether it is a request for a subscription that another sold.
+fn asks_for_anothers(case: &Case) -> bool {
+    case.action_type == RequestTransfer && case.seller != Seller::Acting
+}
+
+/// Applies to products that cannot be transferred, except that an indirect provider can receive legacy licences.
+fn excludes_from_all_but_providers(case: &Case, new_commerce: bool) -> Verdict {
+    match (case.subscription_family, case.partner_type) {
         _ if case.action_type != RequestTransfer => NotApplicable,
-        None => MissingFact(Fact::Family),
-        Some(LicenseBased | Software) => Applies,
-        Some(NewCommerceLicense) => applies_if(new_commerce),
-        Some(Azure) => NotApplicable,
+        (None, _) => MissingFact(Fact::Family),
+        (Some(LicenseBased), Some(IndirectProvider)) => NotApplicable,
+        (Some(LicenseBased), None) => MissingFact(Fact::PartnerType),
+        (Some(LicenseBased | Software), _) => Applies,
+        (Some(NewCommerceLicense), _) => applies_if(new_commerce),
+        (Some(Azure), _) => NotApplicable,
     }
 }
 
-fn transfers(case: &Case, licences: bool) -> bool {
-    let family = if licences { NewCommerceLicense } else { Azure };
-    case.action_type == RequestTransfer && case.seller != Seller::Acting && case.subscription_family == Some(family)
+fn transfers_azure(case: &Case) -> bool {
+    asks_for_anothers(case) && case.subscription_family == Some(Azure)
+}
+
+fn transfers_licences(case: &Case) -> bool {
+    asks_for_anothers(case) && case.subscription_family == Some(NewCommerceLicense)
+}
+
+fn of_inactive_azure(case: &Case) -> Verdict {
+    match case.subscription_status {
+        _ if !transfers_azure(case) => NotApplicable,
+        None => Assumed(Fact::Status),
+        Some(status) => applies_if(status != SubscriptionStatus::Active),
+    }
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
@@ -59,7 +93,120 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden(
         "licenses-not-transferred",
         &[
-            between(Source::MULTICHANNEL_2017.date, Source::TRANSFER_NEWEST.date, &[Global], Source::MULTICHANNEL_2017),
+            between(Source::MULTICHANNEL_2016.date, TO_A_PROVIDER, &[Global], Source::MULTICHANNEL_2016),
+            between(
+                Source::MULTICHANNEL_2017_03.date,
+                Source::MULTICHANNEL_2018_12.date,
+                &[Germany],
+                Source::MULTICHANNEL_2017_03,
+            ),
+            between(
+                Source::MULTICHANNEL_2017_06.date,
+                Source::MULTICHANNEL_2023.date,
+                &[UsGovernment],
+                Source::MULTICHANNEL_2017_06,
+            ),
+            since(Source::MULTICHANNEL_2023.date, &[UsGovernment], Source::MULTICHANNEL_2023),
+        ],
+        |case| match case.subscription_family {
+            _ if case.action_type != RequestTransfer => NotApplicable,
+            None => MissingFact(Fact::Family),
+            Some(family) => applies_if(family != Azure),
+        },
+    ),
+    Rule::forbidden(
+        "licenses-move-only-to-a-provider",
+        &[between(TO_A_PROVIDER, Source::TRANSFER_NEWEST.date, &[Global], Source::DIRECT_TO_INDIRECT_2020)],
+        |case| excludes_from_all_but_providers(case, true),
+    ),
+    Rule::forbidden("legacy-and-software-not-transferred", LICENCES, |case| {
+        excludes_from_all_but_providers(case, false)
+    }),
+    Rule::forbidden(
+        "no-transfer-in-national-clouds",
+        &[since(Source::TRANSFER_ERRORS.date, &[China], Source::TRANSFER_ERRORS)],
+        |case| applies_if(case.action_type == RequestTransfer),
+    ),
+    Rule::forbidden(
+        "indirect-reseller-files-no-transfer",
+        &[
+            since(Source::SWITCH_AZURE_2018.date, &[Global], Source::SWITCH_AZURE_2018),
+            since(Source::SWITCH_AZURE_2020.date, &[UsGovernment], Source::SWITCH_AZURE_2020),
+        ],
+        |case| match (case.action_type, case.partner_type) {
+            (RequestTransfer, Some(IndirectReseller)) => Applies,
+            (RequestTransfer, None) => Assumed(Fact::PartnerType),
+            _ => NotApplicable,
+        },
+    ),
+    Rule::forbidden(
+        "only-active-azure-is-transferred",
+        &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)],
+        of_inactive_azure,
+    ),
+    Rule::not_yet(
+        "azure-plan-first",
+        &[BuyAzurePlan],
+        &[
+            between(
+                Source::TRANSFER_AZURE_PLAN_2021.date,
+                Source::TRANSFER_AZURE_PLAN.date,
+                &[Global],
+                Source::TRANSFER_AZURE_PLAN_2021,
+            ),
+            since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN),
+        ],
+        |case| match case.azure_plan {
+            _ if !transfers_azure(case) => NotApplicable,
+            None => Assumed(Fact::AzurePlan),
+            Some(bought) => applies_if(!bought),
+        },
+    ),
+    Rule::unknown(
+        "transfer-undocumented",
+        &[
+            between(Source::E0.date, Source::TRANSFER_ERRORS.date, &[China], Source::REQUEST_CHINA),
+            between(Source::E2.date, Source::MULTICHANNEL_2017_03.date, &[Germany], Source::SWITCH_AZURE_2016),
+            between(Source::MULTICHANNEL_2018_12.date, GERMANY_CLOSED, &[Germany], Source::MULTICHANNEL_2018_12),
+        ],
+        |case: &Case| applies_if(case.action_type == RequestTransfer),
+    )
+    .mentioning_cloud(),
+    // The page that allows it does not say how, and the page that says how does not name the cloud.
+    Rule::unknown(
+        "azure-transfer-undocumented",
+        &[
+            between(
+                Source::MULTICHANNEL_2017_03.date,
+                Source::MULTICHANNEL_2018_12.date,
+                &[Germany],
+                Source::MULTICHANNEL_2017_03,
+            ),
+            between(
+                Source::MULTICHANNEL_2017_06.date,
+                Source::SWITCH_AZURE_2020.date,
+                &[UsGovernment],
+                Source::MULTICHANNEL_2017_06,
+            ),
+        ],
+        |case: &Case| applies_if(transfers_azure(case)),
+    )
+    .mentioning_cloud(),
+    // Whether a subscription is under an Azure plan is no fact of a case.
+    Rule::unknown(
+        "only-legacy-azure-in-government",
+        &[since(Source::TRANSFER_ERRORS.date, &[UsGovernment], Source::TRANSFER_ERRORS)],
+        |case| applies_if(transfers_azure(case)),
+    ),
+    Rule::unknown(
+        "inactive-azure-transfer-undocumented",
+        &[
+            between(
+                Source::SWITCH_AZURE_2016.date,
+                Source::TRANSFER_AZURE_PLAN.date,
+                &[Global],
+                Source::SWITCH_AZURE_2016,
+            ),
             between(
                 Source::SWITCH_AZURE_2020.date,
                 Source::TRANSFER_ERRORS.date,
@@ -67,46 +214,57 @@ pub(super) const RULES: &[Rule<Case>] = &[
                 Source::SWITCH_AZURE_2020,
             ),
         ],
-        |case| excludes(case, true),
+        of_inactive_azure,
     ),
-    Rule::forbidden("legacy-and-software-not-transferred", LICENCES, |case| excludes(case, false)),
-    Rule::forbidden(
-        "no-transfer-in-national-clouds",
-        &[since(Source::TRANSFER_ERRORS.date, &[UsGovernment, China], Source::TRANSFER_ERRORS)],
-        |case| applies_if(case.action_type == RequestTransfer),
-    ),
-    Rule::forbidden(
-        "indirect-reseller-files-no-transfer",
-        &[since(Source::SWITCH_AZURE_2020.date, &[Global, UsGovernment], Source::SWITCH_AZURE_2020)],
-        |case| match (case.action_type, case.partner_type) {
-            (RequestTransfer, Some(IndirectReseller)) => Applies,
-            (RequestTransfer, None) => Assumed(Fact::PartnerType),
-            _ => NotApplicable,
+    // Whether the seller is about to become the provider's reseller is no fact of a case.
+    Rule::unknown(
+        "direct-to-indirect-transfer",
+        &[
+            between(TO_A_PROVIDER, Source::DIRECT_TO_INDIRECT_2021.date, &[Global], Source::DIRECT_TO_INDIRECT_2020),
+            since(Source::DIRECT_TO_INDIRECT_2021.date, &[Global], Source::DIRECT_TO_INDIRECT_2021),
+        ],
+        |case| {
+            let legacy = case.subscription_family == Some(LicenseBased);
+            applies_if(asks_for_anothers(case) && legacy && case.partner_type == Some(IndirectProvider))
         },
     ),
-    Rule::forbidden("only-active-azure-is-transferred", SELF_SERVICE, |case| match case.subscription_status {
-        _ if !transfers(case, false) => NotApplicable,
-        None => Assumed(Fact::Status),
-        Some(status) => applies_if(status != SubscriptionStatus::Active),
-    }),
-    Rule::unknown(
-        "transfer-undocumented",
-        &[
-            between(Source::E0.date, Source::TRANSFER_ERRORS.date, &[China], Source::REQUEST_CHINA),
-            between(Source::E1.date, Source::MULTICHANNEL_2017.date, &[Global], Source::MULTICHANNEL_2017),
-            between(Source::E4.date, Source::SWITCH_AZURE_2020.date, &[UsGovernment], Source::SWITCH_AZURE_2020),
-            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::SWITCH_AZURE_2020),
-        ],
-        |case: &Case| applies_if(case.action_type == RequestTransfer),
-    )
-    .mentioning_cloud(),
     Rule::warning(
         "license-transfer-date-inferred",
         &[between(Source::TRANSFER_NEWEST.date, Day::new(2024, 7, 1), &[Global], Source::TRANSFER_NEWEST)],
-        |case| applies_if(transfers(case, true)),
+        |case| applies_if(transfers_licences(case)),
     ),
-    Rule::note("transfer-by-hand", BY_HAND, |case| applies_if(transfers(case, false))),
-    Rule::note("current-partner-accepts-transfer", SELF_SERVICE, |case| applies_if(transfers(case, false))),
-    Rule::note("transfer-leaves-azure-roles", SELF_SERVICE, |case| applies_if(transfers(case, false))),
-    Rule::note("licenses-transfer-whole", LICENCES, |case| applies_if(transfers(case, true))),
+    Rule::note("transfer-by-hand", BY_HAND, |case| applies_if(transfers_azure(case))),
+    Rule::note("current-partner-accepts-transfer", SELF_SERVICE, |case| applies_if(transfers_azure(case))),
+    Rule::note(
+        "transfer-leaves-azure-roles",
+        &[
+            between(
+                Source::TRANSFER_AZURE_PLAN_2020.date,
+                Source::AZURE_PLAN_CUSTOMERS.date,
+                &[Global],
+                Source::TRANSFER_AZURE_PLAN_2020,
+            ),
+            since(Source::AZURE_PLAN_CUSTOMERS.date, &[Global], Source::AZURE_PLAN_CUSTOMERS),
+        ],
+        |case| applies_if(transfers_azure(case)),
+    ),
+    Rule::note(
+        "legacy-azure-transfer-elsewhere",
+        &[
+            between(
+                Source::TRANSFER_AZURE_PLAN_2020.date,
+                Source::SWITCH_AZURE_2023.date,
+                &[Global],
+                Source::SWITCH_AZURE_2020,
+            ),
+            since(Source::SWITCH_AZURE_2023.date, &[Global], Source::SWITCH_AZURE_2023),
+        ],
+        |case| applies_if(transfers_azure(case)),
+    ),
+    Rule::note(
+        "removal-ends-transfer",
+        &[since(Source::AZURE_PLAN_CUSTOMERS.date, &[Global], Source::AZURE_PLAN_CUSTOMERS)],
+        |case| applies_if(transfers_azure(case) || case.action_type == RemoveResellerRelationship),
+    ),
+    Rule::note("licenses-transfer-whole", LICENCES, |case| applies_if(transfers_licences(case))),
 ];
