@@ -377,6 +377,11 @@ fn assert_may_be_allowed(case: &Case) {
         }
         ActionType::RemoveResellerRelationship => {
             assert!(active(case.reseller) && case.active_subscriptions == Some(false), "removes too early: {case:?}");
+            let day = day.to_string();
+            let software = day.as_str() >= "2018-07-24" && case.active_software == Some(true);
+            let global = case.cloud == Cloud::Global && day.as_str() >= "2023-10-24";
+            let new_commerce = global && case.active_new_commerce == Some(true);
+            assert!(!software && !new_commerce, "removes too early: {case:?}");
         }
         ActionType::RequestTransfer => {
             assert!(active(case.reseller) && case.seller != Seller::Acting, "{case:?}");

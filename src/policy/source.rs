@@ -97,20 +97,17 @@ impl Source {
         1,
         8,
     );
-    pub(crate) const REMOVE_2017: Source = source(es!("016cbf4e", "remove-a-relationship.md"), 2017, 7, 19);
-    pub(crate) const REMOVE_2019: Source = source(es!("5dc09058", "remove-a-relationship.md"), 2019, 1, 8);
+    pub(crate) const REMOVE_2017: Source = source(es!("92e181c8", "remove-a-relationship.md"), 2017, 6, 30);
+    /// The first edition that names reservations and software.
+    pub(crate) const REMOVE_2018: Source = source(es!("4deea378", "remove-a-relationship.md"), 2018, 7, 24);
     /// The first edition that names indirect providers.
-    pub(crate) const REMOVE_2020: Source = source(
-        "https://github.com/MicrosoftDocs/partner-center-pr.zh-cn/blob/live-sxs/partner-center/remove-a-relationship.md",
-        2020,
-        6,
-        5,
-    );
+    pub(crate) const REMOVE_2020: Source = source(es!("16263a74", "remove-a-relationship.md"), 2020, 8, 19);
+    /// The first edition that names a role.
+    pub(crate) const REMOVE_ROLE: Source = source(es!("b13eb018", "remove-a-relationship.md"), 2021, 4, 27);
     pub(crate) const REMOVE_2021: Source = source(en!("remove-a-relationship.md"), 2021, 11, 1);
-
-    /// Undated, but newer than the copy of October 2023; its day is used.
+    /// Undated, but newer than the copy of October 23, 2023, which names another role; the day after it is used.
     pub(crate) const REMOVE_NEWEST: Source =
-        source("https://learn.microsoft.com/fi-fi/partner-center/remove-a-relationship", 2023, 10, 23);
+        source("https://learn.microsoft.com/fi-fi/partner-center/remove-a-relationship", 2023, 10, 24);
     /// Undated, too. It lists 21Vianet and US Government among its clouds.
     pub(crate) const REMOVE_DEVELOPER: Source = source(
         "https://learn.microsoft.com/partner-center/developer/remove-a-reseller-relationship-with-a-customer",

@@ -319,7 +319,7 @@ const words = {
     "action.azureSubscription.azureRoleAssigned": "¿Le ha asignado el cliente un rol de Azure en ella?",
     "action.roles": "Roles de Entra para la tarea",
     "action.activeSubscriptions": "¿Cuántas de sus suscripciones siguen activas?",
-    "action.activeNewCommerce": "¿Cuántas suscripciones de la nueva experiencia comercial están sin cancelar? Incluya las suspendidas.",
+    "action.activeNewCommerce": "¿Cuántas suscripciones del nuevo comercio están sin cancelar? Incluya las suspendidas.",
     "action.activeReservations": "¿Cuántas reservas de Azure siguen activas?",
     "action.activeSoftware": "¿Cuántas compras de software están sin cancelar?",
     "situation.partner.tenantId": "Su id. de inquilino",

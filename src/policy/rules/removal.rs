@@ -19,37 +19,45 @@ use crate::{
             applies_if,
         },
         source::Source,
-        step::StepName::{CancelReservations, CancelSoftware, SuspendSubscriptions},
+        step::StepName::{CancelNewCommerce, CancelReservations, CancelSoftware, SuspendSubscriptions},
     },
 };
 
 const PAGE: &[Period] = &[
     between(Source::REMOVE_2017.date, Source::REMOVE_2021.date, &[Global], Source::REMOVE_2017),
-    since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021),
+    between(Source::REMOVE_2021.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_2021),
+    since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST),
 ];
 const PAGE_OF_2021: &[Period] = &[since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021)];
-/// The same, and the developer page for the clouds that the page itself does not mention.
+const NEWEST_PAGE: &[Period] = &[since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST)];
+/// The developer page, which covers clouds that the page itself does not mention.
+const OTHER_CLOUDS: Period = since(Source::REMOVE_DEVELOPER.date, &[UsGovernment, China], Source::REMOVE_DEVELOPER);
 const CONDITIONS: &[Period] = &[
     between(Source::REMOVE_2017.date, Source::REMOVE_2021.date, &[Global], Source::REMOVE_2017),
-    since(Source::REMOVE_2021.date, &[Global], Source::REMOVE_2021),
-    since(Source::REMOVE_DEVELOPER.date, &[UsGovernment, China], Source::REMOVE_DEVELOPER),
+    between(Source::REMOVE_2021.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_2021),
+    since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST),
+    OTHER_CLOUDS,
 ];
 const RESERVATIONS: &[Period] = &[
-    since(Source::REMOVE_2019.date, &[Global], Source::REMOVE_2019),
-    since(Source::REMOVE_DEVELOPER.date, &[UsGovernment, China], Source::REMOVE_DEVELOPER),
+    between(Source::REMOVE_2018.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_2018),
+    since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST),
+    OTHER_CLOUDS,
 ];
-const SOFTWARE: &[Period] = &[since(Source::REMOVE_2019.date, &[Global], Source::REMOVE_2019)];
+const SOFTWARE: &[Period] = &[
+    between(Source::REMOVE_2018.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_2018),
+    since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST),
+];
 
 fn removes(case: &Case) -> bool {
     case.action_type == RemoveResellerRelationship
 }
 
-/// Applies if something is still active.
-fn still_runs(case: &Case, any: Option<bool>, fact: Fact) -> Verdict {
+/// Applies if something is left; without the fact, the rule says so.
+fn is_left(case: &Case, any: Option<bool>, unstated: Verdict) -> Verdict {
     match any {
         _ if !removes(case) => NotApplicable,
         Some(any) => applies_if(any),
-        None => MissingFact(fact),
+        None => unstated,
     }
 }
 
@@ -68,17 +76,22 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[between(Source::REMOVE_2017.date, Source::REMOVE_2020.date, &[Global], Source::REMOVE_2017)],
         |case| applies_if(removes(case) && case.partner_type == Some(IndirectProvider)),
     ),
+    Rule::not_yet("new-commerce-first", &[CancelNewCommerce], NEWEST_PAGE, |case| {
+        is_left(case, case.active_new_commerce, Assumed(Fact::ActiveNewCommerce))
+    }),
     Rule::not_yet("active-subscriptions-first", &[SuspendSubscriptions], CONDITIONS, |case| {
-        still_runs(case, case.active_subscriptions, Fact::ActiveSubscriptions)
+        is_left(case, case.active_subscriptions, MissingFact(Fact::ActiveSubscriptions))
     }),
     Rule::not_yet("reservations-first", &[CancelReservations], RESERVATIONS, |case| {
-        still_runs(case, case.active_reservations, Fact::ActiveReservations)
+        is_left(case, case.active_reservations, MissingFact(Fact::ActiveReservations))
     }),
-    Rule::not_yet("software-first", &[CancelSoftware], SOFTWARE, |case| match case.active_software {
-        _ if !removes(case) => NotApplicable,
-        Some(any) => applies_if(any),
-        None => Assumed(Fact::ActiveSoftware),
+    Rule::not_yet("software-first", &[CancelSoftware], SOFTWARE, |case| {
+        is_left(case, case.active_software, Assumed(Fact::ActiveSoftware))
     }),
+    Rule::unknown("software-at-removal-undocumented", &[OTHER_CLOUDS], |case: &Case| {
+        is_left(case, case.active_software, Assumed(Fact::ActiveSoftware))
+    })
+    .mentioning_cloud(),
     Rule::unknown(
         "removal-undocumented",
         &[
@@ -95,6 +108,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         applies_if(removes(case))
     }),
     Rule::note("licenses-may-hold-relationship", PAGE_OF_2021, |case| {
-        applies_if(removes(case) && case.active_subscriptions != Some(false))
+        let licenses = case.active_subscriptions != Some(false) || case.active_new_commerce == Some(true);
+        applies_if(removes(case) && licenses)
     }),
 ];

@@ -6,7 +6,7 @@ use crate::{
             ActionType::{self, RemoveResellerRelationship, RequestGdap, RequestResellerRelationship, RequestTransfer},
             Family,
         },
-        cloud::Cloud::{Global, UsGovernment},
+        cloud::Cloud::{China, Global, UsGovernment},
         situation::PartnerRole::{self, AdminAgent, GlobalAdmin, SalesAgent, UserAdmin},
     },
     policy::{
@@ -67,7 +67,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::not_yet(
         "global-admin-removes-relationship",
         &[AssignGlobalAdmin],
-        &[between(Source::REMOVE_2020.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_2020)],
+        &[between(Source::REMOVE_ROLE.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_ROLE)],
         |case| reserved(case, RemoveResellerRelationship, &[GlobalAdmin]),
     ),
     Rule::not_yet(
@@ -76,6 +76,12 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST)],
         |case| reserved(case, RemoveResellerRelationship, &[AdminAgent, SalesAgent]),
     ),
+    Rule::unknown(
+        "removal-roles-undocumented",
+        &[since(Source::REMOVE_DEVELOPER.date, &[UsGovernment, China], Source::REMOVE_DEVELOPER)],
+        |case: &Case| reserved(case, RemoveResellerRelationship, &[AdminAgent, SalesAgent, GlobalAdmin]),
+    )
+    .mentioning_cloud(),
     Rule::not_yet(
         "admin-agent-files-transfer",
         &[AssignAdminAgent],
