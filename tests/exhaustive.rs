@@ -342,6 +342,12 @@ fn changes_a_subscription(action_type: ActionType) -> bool {
     )
 }
 
+/// Whether the customer may have accepted the agreement of the day, where one is needed.
+fn has_agreement(case: &Case, day: Day) -> bool {
+    let asked = case.cloud == Cloud::Global && day.to_string().as_str() >= "2018-11-07";
+    !(asked && case.customer_agreement == Some(CustomerAgreement::Missing))
+}
+
 /// What holds of every case that is allowed, in the policy's own terms.
 fn assert_may_be_allowed(case: &Case) {
     let day = case.day.expect("a day");
@@ -357,11 +363,23 @@ fn assert_may_be_allowed(case: &Case) {
             let ruled = day.to_string().as_str() >= "2017-06-22";
             assert!(!(to_partner && ruled), "sells to a partner's tenant: {case:?}");
             assert!(active(case.reseller), "sells without a relationship: {case:?}");
+            let indirect = case.partner_type == Some(PartnerType::DirectBill) && case.through_provider == Some(true);
+            let told = case.cloud == Cloud::Global && day.to_string().as_str() >= "2020-01-31";
+            assert!(!(indirect && told), "a direct partner sells to its provider's customer: {case:?}");
+            assert!(has_agreement(case, day), "sells without the customer's agreement: {case:?}");
             assert!(case.partner_type != Some(PartnerType::IndirectReseller), "a reseller orders: {case:?}");
             assert!(
                 !(others && case.subscription_family == Some(Family::LicenseBased)),
                 "adds on to another's: {case:?}"
             );
+        }
+        ActionType::ChangeSubscription if case.seller == Seller::Acting => {
+            let counts = matches!(
+                case.change,
+                Some(SubscriptionChange::IncreaseQuantity | SubscriptionChange::DecreaseQuantity)
+            );
+            let licenses = matches!(case.subscription_family, Some(Family::LicenseBased | Family::NewCommerceLicense));
+            assert!(!(counts && licenses) || has_agreement(case, day), "changes seats without agreement: {case:?}");
         }
         ActionType::AdministerService if case.seller != Seller::NotConcerned => {
             let assigned = case.azure_role_assigned == Some(true);
@@ -399,6 +417,7 @@ fn assert_may_be_allowed(case: &Case) {
             let planned = case.cloud == Cloud::Global && day.as_str() >= "2021-01-05";
             let lacks_plan = case.subscription_family == Some(Family::Azure) && case.azure_plan == Some(false);
             assert!(!(planned && lacks_plan), "transfers without an Azure plan: {case:?}");
+            assert!(has_agreement(case, case.day.expect("a day")), "transfers without agreement: {case:?}");
         }
         _ => {}
     }

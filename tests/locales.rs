@@ -79,12 +79,12 @@ fn every_language_has_the_same_keys_and_placeholders() {
 fn a_missing_text_is_an_error() {
     let mut language: Value = serde_json::from_str(multipartner::locale::EN).expect("JSON");
     let words = language["invitation"]["acceptance"].as_object_mut().expect("words");
-    words.remove("global-admin-approves").expect("a sentence");
+    words.remove("either-of-two-roles-approves").expect("a sentence");
     let locale: Locale = serde_json::from_value(language).expect("a language");
     let request = shared::mails().into_iter().find(|case| case["request"]["invitations"][0]["kind"] == "gdap");
     let request = read(&request.expect("a mail")["request"], "request").expect("a request");
     let error = invitation_mail(&request, &locale).expect_err("an error");
-    assert_eq!(error.to_string(), "the language has no text invitation.acceptance.global-admin-approves");
+    assert_eq!(error.to_string(), "the language has no text invitation.acceptance.either-of-two-roles-approves");
 }
 
 fn assert_filled(explanation: Result<Explanation, MissingText>, what: &Value) {

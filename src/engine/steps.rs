@@ -86,7 +86,7 @@ pub const STEPS: &[StepEntry] = &[
     entry(StepName::AssignGlobalAdmin, Actor::Partner, Source::REMOVE_2021, |situation, _| {
         assign(situation, PartnerRole::GlobalAdmin)
     }),
-    entry(StepName::SignPartnerAgreement, Actor::Partner, Source::SUPPORTED_RELATIONSHIPS, |situation, _| {
+    entry(StepName::SignPartnerAgreement, Actor::Partner, Source::SUPPORTED_RELATIONSHIPS_2020, |situation, _| {
         turn(&mut situation.partner.agreement, PartnerAgreement::Missing, PartnerAgreement::Signed)
     }),
     StepEntry {
@@ -112,7 +112,7 @@ pub const STEPS: &[StepEntry] = &[
         let accept = |grant: &mut Option<GrantStatus>| turn(grant, GrantStatus::Requested, GrantStatus::Active);
         accept(&mut grants.reseller) | accept(&mut grants.dap)
     }),
-    entry(StepName::AcceptCustomerAgreement, Actor::Customer, Source::REQUEST_2020, |situation, _| {
+    entry(StepName::AcceptCustomerAgreement, Actor::Customer, Source::CUSTOMER_AGREEMENT, |situation, _| {
         let agreement = &mut situation.customer.customer_agreement;
         turn(agreement, CustomerAgreement::Missing, CustomerAgreement::Accepted)
             || turn(agreement, CustomerAgreement::Outdated, CustomerAgreement::Accepted)

@@ -1189,9 +1189,12 @@ export type RuleName =
   | "no-seats-on-others"
   | "no-migration-of-others"
   | "no-add-on-to-others"
+  | "add-on-to-others-undocumented"
   | "new-commerce-add-on-undocumented"
   | "new-commerce-add-on-inferred"
   | "adding-seats-not-listed"
+  | "support-contact-needs-relationship"
+  | "change-of-channel-partner"
   | "provider-changes-what-it-sold"
   | "cancellation-window-closed"
   | "only-suspended-reactivates"
@@ -1229,16 +1232,24 @@ export type RuleName =
   | "licenses-transfer-whole"
   | "no-resale-to-csp-partner"
   | "no-resale-to-csp-tenant"
+  | "resale-to-csp-partner-disputed"
   | "no-sale-to-oneself"
   | "reseller-is-no-customer-of-its-provider"
   | "indirect-reseller-does-not-order"
+  | "direct-bill-not-for-indirect-customers"
   | "provider-invites"
   | "indirect-model-unavailable"
   | "indirect-model-in-government-disputed"
   | "same-market-only"
   | "partner-agreement-needed"
+  | "cloud-agreement-needed"
   | "customer-agreement-needed"
+  | "customer-agreement-blocks-changes"
+  | "partner-agreement-in-government"
   | "customer-agreement-asked-with-invitation"
+  | "attestation-by-api-only"
+  | "attested-agreement-is-lost"
+  | "market-is-the-tenants"
   | "dap-included"
   | "dap-ended"
   | "gdap-not-in-government"
@@ -1307,6 +1318,7 @@ export type RuleName =
   | "request-page-named-admin-agent"
   | "admin-agent-for-dap"
   | "one-admin-partner-per-service"
+  | "one-admin-partner-last-seen"
   | "other-partners-no-obstacle"
   | "one-subscription-several-partners"
   | "azure-beside-azure"
@@ -1315,6 +1327,7 @@ export type RuleName =
   | "billing-admin-may-accept"
   | "global-admin-approves"
   | "another-role-may-approve"
+  | "either-of-two-roles-approves"
   | "accepted-in-office-portal"
   | "accepted-in-store-for-business"
   | "accepted-in-admin-center"
@@ -1398,6 +1411,7 @@ export interface Locale {
       "administrator-accepts": string;
       "another-role-may-approve": string;
       "billing-admin-may-accept": string;
+      "either-of-two-roles-approves": string;
       "global-admin-accepts": string;
       "global-admin-approves": string;
     };

@@ -59,6 +59,13 @@ impl Source {
     // Asking for a relationship, accepting and removing one.
     pub(crate) const REQUEST_CHINA: Source =
         source("https://msdn.microsoft.com/en-us/partner-china/request-a-relationship-with-a-customer", 2016, 10, 18);
+    /// The last copy of it that was seen, in an archive.
+    pub(crate) const REQUEST_CHINA_ARCHIVED: Source = source(
+        "https://github.com/MicrosoftDocs/partner-center-pr.es-es/blob/2dc5d2e5/Archive/China-request-a-relationship-with-a-customer.md",
+        2019,
+        4,
+        26,
+    );
     pub(crate) const REQUEST_2016: Source =
         source(es!("8929ccf6", "request-a-relationship-with-a-customer.md"), 2016, 12, 2);
     /// The first edition without the limit of one partner per service.
@@ -180,11 +187,19 @@ impl Source {
     pub(crate) const ROLES_LATER_COPY: Source =
         source("https://github.com/arusso-aboutcloud/entra-rolelens/blob/a276b9e/data/roles.json", 2026, 4, 30);
     pub(crate) const LEAST_ROLES: Source = source(en!("gdap-least-privileged-roles-by-task.md"), 2023, 10, 23);
+    pub(crate) const SECOND_APPROVER: Source = source(
+        "https://github.com/MicrosoftDocs/entra-docs/blob/129d8b4e/docs/identity/role-based-access-control/includes/customer-delegated-admin-relationship-administrator.md",
+        2026,
+        4,
+        29,
+    );
     pub(crate) const APPROVER_ROLE: Source = source("https://github.com/KelvinTegelaar/CIPP/pull/5813", 2026, 4, 8);
 
     // Partners and their kinds.
     pub(crate) const ROLES_2018: Source =
         source(es!("6c66e4e8", "create-user-accounts-and-set-permissions.md"), 2018, 4, 24);
+    pub(crate) const SUPPORTED_RELATIONSHIPS_2020: Source =
+        source(es!("38c18581", "csp-supported-partner-relationships.md"), 2020, 5, 15);
     pub(crate) const SUPPORTED_RELATIONSHIPS: Source =
         source(en!("csp-supported-partner-relationships.md"), 2023, 1, 11);
     pub(crate) const MULTICHANNEL_2016: Source = source(es!("8929ccf6", "multichannel.md"), 2016, 12, 2);
@@ -195,13 +210,43 @@ impl Source {
     /// The first edition without Microsoft Cloud Germany.
     pub(crate) const MULTICHANNEL_2018_12: Source = source(es!("7ea31418", "multichannel.md"), 2018, 12, 5);
     pub(crate) const MULTICHANNEL_2023: Source = source(en!("multichannel.md"), 2023, 9, 20);
-    pub(crate) const INDIRECT_RESELLERS_2018: Source =
-        source(es!("6c66e4e8", "indirect-reseller-tasks-in-partner-center.md"), 2018, 4, 24);
-    pub(crate) const ENROLL_GERMANY: Source =
-        source(es!("e5a2136b", "enroll-in-csp-for-microsoft-cloud-germany.md"), 2017, 12, 15);
-    pub(crate) const ENROLL_GOVERNMENT: Source =
-        source(es!("e5a2136b", "enroll-in-csp-for-microsoft-us-govt-cloud.md"), 2017, 12, 15);
-    pub(crate) const PROVIDER_TASKS: Source = source(en!("indirect-provider-tasks-in-partner-center.md"), 2023, 10, 23);
+    /// By this edition, indirect resellers invite customers.
+    pub(crate) const INDIRECT_RESELLERS_2017: Source =
+        source(es!("e3c558ca", "indirect-reseller-tasks-in-partner-center.md"), 2017, 6, 22);
+    /// What each national cloud's Partner Center lacks.
+    pub(crate) const GERMANY_2017: Source =
+        source(es!("6922d6eb", "partner-center-for-microsoft-cloud-germany.md"), 2017, 1, 27);
+    pub(crate) const GOVERNMENT_2017: Source =
+        source(es!("956ef0c5", "partner-center-for-microsoft-us-govt-cloud.md"), 2017, 3, 30);
+    pub(crate) const PROVIDER_TASKS: Source = source(en!("indirect-provider-tasks-in-partner-center.md"), 2023, 9, 15);
+    pub(crate) const MARKETS_2016: Source = source(es!("8929ccf6", "enrolling-in-the-csp-program.md"), 2016, 12, 2);
+    pub(crate) const MARKETS_2023: Source = source(en!("regional-authorization-overview.md"), 2023, 8, 17);
+    /// The first edition that names US Government.
+    pub(crate) const PARTNER_AGREEMENT_2021: Source =
+        source(es!("46e0dbb4", "microsoft-partner-agreement.md"), 2021, 4, 9);
+    pub(crate) const SUPPORT_CONTACTS: Source = source(en!("assign-support-contacts.md"), 2023, 9, 26);
+
+    /// For customers with an Enterprise Agreement.
+    pub(crate) const CHANGE_OF_CHANNEL_PARTNER: Source = source(
+        "https://github.com/MicrosoftDocs/azure-docs/blob/03e5750a/articles/cost-management-billing/manage/change-of-channel-partner.md",
+        2025,
+        11,
+        26,
+    );
+
+    // The customer's agreement. It says from when it holds.
+    pub(crate) const CLOUD_AGREEMENT: Source = source(es!("497c590b", "confirm-consent.md"), 2018, 9, 4);
+    pub(crate) const CUSTOMER_AGREEMENT: Source = source(es!("037fa20b", "confirm-customer-agreement.md"), 2020, 2, 8);
+    /// Undated. It announces the end of attestation in Partner Center's pages; the day is that from which it held.
+    pub(crate) const AGREEMENT_BY_API: Source = source(
+        "https://learn.microsoft.com/en-us/partner-center/customers/integrate-sandbox-confirm-customer-agree",
+        2026,
+        1,
+        5,
+    );
+    /// A reseller's help page; several say the same.
+    pub(crate) const AGREEMENT_ENFORCED: Source =
+        source("https://www.hostgator.com/help/article/hg-microsoft-customer-agreement", 2026, 1, 21);
     /// It notes that Germany has taken no new customers since August 2018.
     pub(crate) const GERMANY_FULL: Source =
         source("https://github.com/MicrosoftDocs/partner-center-sdk/commit/5b08d32", 2018, 11, 30);

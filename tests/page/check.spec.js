@@ -234,7 +234,7 @@ test("a plan tells the steps, and a step is taken over into the form", async ({ 
   await page.locator("#action-type:focus").waitFor();
   expect(await stated(page)).toEqual([helpdesk, action]);
   expect(await rulesIn(page, "#check-reasons .cards")).toEqual([
-    ...["admin-agent-requests-gdap", "role-privileged", "another-role-may-approve"],
+    ...["admin-agent-requests-gdap", "role-privileged"],
   ]);
 
   await paste(page, { situation: bare, action: { type: "purchase-subscription" } });

@@ -40,10 +40,22 @@ pub const RULES: &[Rule<Case>] = &[
         &[since(Source::MANAGE_PARTNERS_2021.date, &[Global], Source::MANAGE_PARTNERS_2021)],
         RESELLER,
     ),
-    Rule::note("global-admin-approves", &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_APPROVAL)], GDAP),
+    Rule::note(
+        "global-admin-approves",
+        &[
+            between(GDAP_BEGAN, Source::SECOND_APPROVER.date, &[Global], Source::GDAP_APPROVAL),
+            since(GDAP_BEGAN, &[UsGovernment], Source::GDAP_APPROVAL),
+        ],
+        GDAP,
+    ),
     Rule::warning(
         "another-role-may-approve",
-        &[since(Source::APPROVER_ROLE.date, &[Global], Source::APPROVER_ROLE)],
+        &[between(Source::APPROVER_ROLE.date, Source::SECOND_APPROVER.date, &[Global], Source::APPROVER_ROLE)],
+        GDAP,
+    ),
+    Rule::note(
+        "either-of-two-roles-approves",
+        &[since(Source::SECOND_APPROVER.date, &[Global], Source::SECOND_APPROVER)],
         GDAP,
     ),
     Rule::note(

@@ -39,7 +39,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
     .mentioning_cloud(),
     Rule::warning(
         "government-sources-disagree",
-        &[since(Day::new(2017, 11, 6), &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        &[
+            between(Source::E4.date, Day::new(2017, 11, 6), &[UsGovernment], Source::GOVERNMENT_2017),
+            since(Day::new(2017, 11, 6), &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER),
+        ],
         |case| {
             let uses = matches!(case.action_type, PurchaseSubscription | AdministerService | OpenSupportRequest);
             let beside = uses && case.other_partners != Some(false);

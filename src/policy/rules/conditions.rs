@@ -2,18 +2,22 @@
 
 use crate::{
     model::{
-        action::ActionType::{PurchaseSubscription, RequestResellerRelationship, RequestTransfer},
-        cloud::Cloud::{Germany, Global, UsGovernment},
+        action::{
+            ActionType::{PurchaseSubscription, RequestResellerRelationship, RequestTransfer},
+            Family,
+            SubscriptionChange::{AutoRenew, DecreaseQuantity, IncreaseQuantity, Schedule, Upgrade},
+        },
+        cloud::Cloud::{Global, UsGovernment},
         day::Day,
-        situation::{CustomerAgreement, PartnerAgreement},
+        situation::{CustomerAgreement, PartnerAgreement, PartnerType::IndirectProvider},
     },
     policy::{
-        case::Case,
+        case::{Case, Seller},
         fact::Fact,
-        period::since,
+        period::{Period, between, since},
         rule::{
             Rule,
-            Verdict::{Applies, Assumed, NotApplicable},
+            Verdict::{self, Applies, Assumed, NotApplicable},
             applies_if,
         },
         source::Source,
@@ -23,19 +27,52 @@ use crate::{
 
 /// The day by which every CSP partner must have signed the Microsoft Partner Agreement.
 const PARTNER_AGREEMENT: Day = Day::new(2020, 2, 1);
+/// The day from which a customer must have accepted the Microsoft Cloud Agreement.
+const CLOUD_AGREEMENT: Day = Day::new(2018, 11, 7);
+/// The day on which the Microsoft Customer Agreement replaced it.
+const CUSTOMER_AGREEMENT: Day = Day::new(2020, 1, 31);
+
+const MARKETS: &[Period] = &[
+    between(Source::MARKETS_2016.date, Source::REQUEST_2019.date, &[Global], Source::MARKETS_2016),
+    since(Source::REQUEST_2019.date, &[Global], Source::REQUEST_2019),
+];
+
+/// Whether the action is a sale, or prepares one.
+fn sells(case: &Case) -> bool {
+    matches!(case.action_type, PurchaseSubscription | RequestResellerRelationship | RequestTransfer)
+}
+
+/// Whether the action adds to what the customer has, or changes the number of its licenses.
+fn orders(case: &Case) -> bool {
+    let counts_seats = !matches!(case.subscription_family, Some(Family::Azure | Family::Software));
+    let changes_seats = matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity));
+    matches!(case.action_type, PurchaseSubscription | RequestTransfer)
+        || case.seller == Seller::Acting && changes_seats && counts_seats
+}
+
+/// Whether the action changes the acting partner's own subscription in another way that third parties name.
+fn changes_otherwise(case: &Case) -> bool {
+    case.seller == Seller::Acting && matches!(case.change, Some(Upgrade | Schedule | AutoRenew))
+}
+
+fn needs_customer_agreement(case: &Case) -> Verdict {
+    match case.customer_agreement {
+        _ if !orders(case) => NotApplicable,
+        Some(agreement) => applies_if(agreement == CustomerAgreement::Missing),
+        None => Assumed(Fact::CustomerAgreement),
+    }
+}
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("same-market-only", &[since(Source::REQUEST_2019.date, &[Global], Source::REQUEST_2019)], |case| {
-        match (case.action_type, case.same_market) {
-            (PurchaseSubscription | RequestResellerRelationship | RequestTransfer, Some(false)) => Applies,
-            (PurchaseSubscription | RequestResellerRelationship | RequestTransfer, None) => Assumed(Fact::SameMarket),
-            _ => NotApplicable,
-        }
+    Rule::forbidden("same-market-only", MARKETS, |case| match case.same_market {
+        _ if !sells(case) => NotApplicable,
+        Some(same) => applies_if(!same),
+        None => Assumed(Fact::SameMarket),
     }),
     Rule::not_yet(
         "partner-agreement-needed",
         &[SignPartnerAgreement],
-        &[since(PARTNER_AGREEMENT, &[Global, UsGovernment, Germany], Source::SUPPORTED_RELATIONSHIPS)],
+        &[since(PARTNER_AGREEMENT, &[Global], Source::SUPPORTED_RELATIONSHIPS_2020)],
         |case| match (case.action_type, case.partner_agreement) {
             (PurchaseSubscription | RequestTransfer, Some(PartnerAgreement::Missing)) => Applies,
             (PurchaseSubscription | RequestTransfer, None) => Assumed(Fact::PartnerAgreement),
@@ -43,13 +80,40 @@ pub(super) const RULES: &[Rule<Case>] = &[
         },
     ),
     Rule::not_yet(
+        "cloud-agreement-needed",
+        &[AcceptCustomerAgreement],
+        &[between(CLOUD_AGREEMENT, CUSTOMER_AGREEMENT, &[Global], Source::CLOUD_AGREEMENT)],
+        needs_customer_agreement,
+    ),
+    Rule::not_yet(
         "customer-agreement-needed",
         &[AcceptCustomerAgreement],
-        &[since(Source::REQUEST_2020.date, &[Global], Source::REQUEST_2020)],
-        |case| match (case.action_type, case.customer_agreement) {
-            (PurchaseSubscription | RequestTransfer, Some(CustomerAgreement::Missing)) => Applies,
-            (PurchaseSubscription | RequestTransfer, None) => Assumed(Fact::CustomerAgreement),
+        &[since(CUSTOMER_AGREEMENT, &[Global], Source::CUSTOMER_AGREEMENT)],
+        needs_customer_agreement,
+    ),
+    Rule::warning(
+        "customer-agreement-blocks-changes",
+        &[since(Source::AGREEMENT_ENFORCED.date, &[Global], Source::AGREEMENT_ENFORCED)],
+        |case| match case.customer_agreement {
+            Some(CustomerAgreement::Outdated) => applies_if(orders(case) || changes_otherwise(case)),
+            Some(CustomerAgreement::Missing) => applies_if(changes_otherwise(case)),
             _ => NotApplicable,
+        },
+    ),
+    Rule::warning(
+        "partner-agreement-in-government",
+        &[
+            between(
+                PARTNER_AGREEMENT,
+                Source::PARTNER_AGREEMENT_2021.date,
+                &[UsGovernment],
+                Source::SUPPORTED_RELATIONSHIPS_2020,
+            ),
+            since(Source::PARTNER_AGREEMENT_2021.date, &[UsGovernment], Source::PARTNER_AGREEMENT_2021),
+        ],
+        |case| {
+            let missing = case.partner_agreement == Some(PartnerAgreement::Missing);
+            applies_if(matches!(case.action_type, PurchaseSubscription | RequestTransfer) && missing)
         },
     ),
     Rule::note(
@@ -60,4 +124,24 @@ pub(super) const RULES: &[Rule<Case>] = &[
             applies_if(case.action_type == RequestResellerRelationship && !accepted)
         },
     ),
+    Rule::note(
+        "attestation-by-api-only",
+        &[since(Source::AGREEMENT_BY_API.date, &[Global], Source::AGREEMENT_BY_API)],
+        |case| {
+            let lacks =
+                matches!(case.customer_agreement, Some(CustomerAgreement::Missing | CustomerAgreement::Outdated));
+            applies_if(lacks && orders(case))
+        },
+    ),
+    Rule::note(
+        "attested-agreement-is-lost",
+        &[since(Source::DIRECT_TO_INDIRECT_2021.date, &[Global], Source::DIRECT_TO_INDIRECT_2021)],
+        |case| {
+            let to_provider = case.action_type == RequestTransfer && case.partner_type == Some(IndirectProvider);
+            applies_if(to_provider && case.customer_agreement != Some(CustomerAgreement::Missing))
+        },
+    ),
+    Rule::note("market-is-the-tenants", &[since(Source::MARKETS_2023.date, &[Global], Source::MARKETS_2023)], |case| {
+        applies_if(sells(case) && case.same_market == Some(false))
+    }),
 ];

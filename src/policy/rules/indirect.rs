@@ -4,7 +4,7 @@ use crate::{
     model::{
         action::ActionType::{PurchaseSubscription, RequestResellerRelationship},
         cloud::Cloud::{China, Germany, Global, UsGovernment},
-        situation::PartnerType::{IndirectProvider, IndirectReseller},
+        situation::PartnerType::{DirectBill, IndirectProvider, IndirectReseller},
     },
     policy::{
         case::Case,
@@ -36,12 +36,28 @@ pub(super) const RULES: &[Rule<Case>] = &[
         }
     }),
     Rule::forbidden(
+        "direct-bill-not-for-indirect-customers",
+        &[
+            between(
+                Source::DIRECT_TO_INDIRECT_2020.date,
+                Source::DIRECT_TO_INDIRECT_2021.date,
+                &[Global],
+                Source::DIRECT_TO_INDIRECT_2020,
+            ),
+            since(Source::DIRECT_TO_INDIRECT_2021.date, &[Global], Source::DIRECT_TO_INDIRECT_2021),
+        ],
+        |case| match (case.partner_type, case.through_provider) {
+            (Some(DirectBill), Some(through)) => applies_if(case.action_type == PurchaseSubscription && through),
+            (Some(DirectBill), None) if case.action_type == PurchaseSubscription => Assumed(Fact::ThroughProvider),
+            _ => NotApplicable,
+        },
+    ),
+    Rule::forbidden(
         "provider-invites",
         &[
             since(Source::E0.date, &[China], Source::REQUEST_CHINA),
-            between(Source::E1.date, Source::INDIRECT_RESELLERS_2018.date, &[Global], Source::MULTICHANNEL_2016),
-            between(Source::E4.date, Source::INDIRECT_RESELLERS_2018.date, &[UsGovernment], Source::MULTICHANNEL_2016),
-            between(Source::E2.date, Source::INDIRECT_RESELLERS_2018.date, &[Germany], Source::MULTICHANNEL_2016),
+            between(Source::E1.date, Source::INDIRECT_RESELLERS_2017.date, &[Global], Source::MULTICHANNEL_2016),
+            between(Source::E2.date, Source::INDIRECT_RESELLERS_2017.date, &[Germany], Source::MULTICHANNEL_2016),
         ],
         |case| match (case.action_type, case.partner_type) {
             (RequestResellerRelationship, Some(kind)) => applies_if(kind == IndirectReseller),
@@ -52,12 +68,12 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden(
         "indirect-model-unavailable",
         &[
-            between(Source::ENROLL_GERMANY.date, GERMANY_CLOSED, &[Germany], Source::ENROLL_GERMANY),
+            between(Source::GERMANY_2017.date, GERMANY_CLOSED, &[Germany], Source::GERMANY_2017),
             between(
-                Source::ENROLL_GOVERNMENT.date,
+                Source::GOVERNMENT_2017.date,
                 Source::FAQ_GOVERNMENT.date,
                 &[UsGovernment],
-                Source::ENROLL_GOVERNMENT,
+                Source::GOVERNMENT_2017,
             ),
         ],
         |case: &Case| match case.partner_type {

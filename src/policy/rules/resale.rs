@@ -24,8 +24,19 @@ use crate::{
 /// The day from which only a tenant used for CSP transactions is excluded.
 const NARROWED: Day = Source::E11.date;
 
-const SUPPORTED: &[Period] =
-    &[since(Source::SUPPORTED_RELATIONSHIPS.date, &[Global, UsGovernment], Source::SUPPORTED_RELATIONSHIPS)];
+/// The day from which a page lets a CSP partner buy for a tenant of its own, while the multi-partner page still does not.
+const DISPUTED: Day = Source::SUPPORTED_RELATIONSHIPS_2020.date;
+
+/// Its edition of 2020 is for the global cloud; the newer one names no cloud.
+const SUPPORTED: &[Period] = &[
+    between(
+        Source::SUPPORTED_RELATIONSHIPS_2020.date,
+        Source::SUPPORTED_RELATIONSHIPS.date,
+        &[Global],
+        Source::SUPPORTED_RELATIONSHIPS_2020,
+    ),
+    since(Source::SUPPORTED_RELATIONSHIPS.date, &[Global, UsGovernment], Source::SUPPORTED_RELATIONSHIPS),
+];
 
 /// Whether the tenant is used to sell through CSP. Those of the partner, its provider and its reseller are.
 fn sells_through_csp(case: &Case) -> bool {
@@ -41,7 +52,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden(
         "no-resale-to-csp-partner",
         &[
-            between(Source::E3.date, NARROWED, &[Global], Source::E3),
+            between(Source::E3.date, DISPUTED, &[Global], Source::E3),
             between(Source::E4.date, NARROWED, &[UsGovernment], Source::E4),
             between(Source::E3.date, Source::E7.date, &[Germany], Source::E3),
         ],
@@ -53,13 +64,22 @@ pub(super) const RULES: &[Rule<Case>] = &[
             _ => NotApplicable,
         },
     ),
-    Rule::forbidden("no-resale-to-csp-tenant", &[since(NARROWED, &[Global, UsGovernment], Source::E11)], |case| {
-        match (case.action_type, case.tenant_use, case.csp_partner) {
+    Rule::forbidden(
+        "no-resale-to-csp-tenant",
+        &[
+            between(DISPUTED, NARROWED, &[Global], Source::SUPPORTED_RELATIONSHIPS_2020),
+            since(NARROWED, &[Global, UsGovernment], Source::E11),
+        ],
+        |case| match (case.action_type, case.tenant_use, case.csp_partner) {
             (PurchaseSubscription, _, _) if sells_through_csp(case) => Applies,
             // A company that is no CSP partner has no tenant that is used for CSP transactions.
             (PurchaseSubscription, None, Some(true) | None) => MissingFact(Fact::TenantUse),
             _ => NotApplicable,
-        }
+        },
+    ),
+    Rule::warning("resale-to-csp-partner-disputed", &[between(DISPUTED, NARROWED, &[Global], Source::E10)], |case| {
+        let partner = case.csp_partner == Some(true) && !sells_through_csp(case);
+        applies_if(case.action_type == PurchaseSubscription && partner)
     }),
     Rule::forbidden("no-sale-to-oneself", SUPPORTED, |case| {
         applies_if(sells(case) && case.customer_relation == CustomerRelation::Itself)

@@ -14,29 +14,39 @@ use crate::{
         period::{always, between, since},
         rule::{
             Rule,
-            Verdict::{Applies, Assumed, NotApplicable},
+            Verdict::{self, Applies, Assumed, NotApplicable},
             applies_if,
         },
         source::Source,
     },
 };
 
+/// Applies if another partner already administers the same service.
+fn another_administers(case: &Case) -> Verdict {
+    match (case.action_type, case.admin_partner_per_service, case.other_partners) {
+        (RequestResellerRelationship | AdministerService | OpenSupportRequest, Some(true), _) => Applies,
+        (RequestResellerRelationship | AdministerService | OpenSupportRequest, None, None | Some(true)) => {
+            Assumed(Fact::AdminPartnerPerService)
+        }
+        _ => NotApplicable,
+    }
+}
+
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden(
         "one-admin-partner-per-service",
         &[
-            since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+            between(Source::E0.date, Source::REQUEST_CHINA_ARCHIVED.date, &[China], Source::REQUEST_CHINA),
             between(Source::E1.date, Source::REQUEST_2018_09.date, &[Global], Source::REQUEST_2016),
             between(Source::E4.date, Source::REQUEST_2018_09.date, &[UsGovernment], Source::REQUEST_2016),
             between(Source::E2.date, Source::REQUEST_2018_09.date, &[Germany], Source::REQUEST_2016),
         ],
-        |case| match (case.action_type, case.admin_partner_per_service, case.other_partners) {
-            (RequestResellerRelationship | AdministerService | OpenSupportRequest, Some(true), _) => Applies,
-            (RequestResellerRelationship | AdministerService | OpenSupportRequest, None, None | Some(true)) => {
-                Assumed(Fact::AdminPartnerPerService)
-            }
-            _ => NotApplicable,
-        },
+        another_administers,
+    ),
+    Rule::unknown(
+        "one-admin-partner-last-seen",
+        &[since(Source::REQUEST_CHINA_ARCHIVED.date, &[China], Source::REQUEST_CHINA_ARCHIVED)],
+        another_administers,
     ),
     Rule::note("other-partners-no-obstacle", &always(Source::E1), |case| {
         applies_if(case.action_type == RequestResellerRelationship && case.other_partners == Some(true))

@@ -9,7 +9,7 @@ use crate::{
                 TransitionAccountOwnership, TransitionSubscription,
             },
             Family,
-            SubscriptionChange::{DecreaseQuantity, IncreaseQuantity, Upgrade},
+            SubscriptionChange::{DecreaseQuantity, IncreaseQuantity, SupportContact, Upgrade},
         },
         cloud::Cloud::{China, Germany, Global, UsGovernment},
         situation::PartnerType,
@@ -27,10 +27,24 @@ use crate::{
     },
 };
 
-/// What the request page of 2016 reserves for the original seller.
-const LISTED: &[Period] = &[
+/// What the request page of 2016 reserved for the original seller. It left the page on the day of E4; since then, as in
+/// the clouds that the page did not name, the multi-partner page says that nothing changes.
+const UNCHANGED: &[Period] = &[
     since(Source::E0.date, &[China], Source::REQUEST_CHINA),
-    since(Source::E1.date, &[Global, UsGovernment, Germany], Source::REQUEST_2016),
+    between(Source::E1.date, Source::E4.date, &[Global], Source::REQUEST_2016),
+    since(Source::E4.date, &[Global, UsGovernment], Source::E4),
+    since(Source::E2.date, &[Germany], Source::E2),
+];
+/// While and where that page named add-ons.
+const ADD_ONS_LISTED: &[Period] = &[
+    between(Source::E0.date, Source::REQUEST_CHINA_ARCHIVED.date, &[China], Source::REQUEST_CHINA),
+    between(Source::E1.date, Source::E4.date, &[Global], Source::REQUEST_2016),
+];
+/// Where the multi-partner page speaks, but no page speaks of add-ons.
+const ADD_ONS_NOT_LISTED: &[Period] = &[
+    since(Source::REQUEST_CHINA_ARCHIVED.date, &[China], Source::REQUEST_CHINA_ARCHIVED),
+    since(Source::E4.date, &[Global, UsGovernment], Source::E4),
+    since(Source::E2.date, &[Germany], Source::E2),
 ];
 
 fn is_anothers(case: &Case) -> bool {
@@ -54,6 +68,20 @@ fn beside_new_commerce(case: &Case) -> bool {
         && case.subscription_family == Some(Family::NewCommerceLicense)
 }
 
+/// Applies to an add-on to a base subscription that the acting partner did not sell, unless both are new commerce.
+fn adds_on_to_others(case: &Case) -> Verdict {
+    match (case.seller, case.subscription_family) {
+        _ if case.action_type != PurchaseSubscription => NotApplicable,
+        (Seller::NotConcerned | Seller::Acting, _) => NotApplicable,
+        // An add-on of the old kind belongs to its base, whatever that is.
+        (Seller::Provider | Seller::Other, Some(_)) if case.purchased_family == Some(Family::LicenseBased) => Applies,
+        (_, Some(Family::NewCommerceLicense)) => NotApplicable,
+        (Seller::Unstated, _) => MissingFact(Fact::AddOnSoldBy),
+        (Seller::Provider | Seller::Other, None) => MissingFact(Fact::AddOnFamily),
+        (Seller::Provider | Seller::Other, Some(_)) => Applies,
+    }
+}
+
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("existing-subscriptions-unchanged", &always(Source::E1), |case| {
         of_another(case, ChangeSubscription)
@@ -67,7 +95,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     }),
     Rule::forbidden("terms-stay", &always(Source::E1), |case| of_another(case, ChangeTerms)),
     Rule::forbidden("partner-of-record-stays", &always(Source::E1), |case| of_another(case, ChangePartnerOfRecord)),
-    Rule::forbidden(
+    Rule::unknown(
         "only-provider-names-reseller",
         &[since(Source::PROVIDER_TASKS.date, &[Global], Source::PROVIDER_TASKS)],
         |case| match case.partner_type {
@@ -76,23 +104,15 @@ pub(super) const RULES: &[Rule<Case>] = &[
             Some(kind) => applies_if(kind != PartnerType::IndirectProvider),
         },
     ),
-    Rule::forbidden("no-seats-on-others", LISTED, |case| {
+    Rule::forbidden("no-seats-on-others", UNCHANGED, |case| {
         applies_if(is_anothers(case) && matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity)))
     }),
-    Rule::forbidden("no-migration-of-others", LISTED, |case| {
+    Rule::forbidden("no-migration-of-others", UNCHANGED, |case| {
         let migrates = case.action_type == TransitionSubscription || case.change == Some(Upgrade);
         applies_if(is_anothers(case) && migrates)
     }),
-    Rule::forbidden("no-add-on-to-others", LISTED, |case| match (case.seller, case.subscription_family) {
-        _ if case.action_type != PurchaseSubscription => NotApplicable,
-        (Seller::NotConcerned | Seller::Acting, _) => NotApplicable,
-        // An add-on of the old kind belongs to its base, whatever that is.
-        (Seller::Provider | Seller::Other, Some(_)) if case.purchased_family == Some(Family::LicenseBased) => Applies,
-        (_, Some(Family::NewCommerceLicense)) => NotApplicable,
-        (Seller::Unstated, _) => MissingFact(Fact::AddOnSoldBy),
-        (Seller::Provider | Seller::Other, None) => MissingFact(Fact::AddOnFamily),
-        (Seller::Provider | Seller::Other, Some(_)) => Applies,
-    }),
+    Rule::forbidden("no-add-on-to-others", ADD_ONS_LISTED, adds_on_to_others),
+    Rule::unknown("add-on-to-others-undocumented", ADD_ONS_NOT_LISTED, adds_on_to_others),
     Rule::unknown(
         "new-commerce-add-on-undocumented",
         &[
@@ -114,6 +134,16 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::warning("adding-seats-not-listed", &[since(Source::E0.date, &[China], Source::REQUEST_CHINA)], |case| {
         applies_if(is_anothers(case) && case.change == Some(IncreaseQuantity))
     }),
+    Rule::note(
+        "support-contact-needs-relationship",
+        &[since(Source::SUPPORT_CONTACTS.date, &[Global], Source::SUPPORT_CONTACTS)],
+        |case| applies_if(case.seller == Seller::Acting && case.change == Some(SupportContact)),
+    ),
+    Rule::note(
+        "change-of-channel-partner",
+        &[since(Source::CHANGE_OF_CHANNEL_PARTNER.date, &[Global], Source::CHANGE_OF_CHANNEL_PARTNER)],
+        |case| applies_if(case.action_type == ChangePartnerOfRecord),
+    ),
     Rule::note("provider-changes-what-it-sold", &always(Source::E1), |case| {
         let changes = matches!(case.action_type, ChangeSubscription | ChangeTerms | ChangePartnerOfRecord);
         applies_if(changes && case.seller == Seller::Provider)
