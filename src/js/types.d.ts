@@ -1222,6 +1222,7 @@ export type RuleName =
   | "azure-transfer-undocumented"
   | "only-legacy-azure-in-government"
   | "inactive-azure-transfer-undocumented"
+  | "inactive-license-transfer-undocumented"
   | "direct-to-indirect-transfer"
   | "license-transfer-date-inferred"
   | "transfer-by-hand"

@@ -459,7 +459,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     deleted: "Deleted",
     pending: "Pending",
     "direct-bill": "Direct-bill partner",
-    "indirect-provider": "Indirect provider",
+    "indirect-provider": "Indirect provider (distributor)",
     "indirect-reseller": "Indirect reseller",
     "admin-agent": "Admin agent",
     "sales-agent": "Sales agent",

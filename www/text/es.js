@@ -438,7 +438,7 @@ const words = {
     deleted: "Eliminada",
     pending: "Pendiente",
     "direct-bill": "Partner de facturación directa",
-    "indirect-provider": "Proveedor indirecto",
+    "indirect-provider": "Proveedor indirecto (distribuidor)",
     "indirect-reseller": "Revendedor indirecto",
     "admin-agent": "Agente de administración",
     "sales-agent": "Agente de ventas",

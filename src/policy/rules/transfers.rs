@@ -216,6 +216,11 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         of_inactive_azure,
     ),
+    Rule::unknown("inactive-license-transfer-undocumented", LICENCES, |case| match case.subscription_status {
+        _ if !transfers_licences(case) => NotApplicable,
+        None => Assumed(Fact::Status),
+        Some(status) => applies_if(status != SubscriptionStatus::Active),
+    }),
     // Whether the seller is about to become the provider's reseller is no fact of a case.
     Rule::unknown(
         "direct-to-indirect-transfer",
