@@ -165,15 +165,15 @@ pub const STEPS: &[StepEntry] = &[
         Action::RemoveResellerRelationship(removal) => clear(&mut removal.active_new_commerce),
         _ => false,
     }),
-    entry(StepName::SuspendSubscriptions, Actor::Partner, Source::REMOVE_2021, |_, action| match action {
+    entry(StepName::SuspendSubscriptions, Actor::Partner, Source::REMOVE_NEWEST, |_, action| match action {
         Action::RemoveResellerRelationship(removal) => clear(&mut removal.active_subscriptions),
         _ => false,
     }),
-    entry(StepName::CancelReservations, Actor::Partner, Source::REMOVE_2021, |_, action| match action {
+    entry(StepName::CancelReservations, Actor::Partner, Source::REMOVE_NEWEST, |_, action| match action {
         Action::RemoveResellerRelationship(removal) => clear(&mut removal.active_reservations),
         _ => false,
     }),
-    entry(StepName::CancelSoftware, Actor::Partner, Source::REMOVE_2021, |_, action| match action {
+    entry(StepName::CancelSoftware, Actor::Partner, Source::REMOVE_NEWEST, |_, action| match action {
         Action::RemoveResellerRelationship(removal) => clear(&mut removal.active_software),
         _ => false,
     }),

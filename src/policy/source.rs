@@ -292,7 +292,7 @@ impl Source {
     pub(crate) const TRANSFER_ERRORS: Source = source(en!("developer/error-codes.md"), 2023, 10, 23);
     /// Undated. Announced for March and April 2024, and open by the middle of that year; April is used.
     pub(crate) const TRANSFER_NEWEST: Source =
-        source("https://video2.skills-academy.com/en-us/partner-center/customers/transfer-subscriptions", 2024, 4, 1);
+        source("https://learn.microsoft.com/en-us/partner-center/customers/transfer-subscriptions", 2024, 4, 1);
 
     // Standards.
     /// It sets no limit on length, and says that programs may.
