@@ -54,7 +54,7 @@ impl Source {
     pub(crate) const E13: Source = source(en!("multipartner.md"), 2023, 9, 26);
     /// Undated. It was written after DAP ended; the day on which DAP ended is used.
     pub(crate) const E14: Source =
-        source("https://video2.skills-academy.com/en-au/partner-center/customers/multipartner", 2023, 10, 9);
+        source("https://learn.microsoft.com/en-au/partner-center/customers/multipartner", 2023, 10, 9);
 
     // Asking for a relationship, accepting and removing one.
     pub(crate) const REQUEST_CHINA: Source =
