@@ -59,8 +59,13 @@ macro_rules! fact {
 
 const BOTH: [bool; 2] = [false, true];
 const SELLERS: [Seller; 5] = [Seller::Unstated, Seller::NotConcerned, Seller::Acting, Seller::Provider, Seller::Other];
-const RELATIONS: [CustomerRelation; 4] =
-    [CustomerRelation::Other, CustomerRelation::Itself, CustomerRelation::Provider, CustomerRelation::Reseller];
+const RELATIONS: [CustomerRelation; 5] = [
+    CustomerRelation::Unstated,
+    CustomerRelation::Other,
+    CustomerRelation::Itself,
+    CustomerRelation::Provider,
+    CustomerRelation::Reseller,
+];
 const WINDOWS: [Window; 4] = [Window::Unstated, Window::NoDay, Window::Open, Window::Closed];
 
 /// Every combination of what a request for GDAP can ask for, as far as it affects the outcome.

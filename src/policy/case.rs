@@ -33,6 +33,8 @@ pub enum Seller {
 /// What the customer is to the partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CustomerRelation {
+    /// Another company, of which it was not stated whether it has an indirect provider.
+    Unstated,
     /// Another company.
     Other,
     /// The partner itself.
@@ -213,6 +215,8 @@ impl Case {
                 CustomerRelation::Provider
             } else if customer.provider_tenant_id.as_ref() == Some(&partner.tenant_id) {
                 CustomerRelation::Reseller
+            } else if customer.provider_tenant_id.is_none() {
+                CustomerRelation::Unstated
             } else {
                 CustomerRelation::Other
             },
@@ -241,7 +245,7 @@ impl Case {
             partner_type: None,
             roles: None,
             partner_agreement: None,
-            customer_relation: CustomerRelation::Other,
+            customer_relation: CustomerRelation::Unstated,
             tenant_use: None,
             csp_partner: None,
             customer_agreement: None,

@@ -37,6 +37,8 @@ facts! {
     CustomerAgreement = "situation.customer.customerAgreement",
     /// Whether partner and customer are in the same market or region.
     SameMarket = "situation.customer.sameMarket",
+    /// The customer's own indirect provider.
+    CustomerProvider = "situation.customer.providerTenantId",
     /// Whether another partner already administers the same service.
     AdminPartnerPerService = "situation.customer.adminPartnerPerService",
     /// The access assignments of the GDAP relationship.

@@ -14,7 +14,7 @@ use crate::{
         period::{Period, between, since},
         rule::{
             Rule,
-            Verdict::{Applies, MissingFact, NotApplicable},
+            Verdict::{Applies, Assumed, MissingFact, NotApplicable},
             applies_if,
         },
         source::Source,
@@ -40,7 +40,8 @@ const SUPPORTED: &[Period] = &[
 
 /// Whether the tenant is used to sell through CSP. Those of the partner, its provider and its reseller are.
 fn sells_through_csp(case: &Case) -> bool {
-    case.tenant_use == Some(TenantUse::CspTransactions) || case.customer_relation != CustomerRelation::Other
+    case.tenant_use == Some(TenantUse::CspTransactions)
+        || !matches!(case.customer_relation, CustomerRelation::Unstated | CustomerRelation::Other)
 }
 
 /// Whether the action is a sale, or prepares one.
@@ -86,10 +87,16 @@ pub(super) const RULES: &[Rule<Case>] = &[
     }),
     Rule::forbidden("reseller-is-no-customer-of-its-provider", SUPPORTED, |case| {
         let is_reseller = case.partner_type == Some(PartnerType::IndirectReseller);
-        applies_if(
-            sells(case)
-                && (case.customer_relation == CustomerRelation::Reseller
-                    || is_reseller && case.customer_relation == CustomerRelation::Itself),
-        )
+        let is_provider = case.partner_type == Some(PartnerType::IndirectProvider);
+        match case.customer_relation {
+            _ if !sells(case) => NotApplicable,
+            CustomerRelation::Reseller => Applies,
+            CustomerRelation::Itself => applies_if(is_reseller),
+            // A company that is no CSP partner has no provider.
+            CustomerRelation::Unstated if is_provider && case.csp_partner != Some(false) => {
+                Assumed(Fact::CustomerProvider)
+            }
+            _ => NotApplicable,
+        }
     }),
 ];
