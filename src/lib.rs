@@ -107,7 +107,10 @@ pub use mail::{
     text::{EmailAddress, MultiLine, SingleLine},
 };
 pub use model::{
-    action::{Action, ActionType, Family, Subscription, SubscriptionChange, SubscriptionStatus},
+    action::{
+        Action, ActionType, AtTermEnd, Family, MicrosoftAgreement, Qualification, RefundableSeats, Subscription,
+        SubscriptionChange, SubscriptionStatus,
+    },
     cloud::Cloud,
     day::{Day, Moment},
     duration::Duration,
@@ -117,9 +120,10 @@ pub use model::{
     role::RoleReference,
     situation::{
         AccessAssignment, AccessAssignmentStatus, Customer, CustomerAgreement, GdapRelationship,
-        GdapRelationshipStatus, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerType, Relationship,
-        Situation, TenantUse,
+        GdapRelationshipStatus, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerStanding, PartnerType,
+        Relationship, ResellerOfRecord, Situation, TenantUse,
     },
+    sold_by::SoldBy,
 };
 pub use policy::{
     clouds::{CLOUDS, CloudEntry},

@@ -11,7 +11,7 @@ use crate::{
     },
     model::{
         action::Action,
-        situation::{PartnerType, Situation},
+        situation::{Partner, PartnerType, Situation},
     },
     policy::{rule::Severity, step::StepName},
     wire::{error::InputError, records::answer},
@@ -126,8 +126,9 @@ fn take(
         Submission::Kind(kind) => (None, Some(decide_type(&state.situation, kind)?)),
         Submission::ByProvider(kind) => {
             let mut provider = state.situation.clone();
-            provider.partner.partner_type = Some(PartnerType::IndirectProvider);
-            provider.partner.roles = None;
+            // Nothing else is known of the provider.
+            let tenant_id = provider.partner.provider_tenant_id.take().unwrap_or(provider.partner.tenant_id);
+            provider.partner = Partner::new(tenant_id).partner_type(PartnerType::IndirectProvider);
             (None, Some(decide_type(&provider, kind)?))
         }
         Submission::Action(action) => {

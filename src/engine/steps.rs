@@ -11,11 +11,11 @@ use crate::{
         role::RoleReference,
         situation::{
             AccessAssignment, AccessAssignmentStatus, CustomerAgreement, GdapRelationship, GdapRelationshipStatus,
-            GrantStatus, PartnerAgreement, PartnerRole, PartnerType, Relationship, Situation,
+            GrantStatus, PartnerAgreement, PartnerRole, PartnerType, Relationship, ResellerOfRecord, Situation,
         },
     },
     policy::{
-        gdap::{GdapStanding, covers, is_assigned, required_roles},
+        gdap::{GdapStanding, RoleAssignment, covers, gives, required_roles},
         period::DAP_INCLUDED,
         source::Source,
         step::{Actor, StepName},
@@ -104,7 +104,12 @@ pub const STEPS: &[StepEntry] = &[
         submission: |_, _| Submission::ByProvider(ActionType::RequestResellerRelationship),
         ..entry(StepName::ProviderInvites, Actor::Provider, Source::MULTICHANNEL_2016, |situation, _| {
             let included = dap_is_included(situation);
-            situation.partner.partner_type == Some(PartnerType::IndirectReseller) && request(situation, included)
+            // Only an indirect reseller has a provider.
+            let has_provider = match situation.partner.partner_type {
+                Some(kind) => kind == PartnerType::IndirectReseller,
+                None => situation.partner.provider_tenant_id.is_some(),
+            };
+            has_provider && request(situation, included)
         })
     },
     entry(StepName::AcceptInvitation, Actor::Customer, Source::REQUEST_NEWEST, |situation, _| {
@@ -140,11 +145,25 @@ pub const STEPS: &[StepEntry] = &[
     entry(StepName::GdapActivates, Actor::Microsoft, Source::GRAPH_GDAP, |situation, action| {
         advance(situation, action, GdapStanding::SettingUp, GdapRelationshipStatus::Active)
     }),
+    entry(StepName::AssignmentActivates, Actor::Microsoft, Source::GDAP_ROLES, |situation, action| {
+        let required = required_roles(action);
+        let mut activated = false;
+        for relationship in covering(situation, action, GdapStanding::Active) {
+            for assignment in relationship.assignments.iter_mut().flatten() {
+                let pending = assignment.status == AccessAssignmentStatus::Pending;
+                if pending && gives(assignment, &required) {
+                    assignment.status = AccessAssignmentStatus::Active;
+                    activated = true;
+                }
+            }
+        }
+        activated
+    }),
     entry(StepName::AssignSecurityGroup, Actor::Partner, Source::GDAP_ROLES, |situation, action| {
         let required = required_roles(action);
         let mut assigned = false;
         for relationship in covering(situation, action, GdapStanding::Active) {
-            if is_assigned(relationship, &required) == Some(false) {
+            if RoleAssignment::of(relationship, &required) < RoleAssignment::Pending {
                 let fresh = AccessAssignment::new(AccessAssignmentStatus::Active, relationship.roles.clone());
                 relationship.assignments.get_or_insert_default().push(fresh);
                 assigned = true;
@@ -183,6 +202,12 @@ pub const STEPS: &[StepEntry] = &[
             becomes_active(action, SubscriptionStatus::Suspended)
         })
     },
+    entry(StepName::CancelAzureSubscriptions, Actor::Partner, Source::AZURE_PLAN_MANAGE, |_, action| {
+        action.subscription_mut().is_some_and(|plan| clear(&mut plan.active_azure_subscriptions))
+    }),
+    entry(StepName::ReplaceResellerOfRecord, Actor::Partner, Source::RESELLER_VALIDATION, |situation, _| {
+        turn(&mut situation.partner.reseller_of_record, ResellerOfRecord::Invalid, ResellerOfRecord::Valid)
+    }),
     entry(StepName::ProvisioningEnds, Actor::Microsoft, Source::LIFECYCLE, |_, action| {
         becomes_active(action, SubscriptionStatus::Pending)
     }),

@@ -13,6 +13,8 @@ pub struct RelationshipFacts {
     pub extends_itself: bool,
     /// Whether its last day has passed.
     pub is_over: bool,
+    /// Whether the indirect reseller has yet to approve what its provider has created for it.
+    pub partner_consent_pending: bool,
     /// Whether Global Administrator is among its roles.
     pub global_administrator: bool,
 }

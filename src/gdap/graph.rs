@@ -32,6 +32,11 @@ pub struct GraphRelationship {
     pub auto_extend: Option<Duration>,
     /// `accessDetails.unifiedRoles`
     pub roles: Vec<RoleId>,
+    /// `isPartnerConsentPending` of a `resellerDelegatedAdminRelationship`, which an indirect provider has created for its
+    /// reseller: whether the reseller has yet to approve or reject it.
+    ///
+    /// Source: <https://learn.microsoft.com/graph/api/resources/resellerdelegatedadminrelationship>
+    pub partner_consent_pending: Option<bool>,
 }
 
 impl GraphRelationship {
@@ -45,6 +50,7 @@ impl GraphRelationship {
             duration: None,
             auto_extend: None,
             roles: Vec::new(),
+            partner_consent_pending: None,
         }
     }
 }
@@ -56,6 +62,7 @@ impl FromValue for GraphRelationship {
         let (mut created, mut activated, mut end) = (None, None, None);
         let (mut duration, mut auto_extend) = (None, None);
         let mut access: Option<AccessDetails> = None;
+        let mut partner_consent_pending = None;
         let mut pick = |name, slot: &mut dyn Slot| pick(fields, name, at, problems, slot);
         pick("createdDateTime", &mut created);
         pick("activatedDateTime", &mut activated);
@@ -63,9 +70,19 @@ impl FromValue for GraphRelationship {
         pick("duration", &mut duration);
         pick("autoExtendDuration", &mut auto_extend);
         pick("accessDetails", &mut access);
+        pick("isPartnerConsentPending", &mut partner_consent_pending);
         let roles = access.and_then(|access| access.0).unwrap_or_default();
         let roles = roles.into_iter().filter_map(|role| role.0).collect();
-        Some(GraphRelationship { status: status?, created, activated, end, duration, auto_extend, roles })
+        Some(GraphRelationship {
+            status: status?,
+            created,
+            activated,
+            end,
+            duration,
+            auto_extend,
+            roles,
+            partner_consent_pending,
+        })
     }
 }
 

@@ -17,16 +17,20 @@ use crate::{
 };
 
 const GRAPH: &[Period] = &[since(GDAP_BEGAN, &[Global], Source::GRAPH_GDAP)];
+const GRAPH_RESELLER: &[Period] = &[since(GDAP_BEGAN, &[Global], Source::GRAPH_RESELLER_GDAP)];
 const FAQ: &[Period] = &[since(GDAP_BEGAN, &[Global], Source::GDAP_FAQ)];
 const NOTICES: &[Period] = &[since(GDAP_BEGAN, &[Global], Source::EXPIRY_NOTICES)];
 const AUTO_EXTEND: &[Period] = &[since(Source::AUTO_EXTEND.date, &[Global], Source::AUTO_EXTEND_PAGE)];
 
 fn runs(facts: &RelationshipFacts) -> bool {
-    matches!(facts.status, Active | Expiring) && !facts.is_over
+    facts.status == Active && !facts.is_over
 }
 
 pub(crate) const RULES: &[Rule<RelationshipFacts>] = &[
-    Rule::note("relationship-not-locked", GRAPH, |facts| applies_if(facts.status == Created)),
+    Rule::note("reseller-consents-first", GRAPH_RESELLER, |facts| applies_if(facts.partner_consent_pending)),
+    Rule::note("relationship-not-locked", GRAPH, |facts| {
+        applies_if(facts.status == Created && !facts.partner_consent_pending)
+    }),
     Rule::note("relationship-awaits-approval", FAQ, |facts| {
         applies_if(facts.status == ApprovalPending && !facts.is_over)
     }),
@@ -38,9 +42,7 @@ pub(crate) const RULES: &[Rule<RelationshipFacts>] = &[
         applies_if(matches!(facts.status, TerminationRequested | Terminating))
     }),
     Rule::note("relationship-is-over", FAQ, |facts| {
-        applies_if(
-            matches!(facts.status, Expired | Terminated) || matches!(facts.status, Active | Expiring) && facts.is_over,
-        )
+        applies_if(matches!(facts.status, Expiring | Expired | Terminated) || facts.status == Active && facts.is_over)
     }),
     Rule::note("relationship-ends-soon", NOTICES, |facts| {
         applies_if(runs(facts) && facts.days_left.is_some_and(|days| days <= 30))

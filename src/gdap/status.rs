@@ -48,8 +48,11 @@ answer! {
 pub fn gdap_status(relationship: &GraphRelationship, day: Day) -> GdapStatus {
     let status = relationship.status;
     let is_pending = status == GdapRelationshipStatus::ApprovalPending;
-    let is_active = matches!(status, GdapRelationshipStatus::Active | GdapRelationshipStatus::Expiring);
-    let has_ended = matches!(status, GdapRelationshipStatus::Expired | GdapRelationshipStatus::Terminated);
+    let is_active = status == GdapRelationshipStatus::Active;
+    let has_ended = matches!(
+        status,
+        GdapRelationshipStatus::Expiring | GdapRelationshipStatus::Expired | GdapRelationshipStatus::Terminated
+    );
 
     let created = relationship.created.as_ref().filter(|_| is_pending);
     let pending_until = created.and_then(|created| created.day().plus_days(PENDING_DAYS));
@@ -80,6 +83,7 @@ pub fn gdap_status(relationship: &GraphRelationship, day: Day) -> GdapStatus {
         days_left,
         extends_itself: extension.is_some(),
         is_over: left.is_some_and(|days| days < 0),
+        partner_consent_pending: relationship.partner_consent_pending == Some(true),
         global_administrator,
     };
     let mut findings = Vec::new();

@@ -22,8 +22,38 @@ export type PartnerRole =
   | "helpdesk-agent"
   /** Global administrator of the partner's tenant. */
   | "global-admin"
-  /** User administrator of the partner's tenant. */
-  | "user-admin";
+  /** User administrator of the partner's tenant; Partner Center's user management admin. */
+  | "user-admin"
+  /** Billing administrator of the partner's tenant. */
+  | "billing-admin"
+  /** Account admin in Partner Center. */
+  | "account-admin"
+  /** Owner: who enrolled the company in the program. */
+  | "owner"
+  /** Partner admin of the Microsoft AI Cloud Partner Program, formerly the Microsoft Partner Network (MPN). */
+  | "mpn-partner-admin"
+  /** Compliance admin in Partner Center. */
+  | "compliance-admin"
+  /** Business profile admin in Partner Center. */
+  | "business-profile-admin"
+  /** Referrals admin in Partner Center. */
+  | "referrals-admin"
+  /** Referrals user in Partner Center. */
+  | "referrals-user"
+  /** Co-sell solution admin in Partner Center. */
+  | "co-sell-solution-admin"
+  /** Incentives admin in Partner Center. */
+  | "incentives-admin"
+  /** Incentives user in Partner Center. */
+  | "incentives-user"
+  /** Executive report viewer in Partner Center. */
+  | "executive-report-viewer"
+  /** Report viewer in Partner Center. */
+  | "report-viewer"
+  /** Default user in Partner Center: any account of the partner's tenant. */
+  | "default-user"
+  /** A guest in the partner's tenant. */
+  | "guest-user";
 
 /** The numeric PartnerID (formerly MPN ID) of a partner location, at most 19 digits. */
 export type PartnerId = string;
@@ -34,6 +64,33 @@ export type PartnerAgreement =
   | "signed"
   /** The partner has not signed it. */
   | "missing";
+
+/**
+ * Whether Microsoft lets the partner sell.
+ *
+ * Source: <https://learn.microsoft.com/partner-center/enroll/partner-transition-guide>
+ */
+export type PartnerStanding =
+  /** Without restrictions. */
+  | "active"
+  /** Restricted: no new customers, and no new subscriptions. */
+  | "restricted"
+  /** Suspended: what exists can be managed, and nothing new sold. */
+  | "suspended"
+  /** The partner's authorization has been revoked. */
+  | "revoked";
+
+/**
+ * What Microsoft's check of the reseller of record found: it needs an active CSP tenant, a signed agreement, and a
+ * PartnerID of a location that is linked with the provider.
+ *
+ * Source: <https://learn.microsoft.com/partner-center/customers/indirect-provider-tasks-in-partner-center>
+ */
+export type ResellerOfRecord =
+  /** The reseller passes. */
+  | "valid"
+  /** The reseller does not pass. */
+  | "invalid";
 
 /** The partner who is about to act. */
 export interface Partner {
@@ -49,6 +106,14 @@ export interface Partner {
   agreement?: PartnerAgreement;
   /** The tenant of the partner's indirect provider, if the partner is an indirect reseller. */
   providerTenantId?: TenantId;
+  /** Whether Microsoft lets the partner sell. */
+  standing?: PartnerStanding;
+  /** What Microsoft's check found of the reseller for whom an indirect provider orders. */
+  resellerOfRecord?: ResellerOfRecord;
+  /** Whether the user signs in with multifactor authentication (MFA). */
+  mfa?: boolean;
+  /** Whether the partner is certified as an Azure Expert MSP. */
+  azureExpertMsp?: boolean;
 }
 
 /** What a customer's tenant is used for. */
@@ -124,7 +189,7 @@ export type GdapRelationshipStatus =
   | "activating"
   /** It can be used. */
   | "active"
-  /** It can be used and will end soon. */
+  /** It is past its end date, and about to be `expired`. */
   | "expiring"
   /** Its time is over. */
   | "expired"
@@ -222,6 +287,8 @@ export type Duration = string;
 export type Family =
   /** An Azure subscription. */
   | "azure"
+  /** An Azure plan, which holds Azure subscriptions. */
+  | "azure-plan"
   /** Licenses of the legacy commerce experience. */
   | "license-based"
   /** Licenses of the new commerce experience. */
@@ -231,6 +298,23 @@ export type Family =
 
 /** The id of a subscription: a GUID, or the 12 hexadecimal digits of a new commerce order. */
 export type SubscriptionId = string;
+
+/**
+ * Who sold a subscription: the tenant id of a partner, `microsoft`, or `unknown-partner` for another partner
+ * of which nothing more is known.
+ */
+export type SoldBy = string;
+
+/** The agreement under which a customer bought Azure from Microsoft itself. */
+export type MicrosoftAgreement =
+  /** An Enterprise Agreement signed with Microsoft. */
+  | "enterprise-direct"
+  /** An Enterprise Agreement signed with a partner, or one for governments. */
+  | "enterprise-indirect"
+  /** A Microsoft Customer Agreement for enterprises (MCA-E), signed with Microsoft. */
+  | "customer-agreement-enterprise"
+  /** Pay-as-you-go, or a Microsoft Customer Agreement of a person. */
+  | "pay-as-you-go";
 
 /** The status of a subscription, as Partner Center's API gives it. */
 export type SubscriptionStatus =
@@ -245,25 +329,78 @@ export type SubscriptionStatus =
   /** Canceled, with the data removed. */
   | "deleted"
   /** Being provisioned. */
-  | "pending";
+  | "pending"
+  /**
+   * Continued by the month after its term, without having been renewed.
+   *
+   * Source: <https://learn.microsoft.com/partner-center/customers/extended-service-terms>
+   */
+  | "extended-service-term";
+
+/**
+ * Seats that can still be given back: an entry of the API's `refundableQuantity.details`.
+ *
+ * Source: <https://learn.microsoft.com/partner-center/developer/subscription-resources>
+ */
+export interface RefundableSeats {
+  /** How many. */
+  quantity: number;
+  /** Until when: the API's `allowedUntilDateTime`. */
+  until: Moment;
+}
+
+/**
+ * What happens to a new commerce subscription at the end of its term.
+ *
+ * Source: <https://learn.microsoft.com/partner-center/customers/extended-service-terms>
+ */
+export type AtTermEnd =
+  /** It renews. */
+  | "renew"
+  /** It is canceled. */
+  | "cancel"
+  /** It goes on by the month, in an extended service term. */
+  | "extend";
 
 /** A subscription of the customer. */
 export interface Subscription {
   /** Its id. */
   id: SubscriptionId;
-  /** The tenant of the partner who sold it. No API reports this, so the portal has to supply it. */
-  soldBy?: TenantId;
+  /**
+   * Who sold it: the tenant of a partner, `microsoft`, or `unknown-partner`. No API reports this, so the portal
+   * has to supply it.
+   */
+  soldBy?: SoldBy;
+  /** If Microsoft sold it: under which agreement. */
+  agreement?: MicrosoftAgreement;
   /** Its product family. */
   family?: Family;
   /** Its status. */
   status?: SubscriptionStatus;
   /** Until when it can be canceled or reduced: the API's `cancellationAllowedUntilDate`. */
   cancellationAllowedUntil?: Moment;
+  /** Which seats can still be given back: the API's `refundableQuantity`. */
+  refundable?: RefundableSeats[];
   /** Whether it renews automatically: the API's `autoRenewEnabled`. */
   autoRenew?: boolean;
+  /** What happens to it at the end of its term. */
+  atTermEnd?: AtTermEnd;
+  /** Whether it is a trial: the API's `isTrial`. */
+  trial?: boolean;
+  /** For an Azure plan: how many of its Azure subscriptions are active. */
+  activeAzureSubscriptions?: number;
   /** Whether the customer has assigned this partner an Azure role on it. */
   azureRoleAssigned?: boolean;
 }
+
+/** Who qualifies for an offer that not every customer may buy. */
+export type Qualification =
+  /** Everybody does. */
+  | "none"
+  /** Institutions of education. */
+  | "education"
+  /** Those whom Microsoft has validated for Government Community Cloud (GCC). */
+  | "government-community-cloud";
 
 /** A change of an existing subscription. */
 export type SubscriptionChange =
@@ -330,6 +467,8 @@ export type Action =
       family?: Family;
       /** The base subscription, if an add-on is ordered. */
       addOnTo?: Subscription;
+      /** Who qualifies for the offer. */
+      qualification?: Qualification;
     }
   /** Change an existing subscription. */
   | {
@@ -338,6 +477,8 @@ export type Action =
       subscription: Subscription;
       /** The change. */
       change: SubscriptionChange;
+      /** How many seats are added or removed. */
+      quantity?: number;
     }
   /** Move a subscription to this partner merely by way of the reseller relationship. */
   | {
@@ -378,6 +519,8 @@ export type Action =
   /** Open a support request on behalf of the customer. */
   | {
       type: "open-support-request";
+      /** The Azure subscription that it is about, if it is about one. */
+      azureSubscription?: Subscription;
     };
 
 export type ActionType = Action["type"];
@@ -569,6 +712,8 @@ export type StepName =
   | "approve-gdap"
   /** Microsoft sets the GDAP relationship up. */
   | "gdap-activates"
+  /** Microsoft finishes setting up the access assignment. */
+  | "assignment-activates"
   /** The partner assigns the roles to one of its security groups. */
   | "assign-security-group"
   /** The customer assigns an Azure role. */
@@ -585,6 +730,10 @@ export type StepName =
   | "cancel-software"
   /** The partner reactivates the subscription. */
   | "reactivate-subscription"
+  /** The partner cancels the Azure subscriptions in an Azure plan. */
+  | "cancel-azure-subscriptions"
+  /** The partner names a reseller that passes Microsoft's check, or has the reseller mend what fails. */
+  | "replace-reseller-of-record"
   /** Microsoft finishes provisioning the subscription. */
   | "provisioning-ends"
   /** The partner turns on automatic renewal. */
@@ -1180,6 +1329,28 @@ export type RuleName =
   | "global-missing-from-list"
   | "germany-took-no-new-customers"
   | "licenses-in-government-undocumented"
+  | "only-resellers-have-a-provider"
+  | "not-an-azure-subscription"
+  | "agreement-is-with-microsoft"
+  | "renewal-contradicts-term-end"
+  | "not-a-new-commerce-license"
+  | "only-azure-plans-hold-subscriptions"
+  | "restricted-partner-sells-nothing-new"
+  | "suspended-partner-sells-nothing-new"
+  | "suspended-partner-requests-no-relationship"
+  | "suspended-partner-changes-no-quantity"
+  | "revoked-partner-sells-nothing"
+  | "order-needs-valid-reseller"
+  | "change-needs-valid-reseller"
+  | "reseller-check-disputed"
+  | "standing-undocumented"
+  | "revocation-not-known-yet"
+  | "restriction-not-known-yet"
+  | "restricted-provider-undocumented"
+  | "relationship-of-suspended-undocumented"
+  | "suspended-partner-adds-seats"
+  | "transfer-to-restricted-undocumented"
+  | "mfa-needed"
   | "existing-subscriptions-unchanged"
   | "subscriptions-not-transitioned"
   | "account-ownership-stays"
@@ -1197,19 +1368,58 @@ export type RuleName =
   | "change-of-channel-partner"
   | "provider-changes-what-it-sold"
   | "cancellation-window-closed"
+  | "software-cancellation-window"
+  | "software-takes-no-fewer"
   | "only-suspended-reactivates"
   | "deleted-is-final"
   | "ended-takes-nothing-new"
   | "only-new-commerce-schedules"
+  | "extended-term-takes-no-change"
+  | "trial-takes-no-change"
+  | "managing-needs-relationship"
   | "suspended-licenses-reactivated-first"
   | "scheduled-change-needs-active"
   | "upgrade-needs-active"
   | "scheduled-change-needs-auto-renew"
+  | "azure-plan-emptied-first"
   | "add-on-needs-active-base"
+  | "change-undocumented"
+  | "change-undocumented-then"
   | "new-commerce-not-known-yet"
+  | "azure-plan-not-known-yet"
+  | "azure-cancellation-undocumented"
+  | "azure-reactivation-undocumented"
+  | "software-renewal-undocumented"
+  | "software-cancellation-undocumented"
+  | "extended-term-not-known-yet"
+  | "managing-without-relationship-undocumented"
+  | "azure-reactivation-disputed"
   | "prerequisite-stands-on-tenant"
   | "update-resets-what-is-left-out"
-  | "managing-needs-relationship"
+  | "renewal-off-means-extended-term"
+  | "own-terms-are-yours"
+  | "admin-or-sales-agent-manages-subscriptions"
+  | "agent-manages-subscriptions"
+  | "agent-or-admin-manages-subscriptions"
+  | "global-admin-and-admin-agent-cancel-azure"
+  | "global-admin-and-admin-agent-reactivate-azure"
+  | "admin-agent-cancels-software"
+  | "subscription-roles-undocumented"
+  | "helpdesk-agent-for-licenses-unclear"
+  | "global-admin-left-out-since"
+  | "gcc-qualification-undecided"
+  | "education-qualification-undecided"
+  | "qualified-offer-undocumented"
+  | "microsoft-agreement-not-transferable"
+  | "direct-bill-partner-moves-azure"
+  | "azure-expert-msp-moves-azure"
+  | "only-active-azure-moves"
+  | "move-needs-azure-plan"
+  | "agent-or-admin-moves-azure"
+  | "customer-agreement-move-undocumented"
+  | "transfer-from-microsoft-undocumented"
+  | "azure-transfer-from-microsoft-undocumented"
+  | "account-owner-approves-move"
   | "own-subscription-needs-no-transfer"
   | "licenses-not-transferred"
   | "licenses-move-only-to-a-provider"
@@ -1224,6 +1434,7 @@ export type RuleName =
   | "inactive-azure-transfer-undocumented"
   | "inactive-license-transfer-undocumented"
   | "direct-to-indirect-transfer"
+  | "azure-plan-itself-not-transferred"
   | "license-transfer-date-inferred"
   | "transfer-by-hand"
   | "current-partner-accepts-transfer"
@@ -1240,6 +1451,7 @@ export type RuleName =
   | "direct-bill-not-for-indirect-customers"
   | "provider-invites"
   | "indirect-model-unavailable"
+  | "other-resellers-declared"
   | "indirect-model-in-government-disputed"
   | "same-market-only"
   | "partner-agreement-needed"
@@ -1253,17 +1465,28 @@ export type RuleName =
   | "market-is-the-tenants"
   | "dap-included"
   | "dap-ended"
-  | "gdap-not-in-government"
   | "azure-not-in-china"
+  | "azure-ticket-through-seller"
   | "reseller-relationship-needed"
   | "dap-needed"
   | "gdap-needed"
   | "agent-uses-dap"
+  | "helpdesk-agent-has-fewer-roles"
+  | "admin-agent-manages-own-azure"
   | "security-group-needed"
+  | "assignment-pending"
   | "azure-role-needed"
+  | "azure-role-undocumented"
+  | "azure-in-china-disputed"
+  | "gdap-in-government-disputed"
+  | "admin-in-government-disputed"
   | "gdap-not-known-yet"
   | "dap-left-over"
   | "gdap-sources-disagree"
+  | "china-page-is-old"
+  | "own-azure-also-needs-gdap"
+  | "gdap-may-shadow-dap"
+  | "china-support-in-its-own-portal"
   | "dap-note-remains"
   | "advisor-rights-from-customers-page"
   | "relationship-is-active-already"
@@ -1271,6 +1494,11 @@ export type RuleName =
   | "gdap-prevails"
   | "gdap-lacks-role"
   | "gdap-has-ended"
+  | "assignment-failed"
+  | "governance-relationship-serves-too"
+  | "gdap-reaches-no-guests"
+  | "seller-sees-no-users"
+  | "government-users-in-azure-portal"
   | "relationship-does-not-administer"
   | "admin-right-does-not-sell"
   | "gdap-name-length"
@@ -1332,6 +1560,7 @@ export type RuleName =
   | "accepted-in-office-portal"
   | "accepted-in-store-for-business"
   | "accepted-in-admin-center"
+  | "reseller-consents-first"
   | "relationship-not-locked"
   | "relationship-awaits-approval"
   | "relationship-request-lapsed"

@@ -1,12 +1,7 @@
 //! The action: what the partner is about to do.
 
 use crate::{
-    model::{
-        day::Moment,
-        duration::Duration,
-        id::{SubscriptionId, TenantId},
-        role::RoleReference,
-    },
+    model::{day::Moment, duration::Duration, id::SubscriptionId, role::RoleReference, sold_by::SoldBy},
     wire::{
         names::string_enum,
         records::{record, tagged_union},
@@ -18,6 +13,8 @@ string_enum! {
     pub enum Family {
         /// An Azure subscription.
         Azure = "azure",
+        /// An Azure plan, which holds Azure subscriptions.
+        AzurePlan = "azure-plan",
         /// Licenses of the legacy commerce experience.
         LicenseBased = "license-based",
         /// Licenses of the new commerce experience.
@@ -42,6 +39,50 @@ string_enum! {
         Deleted = "deleted",
         /// Being provisioned.
         Pending = "pending",
+        /// Continued by the month after its term, without having been renewed.
+        ///
+        /// Source: <https://learn.microsoft.com/partner-center/customers/extended-service-terms>
+        ExtendedServiceTerm = "extended-service-term",
+    }
+}
+
+string_enum! {
+    /// What happens to a new commerce subscription at the end of its term.
+    ///
+    /// Source: <https://learn.microsoft.com/partner-center/customers/extended-service-terms>
+    pub enum AtTermEnd {
+        /// It renews.
+        Renew = "renew",
+        /// It is canceled.
+        Cancel = "cancel",
+        /// It goes on by the month, in an extended service term.
+        Extend = "extend",
+    }
+}
+
+string_enum! {
+    /// The agreement under which a customer bought Azure from Microsoft itself.
+    pub enum MicrosoftAgreement {
+        /// An Enterprise Agreement signed with Microsoft.
+        EnterpriseDirect = "enterprise-direct",
+        /// An Enterprise Agreement signed with a partner, or one for governments.
+        EnterpriseIndirect = "enterprise-indirect",
+        /// A Microsoft Customer Agreement for enterprises (MCA-E), signed with Microsoft.
+        CustomerAgreementEnterprise = "customer-agreement-enterprise",
+        /// Pay-as-you-go, or a Microsoft Customer Agreement of a person.
+        PayAsYouGo = "pay-as-you-go",
+    }
+}
+
+string_enum! {
+    /// Who qualifies for an offer that not every customer may buy.
+    pub enum Qualification {
+        /// Everybody does.
+        None = "none",
+        /// Institutions of education.
+        Education = "education",
+        /// Those whom Microsoft has validated for Government Community Cloud (GCC).
+        GovernmentCommunityCloud = "government-community-cloud",
     }
 }
 
@@ -72,6 +113,20 @@ string_enum! {
 }
 
 record! {
+    /// Seats that can still be given back: an entry of the API's `refundableQuantity.details`.
+    ///
+    /// Source: <https://learn.microsoft.com/partner-center/developer/subscription-resources>
+    pub struct RefundableSeats {
+        required {
+            /// How many.
+            quantity: u32 = "quantity",
+            /// Until when: the API's `allowedUntilDateTime`.
+            until: Moment = "until",
+        }
+    }
+}
+
+record! {
     /// A subscription of the customer.
     pub struct Subscription {
         required {
@@ -79,16 +134,27 @@ record! {
             id: SubscriptionId = "id",
         }
         optional {
-            /// The tenant of the partner who sold it. No API reports this, so the portal has to supply it.
-            sold_by: TenantId = "soldBy",
+            /// Who sold it: the tenant of a partner, `microsoft`, or `unknown-partner`. No API reports this, so the portal
+            /// has to supply it.
+            sold_by: SoldBy = "soldBy",
+            /// If Microsoft sold it: under which agreement.
+            agreement: MicrosoftAgreement = "agreement",
             /// Its product family.
             family: Family = "family",
             /// Its status.
             status: SubscriptionStatus = "status",
             /// Until when it can be canceled or reduced: the API's `cancellationAllowedUntilDate`.
             cancellation_allowed_until: Moment = "cancellationAllowedUntil",
+            /// Which seats can still be given back: the API's `refundableQuantity`.
+            refundable: Vec<RefundableSeats> = "refundable",
             /// Whether it renews automatically: the API's `autoRenewEnabled`.
             auto_renew: bool = "autoRenew",
+            /// What happens to it at the end of its term.
+            at_term_end: AtTermEnd = "atTermEnd",
+            /// Whether it is a trial: the API's `isTrial`.
+            trial: bool = "trial",
+            /// For an Azure plan: how many of its Azure subscriptions are active.
+            active_azure_subscriptions: u32 = "activeAzureSubscriptions",
             /// Whether the customer has assigned this partner an Azure role on it.
             azure_role_assigned: bool = "azureRoleAssigned",
         }
@@ -148,6 +214,8 @@ record! {
             family: Family = "family",
             /// The base subscription, if an add-on is ordered.
             add_on_to: Subscription = "addOnTo",
+            /// Who qualifies for the offer.
+            qualification: Qualification = "qualification",
         }
     }
 }
@@ -160,6 +228,10 @@ record! {
             subscription: Subscription = "subscription",
             /// The change.
             change: SubscriptionChange = "change",
+        }
+        optional {
+            /// How many seats are added or removed.
+            quantity: u32 = "quantity",
         }
     }
 }
@@ -223,7 +295,12 @@ record! {
 
 record! {
     /// Open a support request on behalf of the customer.
-    pub struct OpenSupportRequest {}
+    pub struct OpenSupportRequest {
+        optional {
+            /// The Azure subscription that it is about, if it is about one.
+            azure_subscription: Subscription = "azureSubscription",
+        }
+    }
 }
 
 tagged_union! {
@@ -271,11 +348,11 @@ impl Action {
             Action::ChangePartnerOfRecord(action) => Some(&action.subscription),
             Action::PurchaseSubscription(action) => action.add_on_to.as_ref(),
             Action::AdministerService(action) => action.azure_subscription.as_ref(),
+            Action::OpenSupportRequest(action) => action.azure_subscription.as_ref(),
             Action::RequestResellerRelationship(_)
             | Action::RequestGdap(_)
             | Action::RemoveResellerRelationship(_)
-            | Action::TransitionAccountOwnership(_)
-            | Action::OpenSupportRequest(_) => None,
+            | Action::TransitionAccountOwnership(_) => None,
         }
     }
 
@@ -288,11 +365,11 @@ impl Action {
             Action::ChangePartnerOfRecord(action) => Some(&mut action.subscription),
             Action::PurchaseSubscription(action) => action.add_on_to.as_mut(),
             Action::AdministerService(action) => action.azure_subscription.as_mut(),
+            Action::OpenSupportRequest(action) => action.azure_subscription.as_mut(),
             Action::RequestResellerRelationship(_)
             | Action::RequestGdap(_)
             | Action::RemoveResellerRelationship(_)
-            | Action::TransitionAccountOwnership(_)
-            | Action::OpenSupportRequest(_) => None,
+            | Action::TransitionAccountOwnership(_) => None,
         }
     }
 }

@@ -10,3 +10,4 @@ pub mod id;
 pub mod invitation;
 pub mod role;
 pub mod situation;
+pub mod sold_by;

@@ -33,8 +33,67 @@ string_enum! {
         HelpdeskAgent = "helpdesk-agent",
         /// Global administrator of the partner's tenant.
         GlobalAdmin = "global-admin",
-        /// User administrator of the partner's tenant.
+        /// User administrator of the partner's tenant; Partner Center's user management admin.
         UserAdmin = "user-admin",
+        /// Billing administrator of the partner's tenant.
+        BillingAdmin = "billing-admin",
+        /// Account admin in Partner Center.
+        AccountAdmin = "account-admin",
+        /// Owner: who enrolled the company in the program.
+        Owner = "owner",
+        /// Partner admin of the Microsoft AI Cloud Partner Program, formerly the Microsoft Partner Network (MPN).
+        MpnPartnerAdmin = "mpn-partner-admin",
+        /// Compliance admin in Partner Center.
+        ComplianceAdmin = "compliance-admin",
+        /// Business profile admin in Partner Center.
+        BusinessProfileAdmin = "business-profile-admin",
+        /// Referrals admin in Partner Center.
+        ReferralsAdmin = "referrals-admin",
+        /// Referrals user in Partner Center.
+        ReferralsUser = "referrals-user",
+        /// Co-sell solution admin in Partner Center.
+        CoSellSolutionAdmin = "co-sell-solution-admin",
+        /// Incentives admin in Partner Center.
+        IncentivesAdmin = "incentives-admin",
+        /// Incentives user in Partner Center.
+        IncentivesUser = "incentives-user",
+        /// Executive report viewer in Partner Center.
+        ExecutiveReportViewer = "executive-report-viewer",
+        /// Report viewer in Partner Center.
+        ReportViewer = "report-viewer",
+        /// Default user in Partner Center: any account of the partner's tenant.
+        DefaultUser = "default-user",
+        /// A guest in the partner's tenant.
+        GuestUser = "guest-user",
+    }
+}
+
+string_enum! {
+    /// Whether Microsoft lets the partner sell.
+    ///
+    /// Source: <https://learn.microsoft.com/partner-center/enroll/partner-transition-guide>
+    pub enum PartnerStanding {
+        /// Without restrictions.
+        Active = "active",
+        /// Restricted: no new customers, and no new subscriptions.
+        Restricted = "restricted",
+        /// Suspended: what exists can be managed, and nothing new sold.
+        Suspended = "suspended",
+        /// The partner's authorization has been revoked.
+        Revoked = "revoked",
+    }
+}
+
+string_enum! {
+    /// What Microsoft's check of the reseller of record found: it needs an active CSP tenant, a signed agreement, and a
+    /// PartnerID of a location that is linked with the provider.
+    ///
+    /// Source: <https://learn.microsoft.com/partner-center/customers/indirect-provider-tasks-in-partner-center>
+    pub enum ResellerOfRecord {
+        /// The reseller passes.
+        Valid = "valid",
+        /// The reseller does not pass.
+        Invalid = "invalid",
     }
 }
 
@@ -97,7 +156,7 @@ string_enum! {
         Activating = "activating",
         /// It can be used.
         Active = "active",
-        /// It can be used and will end soon.
+        /// It is past its end date, and about to be `expired`.
         Expiring = "expiring",
         /// Its time is over.
         Expired = "expired",
@@ -178,6 +237,14 @@ record! {
             agreement: PartnerAgreement = "agreement",
             /// The tenant of the partner's indirect provider, if the partner is an indirect reseller.
             provider_tenant_id: TenantId = "providerTenantId",
+            /// Whether Microsoft lets the partner sell.
+            standing: PartnerStanding = "standing",
+            /// What Microsoft's check found of the reseller for whom an indirect provider orders.
+            reseller_of_record: ResellerOfRecord = "resellerOfRecord",
+            /// Whether the user signs in with multifactor authentication (MFA).
+            mfa: bool = "mfa",
+            /// Whether the partner is certified as an Azure Expert MSP.
+            azure_expert_msp: bool = "azureExpertMsp",
         }
     }
 }

@@ -2,14 +2,20 @@
 
 use crate::{
     model::{
-        action::{Action, ActionType, Family, Subscription, SubscriptionChange, SubscriptionStatus},
+        action::{
+            Action, ActionType, AtTermEnd, Family, MicrosoftAgreement, Qualification, Subscription, SubscriptionChange,
+            SubscriptionStatus,
+        },
         cloud::Cloud,
         day::Day,
         situation::{
-            CustomerAgreement, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerType, Situation, TenantUse,
+            CustomerAgreement, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerStanding, PartnerType,
+            ResellerOfRecord, Situation, TenantUse,
         },
+        sold_by::SoldBy,
     },
     policy::{
+        entra_roles::HELPDESK_ADMINISTRATOR,
         gdap::{self, GdapFacts},
         gdap_request::GdapRequestFacts,
     },
@@ -26,6 +32,8 @@ pub enum Seller {
     Provider,
     /// Another partner.
     Other,
+    /// Microsoft itself.
+    Microsoft,
     /// It was not stated.
     Unstated,
 }
@@ -58,9 +66,24 @@ pub enum Window {
     Closed,
 }
 
+/// Whether enough seats can still be given back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refundable {
+    /// It was not stated which.
+    Unstated,
+    /// The day for which to decide was not stated.
+    NoDay,
+    /// Some can, but it was not stated how many are to be removed.
+    Some,
+    /// As many as are to be removed.
+    Enough,
+    /// Fewer than are to be removed, or none.
+    TooFew,
+}
+
 /// A set of roles of a user at the partner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Roles(u8);
+pub struct Roles(u32);
 
 impl Roles {
     /// The set of these roles.
@@ -87,8 +110,18 @@ pub struct Case {
     pub partner_type: Option<PartnerType>,
     /// The roles of the signed-in user.
     pub roles: Option<Roles>,
+    /// Whether the partner's indirect provider is stated.
+    pub provider_stated: bool,
     /// The partner's agreement with Microsoft.
     pub partner_agreement: Option<PartnerAgreement>,
+    /// Whether Microsoft lets the partner sell.
+    pub standing: Option<PartnerStanding>,
+    /// What Microsoft's check found of the reseller for whom the partner orders.
+    pub reseller_of_record: Option<ResellerOfRecord>,
+    /// Whether the user signs in with multifactor authentication.
+    pub mfa: Option<bool>,
+    /// Whether the partner is an Azure Expert MSP.
+    pub azure_expert_msp: Option<bool>,
     /// What the customer is to the partner.
     pub customer_relation: CustomerRelation,
     /// What the customer's tenant is used for.
@@ -113,6 +146,8 @@ pub struct Case {
     pub gdap: GdapFacts,
     /// Whether it is known which roles the task requires.
     pub names_roles: bool,
+    /// Whether Helpdesk Administrator is one of those.
+    pub helpdesk_suffices: bool,
     /// Whether the customer has bought an Azure plan through the partner.
     pub azure_plan: Option<bool>,
     /// Whether the partner won the customer as an indirect reseller.
@@ -123,16 +158,28 @@ pub struct Case {
     pub gdap_request: Option<GdapRequestFacts>,
     /// The product family that is ordered.
     pub purchased_family: Option<Family>,
+    /// Who qualifies for the offer that is ordered.
+    pub qualification: Option<Qualification>,
     /// Who sold the subscription that the action concerns.
     pub seller: Seller,
+    /// If Microsoft sold it: under which agreement.
+    pub microsoft_agreement: Option<MicrosoftAgreement>,
     /// The product family of that subscription.
     pub subscription_family: Option<Family>,
     /// Its status.
     pub subscription_status: Option<SubscriptionStatus>,
     /// Whether it can still be canceled or reduced.
     pub window: Window,
+    /// Whether enough seats can still be given back.
+    pub refundable: Refundable,
     /// Whether it renews automatically.
     pub auto_renew: Option<bool>,
+    /// What happens to it at the end of its term.
+    pub at_term_end: Option<AtTermEnd>,
+    /// Whether it is a trial.
+    pub trial: Option<bool>,
+    /// For an Azure plan: whether Azure subscriptions in it are active.
+    pub active_azure_subscriptions: Option<bool>,
     /// Whether the customer has assigned the partner an Azure role on it.
     pub azure_role_assigned: Option<bool>,
     /// How it is changed.
@@ -151,12 +198,18 @@ impl Case {
     /// The case that a situation and an action make.
     pub(crate) fn of(situation: &Situation, action: &Action) -> Case {
         let mut case = Case::of_type(situation, action.kind());
+        let any = |count: Option<u32>| count.map(|count| count > 0);
         if let Some(subscription) = action.subscription() {
             case.seller = seller(subscription, &situation.partner);
+            case.microsoft_agreement = subscription.agreement;
             case.subscription_family = subscription.family;
             case.subscription_status = subscription.status;
             case.window = window(subscription, situation.as_of);
+            case.refundable = refundable(subscription, None, situation.as_of);
             case.auto_renew = subscription.auto_renew;
+            case.at_term_end = subscription.at_term_end;
+            case.trial = subscription.trial;
+            case.active_azure_subscriptions = any(subscription.active_azure_subscriptions);
             case.azure_role_assigned = subscription.azure_role_assigned;
         } else {
             case.seller = Seller::NotConcerned;
@@ -173,18 +226,24 @@ impl Case {
                 ));
             }
             Action::RemoveResellerRelationship(removal) => {
-                let any = |count: Option<u32>| count.map(|count| count > 0);
                 case.active_subscriptions = any(removal.active_subscriptions);
                 case.active_new_commerce = any(removal.active_new_commerce);
                 case.active_reservations = any(removal.active_reservations);
                 case.active_software = any(removal.active_software);
             }
-            Action::PurchaseSubscription(purchase) => case.purchased_family = purchase.family,
-            Action::ChangeSubscription(change) => case.change = Some(change.change),
+            Action::PurchaseSubscription(purchase) => {
+                case.purchased_family = purchase.family;
+                case.qualification = purchase.qualification;
+            }
+            Action::ChangeSubscription(change) => {
+                case.change = Some(change.change);
+                case.refundable = refundable(&change.subscription, change.quantity, situation.as_of);
+            }
             Action::AdministerService(_) => {
                 let required = gdap::required_roles(action);
                 case.gdap = GdapFacts::of(situation, &required);
                 case.names_roles = !required.is_empty();
+                case.helpdesk_suffices = required.iter().any(|role| role.as_str() == HELPDESK_ADMINISTRATOR);
             }
             Action::TransitionSubscription(_)
             | Action::TransitionAccountOwnership(_)
@@ -208,7 +267,12 @@ impl Case {
                 .partner_type
                 .or(partner.provider_tenant_id.as_ref().map(|_| PartnerType::IndirectReseller)),
             roles: partner.roles.as_deref().map(Roles::of),
+            provider_stated: partner.provider_tenant_id.is_some(),
             partner_agreement: partner.agreement,
+            standing: partner.standing,
+            reseller_of_record: partner.reseller_of_record,
+            mfa: partner.mfa,
+            azure_expert_msp: partner.azure_expert_msp,
             customer_relation: if customer.tenant_id == partner.tenant_id {
                 CustomerRelation::Itself
             } else if partner.provider_tenant_id.as_ref() == Some(&customer.tenant_id) {
@@ -244,7 +308,12 @@ impl Case {
             action_type,
             partner_type: None,
             roles: None,
+            provider_stated: false,
             partner_agreement: None,
+            standing: None,
+            reseller_of_record: None,
+            mfa: None,
+            azure_expert_msp: None,
             customer_relation: CustomerRelation::Unstated,
             tenant_use: None,
             csp_partner: None,
@@ -257,16 +326,23 @@ impl Case {
             advisor: GrantStatus::None,
             gdap: GdapFacts::NONE,
             names_roles: action_type == ActionType::OpenSupportRequest,
+            helpdesk_suffices: false,
             azure_plan: None,
             through_provider: None,
             asks_dap: None,
             gdap_request: None,
             purchased_family: None,
+            qualification: None,
             seller: if action_type.needs_subscription() { Seller::Unstated } else { Seller::NotConcerned },
+            microsoft_agreement: None,
             subscription_family: None,
             subscription_status: None,
             window: Window::Unstated,
+            refundable: Refundable::Unstated,
             auto_renew: None,
+            at_term_end: None,
+            trial: None,
+            active_azure_subscriptions: None,
             azure_role_assigned: None,
             change: None,
             active_subscriptions: None,
@@ -280,9 +356,11 @@ impl Case {
 fn seller(subscription: &Subscription, partner: &Partner) -> Seller {
     match &subscription.sold_by {
         None => Seller::Unstated,
-        Some(seller) if *seller == partner.tenant_id => Seller::Acting,
-        Some(seller) if Some(seller) == partner.provider_tenant_id.as_ref() => Seller::Provider,
-        Some(_) => Seller::Other,
+        Some(SoldBy::Microsoft) => Seller::Microsoft,
+        Some(SoldBy::UnknownPartner) => Seller::Other,
+        Some(SoldBy::Partner(seller)) if *seller == partner.tenant_id => Seller::Acting,
+        Some(SoldBy::Partner(seller)) if Some(seller) == partner.provider_tenant_id.as_ref() => Seller::Provider,
+        Some(SoldBy::Partner(_)) => Seller::Other,
     }
 }
 
@@ -292,5 +370,22 @@ fn window(subscription: &Subscription, day: Option<Day>) -> Window {
         (Some(_), None) => Window::NoDay,
         (Some(last), Some(day)) if day <= last.day() => Window::Open,
         (Some(_), Some(_)) => Window::Closed,
+    }
+}
+
+/// Whether so many seats can be given back on the day.
+fn refundable(subscription: &Subscription, quantity: Option<u32>, day: Option<Day>) -> Refundable {
+    let (seats, day) = match (&subscription.refundable, day) {
+        (None, _) => return Refundable::Unstated,
+        (Some(seats), None) if !seats.is_empty() => return Refundable::NoDay,
+        (Some(seats), day) => (seats, day),
+    };
+    let open = seats.iter().filter(|seats| day.is_some_and(|day| day <= seats.until.day()));
+    let open = open.fold(0_u32, |sum, seats| sum.saturating_add(seats.quantity));
+    match quantity {
+        _ if open == 0 => Refundable::TooFew,
+        None => Refundable::Some,
+        Some(quantity) if quantity <= open => Refundable::Enough,
+        Some(_) => Refundable::TooFew,
     }
 }

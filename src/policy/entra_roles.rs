@@ -69,6 +69,8 @@ pub(crate) const GLOBAL_ADMINISTRATOR: &str = "62e90394-69f5-4237-9190-012177145
 /// The least privileged role with which a support request can be opened for a customer.
 ///
 /// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-faq.md>
+/// The role that a Helpdesk agent has through DAP.
+pub(crate) const HELPDESK_ADMINISTRATOR: &str = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
 pub(crate) const SERVICE_SUPPORT_ADMINISTRATOR: &str = "f023fd81-a637-4b56-95fd-791ac0226033";
 
 impl RoleText {

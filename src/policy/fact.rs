@@ -29,6 +29,12 @@ facts! {
     PartnerRoles = "situation.partner.roles",
     /// The partner's agreement with Microsoft.
     PartnerAgreement = "situation.partner.agreement",
+    /// Whether Microsoft lets the partner sell.
+    PartnerStanding = "situation.partner.standing",
+    /// What Microsoft's check found of the reseller for whom an indirect provider orders.
+    ResellerOfRecord = "situation.partner.resellerOfRecord",
+    /// Whether the partner is an Azure Expert MSP.
+    AzureExpertMsp = "situation.partner.azureExpertMsp",
     /// What the customer's tenant is used for.
     TenantUse = "situation.customer.tenantUse",
     /// Whether the customer's company is a CSP partner.
@@ -49,18 +55,32 @@ facts! {
     ThroughProvider = "situation.relationship.throughProvider",
     /// The product family that is ordered.
     PurchasedFamily = "action.family",
+    /// Who qualifies for the offer that is ordered.
+    Qualification = "action.qualification",
     /// Who sold the subscription.
     SoldBy = "action.subscription.soldBy",
+    /// If Microsoft sold the subscription: under which agreement.
+    MicrosoftAgreement = "action.subscription.agreement",
     /// The product family of the subscription.
     Family = "action.subscription.family",
     /// The status of the subscription.
     Status = "action.subscription.status",
     /// Until when the subscription can be canceled or reduced.
     CancellationAllowedUntil = "action.subscription.cancellationAllowedUntil",
+    /// Which seats can still be given back.
+    Refundable = "action.subscription.refundable",
+    /// How many seats are removed.
+    Quantity = "action.quantity",
+    /// Whether the subscription is a trial.
+    Trial = "action.subscription.trial",
+    /// How many Azure subscriptions of an Azure plan are active.
+    ActiveAzureSubscriptions = "action.subscription.activeAzureSubscriptions",
     /// Whether the subscription renews automatically.
     AutoRenew = "action.subscription.autoRenew",
     /// Who sold the Azure subscription that is administered.
     AzureSoldBy = "action.azureSubscription.soldBy",
+    /// The product family of the subscription that is administered.
+    AzureFamily = "action.azureSubscription.family",
     /// Whether the customer has assigned the partner an Azure role on it.
     AzureRole = "action.azureSubscription.azureRoleAssigned",
     /// Who sold the base subscription of an add-on.

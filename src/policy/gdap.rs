@@ -6,7 +6,7 @@ use crate::{
         day::Day,
         id::RoleId,
         role::RoleReference,
-        situation::{AccessAssignmentStatus, GdapRelationship, GdapRelationshipStatus, Situation},
+        situation::{AccessAssignment, AccessAssignmentStatus, GdapRelationship, GdapRelationshipStatus, Situation},
     },
     policy::entra_roles::{GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR},
 };
@@ -63,8 +63,10 @@ impl GdapStanding {
             GdapRelationshipStatus::Created => GdapStanding::Created,
             GdapRelationshipStatus::ApprovalPending => GdapStanding::AwaitsApproval,
             GdapRelationshipStatus::Approved | GdapRelationshipStatus::Activating => GdapStanding::SettingUp,
-            GdapRelationshipStatus::Active | GdapRelationshipStatus::Expiring => GdapStanding::Active,
-            GdapRelationshipStatus::Expired
+            GdapRelationshipStatus::Active => GdapStanding::Active,
+            // Graph: it is past its end date.
+            GdapRelationshipStatus::Expiring
+            | GdapRelationshipStatus::Expired
             | GdapRelationshipStatus::TerminationRequested
             | GdapRelationshipStatus::Terminating
             | GdapRelationshipStatus::Terminated => GdapStanding::Ended,
@@ -97,14 +99,48 @@ pub(crate) fn covers(relationship: &GdapRelationship, required: &[RoleId]) -> bo
     includes(&relationship.roles, required)
 }
 
-/// Has an active access assignment given one of the roles required to a security group?
-pub(crate) fn is_assigned(relationship: &GdapRelationship, required: &[RoleId]) -> Option<bool> {
-    let assignments = relationship.assignments.as_ref()?;
-    Some(
-        assignments.iter().any(|assignment| {
-            assignment.status == AccessAssignmentStatus::Active && includes(&assignment.roles, required)
-        }),
-    )
+/// Does an access assignment give one of the roles required?
+pub(crate) fn gives(assignment: &AccessAssignment, required: &[RoleId]) -> bool {
+    includes(&assignment.roles, required)
+}
+
+/// Whether an access assignment has given one of the roles required to a security group; least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RoleAssignment {
+    /// None has, or it was removed.
+    Missing,
+    /// One was to do so, and failed.
+    Failed,
+    /// One is being set up.
+    Pending,
+    /// The assignments were not stated.
+    Unstated,
+    /// An active one has.
+    Active,
+}
+
+impl RoleAssignment {
+    /// Every value.
+    pub const ALL: &'static [RoleAssignment] = &[
+        RoleAssignment::Missing,
+        RoleAssignment::Failed,
+        RoleAssignment::Pending,
+        RoleAssignment::Unstated,
+        RoleAssignment::Active,
+    ];
+
+    /// The assignment of a relationship that has come furthest among those that give one of the roles required.
+    pub(crate) fn of(relationship: &GdapRelationship, required: &[RoleId]) -> RoleAssignment {
+        let Some(assignments) = &relationship.assignments else { return RoleAssignment::Unstated };
+        let giving = assignments.iter().filter(|assignment| gives(assignment, required));
+        let furthest = giving.map(|assignment| match assignment.status {
+            AccessAssignmentStatus::Active => RoleAssignment::Active,
+            AccessAssignmentStatus::Pending => RoleAssignment::Pending,
+            AccessAssignmentStatus::Error => RoleAssignment::Failed,
+            AccessAssignmentStatus::Deleting | AccessAssignmentStatus::Deleted => RoleAssignment::Missing,
+        });
+        furthest.max().unwrap_or(RoleAssignment::Missing)
+    }
 }
 
 /// The GDAP relationship that has come furthest among those that cover a task.
@@ -112,15 +148,16 @@ pub(crate) fn is_assigned(relationship: &GdapRelationship, required: &[RoleId]) 
 pub struct GdapFacts {
     /// How far it has come.
     pub standing: GdapStanding,
-    /// Whether a security group has been given the role, if that was stated.
-    pub assigned: Option<bool>,
+    /// Whether a security group has been given the role.
+    pub assignment: RoleAssignment,
     /// Whether its end was stated, but no day for which to decide.
     pub end_not_evaluated: bool,
 }
 
 impl GdapFacts {
     /// There is none.
-    pub const NONE: GdapFacts = GdapFacts { standing: GdapStanding::None, assigned: None, end_not_evaluated: false };
+    pub const NONE: GdapFacts =
+        GdapFacts { standing: GdapStanding::None, assignment: RoleAssignment::Unstated, end_not_evaluated: false };
 
     /// The facts about the relationships of a situation, for a task that requires one of these roles.
     pub(crate) fn of(situation: &Situation, required: &[RoleId]) -> GdapFacts {
@@ -133,7 +170,8 @@ impl GdapFacts {
                 _ => continue,
             };
             let end_not_evaluated = relationship.end_date_time.is_some() && situation.as_of.is_none();
-            let facts = GdapFacts { standing, assigned: is_assigned(relationship, required), end_not_evaluated };
+            let facts =
+                GdapFacts { standing, assignment: RoleAssignment::of(relationship, required), end_not_evaluated };
             if facts.rank() > furthest.rank() {
                 furthest = facts;
             }
@@ -142,12 +180,7 @@ impl GdapFacts {
     }
 
     /// Among active relationships, one whose role is assigned ranks highest, then one where that is unknown.
-    fn rank(self) -> (GdapStanding, u8, bool) {
-        let assigned = match self.assigned {
-            Some(false) => 0,
-            None => 1,
-            Some(true) => 2,
-        };
-        (self.standing, assigned, !self.end_not_evaluated)
+    fn rank(self) -> (GdapStanding, RoleAssignment, bool) {
+        (self.standing, self.assignment, !self.end_not_evaluated)
     }
 }

@@ -125,18 +125,19 @@ impl Source {
 
     // Admin privileges.
     pub(crate) const DAP_ENDED: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 9);
-    pub(crate) const REVOKE_2018: Source = source(es!("4deea378", "customers-revoke-admin-privileges.md"), 2018, 7, 24);
+    /// It names no cloud but the global one, in any of its editions.
+    pub(crate) const REVOKE_2018: Source = source(es!("4deea378", "customers_revoke_admin_privileges.md"), 2018, 7, 24);
     pub(crate) const REVOKE_2023: Source = source(en!("customers-revoke-admin-privileges.md"), 2023, 9, 20);
     /// The page is undated; the day is that of the sample it prints.
     pub(crate) const GRAPH_GDAP: Source =
         source("https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship", 2022, 2, 10);
     pub(crate) const GDAP_APPROVAL: Source = source(en!("gdap-customer-approval.md"), 2023, 3, 31);
-    pub(crate) const GDAP_FAQ: Source = source(en!("gdap-faq.md"), 2023, 10, 23);
+    pub(crate) const GDAP_FAQ: Source = source(en!("gdap-faq.md"), 2023, 10, 12);
     pub(crate) const GDAP_OBTAIN: Source =
         source(en!("gdap-obtain-admin-permissions-to-manage-customer.md"), 2023, 10, 23);
-    pub(crate) const GDAP_ROLES: Source = source(en!("gdap-assign-azure-ad-roles.md"), 2023, 10, 23);
-    pub(crate) const GDAP_BULK_TOOL: Source = source(en!("gdap-bulk-migration-tool.md"), 2023, 10, 23);
-    pub(crate) const EXPIRY_NOTICES: Source = source(en!("gdap-expiring-notifications.md"), 2023, 10, 23);
+    pub(crate) const GDAP_ROLES: Source = source(en!("gdap-assign-azure-ad-roles.md"), 2023, 6, 6);
+    pub(crate) const GDAP_BULK_TOOL: Source = source(en!("gdap-bulk-migration-tool.md"), 2023, 5, 24);
+    pub(crate) const EXPIRY_NOTICES: Source = source(en!("gdap-expiring-notifications.md"), 2023, 6, 9);
     pub(crate) const AUTO_EXTEND: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 30);
     /// Undated. The day on which auto-extension began is used.
     pub(crate) const AUTO_EXTEND_PAGE: Source = source(
@@ -186,7 +187,7 @@ impl Source {
     /// Its next copy of the page, with AI Reader; that of May 6, 2026, is the same.
     pub(crate) const ROLES_LATER_COPY: Source =
         source("https://github.com/arusso-aboutcloud/entra-rolelens/blob/a276b9e/data/roles.json", 2026, 4, 30);
-    pub(crate) const LEAST_ROLES: Source = source(en!("gdap-least-privileged-roles-by-task.md"), 2023, 10, 23);
+    pub(crate) const LEAST_ROLES: Source = source(en!("gdap-least-privileged-roles-by-task.md"), 2023, 2, 1);
     pub(crate) const SECOND_APPROVER: Source = source(
         "https://github.com/MicrosoftDocs/entra-docs/blob/129d8b4e/docs/identity/role-based-access-control/includes/customer-delegated-admin-relationship-administrator.md",
         2026,
@@ -195,7 +196,76 @@ impl Source {
     );
     pub(crate) const APPROVER_ROLE: Source = source("https://github.com/KelvinTegelaar/CIPP/pull/5813", 2026, 4, 8);
 
+    /// Undated. The day of the type from which it inherits is used.
+    pub(crate) const GRAPH_RESELLER_GDAP: Source =
+        source("https://learn.microsoft.com/graph/api/resources/resellerdelegatedadminrelationship", 2022, 2, 10);
+    pub(crate) const TENANT_GOVERNANCE: Source =
+        source("https://learn.microsoft.com/entra/id-governance/tenant-governance/overview", 2026, 3, 1);
+    pub(crate) const SUPPORT_REQUESTS: Source = source(en!("report-problems-on-behalf-of-a-customer.md"), 2023, 9, 23);
+
     // Partners and their kinds.
+    pub(crate) const ROLES_2016: Source =
+        source(es!("8929ccf6", "create-user-accounts-and-set-permissions.md"), 2016, 12, 2);
+    /// It lists what a suspended account cannot do.
+    pub(crate) const BILLING_2016: Source = source(es!("8929ccf6", "billing.md"), 2016, 12, 2);
+    /// The first edition that names Microsoft Cloud Germany.
+    pub(crate) const BILLING_2017: Source = source(es!("6922d6eb", "billing.md"), 2017, 1, 27);
+    /// The first edition that names US Government.
+    pub(crate) const BILLING_2017_06: Source = source(es!("e3c558ca", "billing.md"), 2017, 6, 22);
+    /// The first edition without that list.
+    pub(crate) const BILLING_2018: Source = source(es!("2435d5f4", "billing.md"), 2018, 2, 8);
+    pub(crate) const SUSPENDED_2016: Source =
+        source(es!("8929ccf6", "suspended-partner-center-account.md"), 2016, 12, 2);
+    /// The first edition that names Microsoft Cloud Germany.
+    pub(crate) const SUSPENDED_2017: Source =
+        source(es!("6922d6eb", "suspended-partner-center-account.md"), 2017, 1, 27);
+    /// The first edition that names US Government.
+    pub(crate) const SUSPENDED_2017_06: Source =
+        source(es!("e3c558ca", "suspended-partner-center-account.md"), 2017, 6, 22);
+    pub(crate) const SUSPENDED_CHINA: Source =
+        source("https://msdn.microsoft.com/en-us/partner-china/billing", 2016, 10, 20);
+    pub(crate) const SUSPENDED_2022: Source = source(en!("suspended-partner-center-account.md"), 2022, 3, 8);
+    pub(crate) const RESTRICTED_2020: Source =
+        source(es!("6d941b7c", "restricted-direct-bill-capabilities.md"), 2020, 1, 31);
+    /// A partner's question that quotes Microsoft's policy: a partner that no longer qualifies is restricted, then suspended,
+    /// then revoked.
+    pub(crate) const REVOCATION: Source = source(
+        "https://techcommunity.microsoft.com/discussions/cloudservicesproviderspartners/questions-regarding-new-csp-authorization-enforcement-policies/4464219",
+        2025,
+        10,
+        25,
+    );
+    /// An answer of Microsoft's support. The page after it names a later day.
+    pub(crate) const RESELLER_VALIDATION_ANSWER: Source =
+        source("https://learn.microsoft.com/answers/questions/5792224", 2025, 6, 2);
+    /// Undated. The day from which, as it says, the check is enforced.
+    pub(crate) const RESELLER_VALIDATION: Source =
+        source("https://learn.microsoft.com/partner-center/enroll/mpa-indirect-provider-faq", 2025, 9, 1);
+    pub(crate) const RESELLER_VALIDATION_OF_CHANGES: Source = source(
+        "https://learn.microsoft.com/partner-center/customers/indirect-provider-tasks-in-partner-center",
+        2025,
+        12,
+        1,
+    );
+    pub(crate) const MFA: Source = source(
+        "https://learn.microsoft.com/partner-center/security/partner-security-requirements-mandating-mfa",
+        2025,
+        9,
+        8,
+    );
+    /// The first edition by which helpdesk agents manage subscriptions, apart from those of Office 365.
+    pub(crate) const ROLES_2017: Source =
+        source(es!("e3c558ca", "create-user-accounts-and-set-permissions.md"), 2017, 6, 22);
+    /// An archived page. Its own date is used.
+    pub(crate) const ROLES_CHINA: Source = source(
+        "https://github.com/MicrosoftDocs/partner-center-pr.es-es/blob/2dc5d2e5/Archive/China-create-user-accounts-and-set-permissions.md",
+        2018,
+        10,
+        29,
+    );
+    /// The first edition that names five roles.
+    pub(crate) const SUBSCRIPTION_ROLES_2019: Source =
+        source(es!("1e4cccb7", "create-a-new-subscription.md"), 2019, 12, 4);
     pub(crate) const ROLES_2018: Source =
         source(es!("6c66e4e8", "create-user-accounts-and-set-permissions.md"), 2018, 4, 24);
     pub(crate) const SUPPORTED_RELATIONSHIPS_2020: Source =
@@ -251,12 +321,59 @@ impl Source {
     pub(crate) const GERMANY_FULL: Source =
         source("https://github.com/MicrosoftDocs/partner-center-sdk/commit/5b08d32", 2018, 11, 30);
     pub(crate) const FAQ_GOVERNMENT: Source = source(en!("faq-for-us-govt-cloud.yml"), 2021, 6, 17);
+    pub(crate) const NATIONAL_CLOUDS_2022: Source = source(en!("csp-national-clouds-overview.md"), 2022, 5, 3);
     pub(crate) const NATIONAL_CLOUDS_DEVELOPER: Source =
         source(en!("developer/developing-for-partner-center-for-microsoft-national-cloud.md"), 2023, 9, 28);
 
     // Subscriptions and their transfer.
     pub(crate) const LIFECYCLE: Source = source(en!("subscription-lifecycle.md"), 2023, 8, 4);
     pub(crate) const NEW_SUBSCRIPTION: Source = source(en!("create-a-new-subscription.md"), 2023, 10, 19);
+    /// Undated, but newer than the copy of October 2023; its day is used.
+    pub(crate) const NEW_SUBSCRIPTION_NEWEST: Source =
+        source("https://learn.microsoft.com/is-is/partner-center/customers/create-a-new-subscription", 2023, 10, 23);
+    /// The first edition that requires an active base subscription of an add-on.
+    pub(crate) const ADD_ONS_2020: Source = source(es!("7dbab91f", "create-a-new-subscription.md"), 2020, 7, 22);
+    pub(crate) const SUSPEND_2016: Source = source(es!("8929ccf6", "suspend-a-subscription.md"), 2016, 12, 2);
+    /// The first edition that names Microsoft Cloud Germany.
+    pub(crate) const SUSPEND_2017: Source = source(es!("6922d6eb", "suspend-a-subscription.md"), 2017, 1, 27);
+    /// The first edition that names US Government.
+    pub(crate) const SUSPEND_2017_06: Source = source(es!("e3c558ca", "suspend-a-subscription.md"), 2017, 6, 22);
+    /// An archived page. Its own date is used.
+    pub(crate) const SUSPEND_CHINA: Source = source(
+        "https://github.com/MicrosoftDocs/partner-center-pr.es-es/blob/2dc5d2e5/Archive/China-suspend-a-subscription.md",
+        2018,
+        10,
+        29,
+    );
+    /// Upgrades of legacy licenses in the API.
+    pub(crate) const UPGRADES: Source = source(en!("developer/upgrade-resources.md"), 2022, 6, 28);
+    pub(crate) const SOFTWARE_2018: Source = source(es!("574c2b97", "csp-software-subscriptions.md"), 2018, 9, 4);
+    pub(crate) const SOFTWARE: Source = source(en!("csp-software-subscriptions.md"), 2023, 6, 30);
+    pub(crate) const CANCELLATION_POLICY: Source = source(en!("new-commerce-cancellation-policy.md"), 2023, 7, 27);
+    pub(crate) const CANCEL_AZURE: Source = source(en!("developer/cancel-an-azure-subscription.md"), 2022, 12, 16);
+    pub(crate) const REACTIVATE_AZURE: Source =
+        source(en!("developer/reactivate-an-azure-subscription.md"), 2023, 8, 29);
+    pub(crate) const AZURE_PLAN_2019: Source = source(es!("897acc5b", "azure-plan-get-started.md"), 2019, 10, 22);
+    pub(crate) const AZURE_PLAN_MANAGE: Source = source(en!("azure-plan-manage.md"), 2022, 11, 22);
+    /// In force since this day.
+    pub(crate) const EXTENDED_TERM: Source =
+        source("https://learn.microsoft.com/partner-center/customers/extended-service-terms", 2026, 5, 4);
+    /// The first edition with error 20002: no commerce relationship with the customer.
+    pub(crate) const ERROR_CODES_2020: Source =
+        source("https://github.com/MicrosoftDocs/partner-center-sdk/blob/fa28827/develop/error-codes.md", 2020, 8, 24);
+    pub(crate) const GCC: Source = source(en!("csp-gcc-overview.md"), 2021, 11, 10);
+    pub(crate) const SPECIAL_PRICES_2016: Source =
+        source(es!("8929ccf6", "get-special-pricing-for-offers.md"), 2016, 12, 2);
+    pub(crate) const EDUCATION: Source = source(en!("sell-to-education-customers.md"), 2022, 9, 16);
+    pub(crate) const REQUEST_OWNERSHIP: Source =
+        source("https://learn.microsoft.com/azure/cost-management-billing/manage/mpa-request-ownership", 2020, 2, 13);
+    /// The first edition found that names customers with a Microsoft Customer Agreement for enterprises.
+    pub(crate) const TRANSFER_HUB: Source = source(
+        "https://github.com/MicrosoftDocs/azure-docs/blob/005321d7/articles/cost-management-billing/manage/subscription-transfer.md",
+        2022,
+        10,
+        25,
+    );
     pub(crate) const NEW_COMMERCE_ADD_ONS: Source = source(en!("new-commerce-add-ons.md"), 2022, 2, 28);
     pub(crate) const UPDATE_SUBSCRIPTION: Source = source(en!("developer/update-a-subscription-by-id.md"), 2022, 6, 13);
     pub(crate) const SWITCH_AZURE_2016: Source =
@@ -289,7 +406,7 @@ impl Source {
     pub(crate) const DIRECT_TO_INDIRECT_2020: Source =
         source(es!("6d941b7c", "transition-direct-to-indirect.md"), 2020, 1, 31);
     pub(crate) const DIRECT_TO_INDIRECT_2021: Source = source(en!("transition-direct-to-indirect.md"), 2021, 10, 7);
-    pub(crate) const TRANSFER_ERRORS: Source = source(en!("developer/error-codes.md"), 2023, 10, 23);
+    pub(crate) const TRANSFER_ERRORS: Source = source(en!("developer/error-codes.md"), 2023, 6, 15);
     /// Undated. Announced for March and April 2024, and open by the middle of that year; April is used.
     pub(crate) const TRANSFER_NEWEST: Source =
         source("https://learn.microsoft.com/en-us/partner-center/customers/transfer-subscriptions", 2024, 4, 1);

@@ -29,6 +29,8 @@ string_enum! {
         ApproveGdap = "approve-gdap",
         /// Microsoft sets the GDAP relationship up.
         GdapActivates = "gdap-activates",
+        /// Microsoft finishes setting up the access assignment.
+        AssignmentActivates = "assignment-activates",
         /// The partner assigns the roles to one of its security groups.
         AssignSecurityGroup = "assign-security-group",
         /// The customer assigns an Azure role.
@@ -45,6 +47,10 @@ string_enum! {
         CancelSoftware = "cancel-software",
         /// The partner reactivates the subscription.
         ReactivateSubscription = "reactivate-subscription",
+        /// The partner cancels the Azure subscriptions in an Azure plan.
+        CancelAzureSubscriptions = "cancel-azure-subscriptions",
+        /// The partner names a reseller that passes Microsoft's check, or has the reseller mend what fails.
+        ReplaceResellerOfRecord = "replace-reseller-of-record",
         /// Microsoft finishes provisioning the subscription.
         ProvisioningEnds = "provisioning-ends",
         /// The partner turns on automatic renewal.

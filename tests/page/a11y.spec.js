@@ -44,6 +44,16 @@ test("options, plan and slider are reached by Tab", async ({ page }) => {
   await page.locator("#check-history-outcome .badge.forbidden").waitFor();
 });
 
+/** Some facts whose fields are made of several controls. */
+const selling = {
+  ...{ ...bare, partner: { ...bare.partner, roles: ["admin-agent", "guest-user"] } },
+  relationship: { gdap: [{ status: "active", roles: [] }] },
+};
+const decrease = {
+  ...{ type: "change-subscription", change: "decrease-quantity" },
+  subscription: { id: tenant, soldBy: "microsoft", refundable: [2, 1].map((quantity) => ({ quantity, until: "2026-05-12" })) },
+};
+
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
@@ -65,6 +75,12 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         await page.click(`#check-example-${example}`);
         await look("a check");
       }
+      await paste(page, { situation: selling, action: decrease });
+      await look("a check of seats");
+      await page.check("#check-every");
+      await page.fill("#action-subscription-refundable li:first-child label:last-of-type input", "someday");
+      await page.click("#check-submit");
+      await look("a check of all facts, with errors");
       await page.fill("#expiry-text", JSON.stringify({ status: "active", endDateTime: "2026-01-01", displayName: "A name" }));
       await page.fill("#expiry-day", "2025-12-10");
       await look("an expiry");

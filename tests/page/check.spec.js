@@ -41,9 +41,9 @@ test("a form filled by hand is answered, and what is wrong is told beside the fi
 });
 
 /** Who sold a subscription, as each of the answers says it. */
-const sellers = { us: tenant, another: undefined, tenant: customerTenant };
+const sellers = { us: tenant, another: "unknown-partner", microsoft: "microsoft", tenant: customerTenant };
 
-test("who sold a subscription is told in three ways", async ({ page }) => {
+test("who sold a subscription is told in four ways", async ({ page }) => {
   await page.click("#check-example-3");
   await page.fill("#situation-partner-tenantId", tenant);
   const repeated = await page.evaluate(() => {
@@ -55,12 +55,10 @@ test("who sold a subscription is told in three ways", async ({ page }) => {
     await page.check(`#action-subscription-soldBy-${who}`);
     const guid = page.locator("#action-subscription-soldBy").getByLabel(en.labels.tenant);
     expect(await guid.isVisible()).toBe(who === "tenant");
-    if (who === "tenant") await guid.fill(seller ?? "");
+    if (who === "tenant") await guid.fill(seller);
     const [, action] = await stated(page);
-    const soldBy = "subscription" in action ? action.subscription.soldBy : undefined;
-    if (seller) expect(soldBy).toBe(seller);
-    else expect(soldBy).toBeTruthy();
-    await page.locator(`#check-outcome .badge.${who === "us" ? "allowed" : "forbidden"}`).waitFor();
+    expect("subscription" in action && action.subscription.soldBy).toBe(seller);
+    await page.locator(`#check-outcome .badge.${who === "us" ? "not-yet" : "forbidden"}`).waitFor();
   }
 });
 
@@ -75,8 +73,9 @@ const situation = {
   cloud: "global",
   asOf: "2024-01-01",
   partner: {
-    ...{ tenantId: tenant, type: "direct-bill", roles: ["admin-agent", "sales-agent"], partnerId: "1234567" },
-    ...{ agreement: "signed", providerTenantId: providerTenant },
+    ...{ tenantId: tenant, type: "direct-bill", roles: ["admin-agent", "report-viewer"], partnerId: "1234567" },
+    ...{ agreement: "signed", providerTenantId: providerTenant, standing: "suspended", resellerOfRecord: "invalid" },
+    ...{ mfa: false, azureExpertMsp: true },
   },
   customer: {
     ...{ tenantId: customerTenant, tenantUse: "own-use", cspPartner: false, customerAgreement: "missing", sameMarket: true },
@@ -101,8 +100,10 @@ const situation = {
 
 /** @type {Whole<import("multipartner").Subscription>} */
 const subscription = {
-  ...{ id: tenant, soldBy: customerTenant, family: "azure", status: "suspended" },
-  ...{ cancellationAllowedUntil: "2024-01-08", autoRenew: false, azureRoleAssigned: true },
+  ...{ id: tenant, soldBy: "microsoft", agreement: "enterprise-direct", family: "azure-plan", status: "extended-service-term" },
+  ...{ cancellationAllowedUntil: "2024-01-08", autoRenew: false, atTermEnd: "extend", trial: false, azureRoleAssigned: true },
+  refundable: [{ quantity: 5, until: "2024-01-08" }, { quantity: 2, until: "2024-02-10T11:24:42Z" }],
+  activeAzureSubscriptions: 3,
 };
 
 /** @type {{ [Type in ActionType]: Whole<Extract<Action, { type: Type }>> }} */
@@ -115,11 +116,14 @@ const actions = {
   "remove-reseller-relationship": {
     ...{ type: "remove-reseller-relationship", activeSubscriptions: 0, activeNewCommerce: 3, activeReservations: 2, activeSoftware: 1 },
   },
-  "purchase-subscription": { type: "purchase-subscription", family: "software", addOnTo: subscription },
-  "change-subscription": { type: "change-subscription", subscription, change: "upgrade" },
+  "purchase-subscription": {
+    ...{ type: "purchase-subscription", family: "software", qualification: "education" },
+    addOnTo: { ...subscription, refundable: [] },
+  },
+  "change-subscription": { type: "change-subscription", subscription, change: "decrease-quantity", quantity: 3 },
   "transition-subscription": { type: "transition-subscription", subscription },
   "request-transfer": { type: "request-transfer", subscription },
-  "open-support-request": { type: "open-support-request" },
+  "open-support-request": { type: "open-support-request", azureSubscription: subscription },
   "transition-account-ownership": { type: "transition-account-ownership" },
   "change-terms": { type: "change-terms", subscription },
   "change-partner-of-record": { type: "change-partner-of-record", subscription },
@@ -156,7 +160,8 @@ test("a fact is asked for once a rule needs it, and stays as long as it is state
   const prompt = page.locator("#action-subscription-soldBy-prompt");
   await expect(prompt).toHaveText(en.page.asked);
 
-  await paste(page, { situation: bare, action: { type: "change-subscription", subscription: { id: tenant }, change: "cancel" } });
+  const selling = { ...bare, relationship: { reseller: "active" } };
+  await paste(page, { situation: selling, action: { type: "change-subscription", subscription: { id: tenant }, change: "cancel" } });
   await page.locator("#check-reasons .state a").click();
   await page.locator("#action-subscription-soldBy-unstated:focus").waitFor();
   await page.check("#action-subscription-soldBy-us");
@@ -164,11 +169,15 @@ test("a fact is asked for once a rule needs it, and stays as long as it is state
   expect(await seen(page)).toContain("action-subscription-soldBy");
 
   const family = page.locator("#action-subscription-family");
-  await expect(page.locator("#action-subscription-family-prompt")).toHaveText(en.page.assumed);
-  expect(await rulesIn(page, "#check-reasons .assumed")).toEqual(["cancellation-window-closed", "deleted-is-final"]);
-  await page.locator("#check-reasons .assumed").getByText(en.labels["action.subscription.family"]).click();
+  await expect(page.locator("#action-subscription-family-prompt")).toHaveText(en.page.asked);
+  await page.locator("#check-reasons .state a").getByText(en.labels["action.subscription.family"]).click();
   await expect(family).toBeFocused();
   await family.selectOption("new-commerce-license");
+  await expect(page.locator("#action-subscription-trial-prompt")).toHaveText(en.page.assumed);
+  expect(await rulesIn(page, "#check-reasons .assumed"))
+    .toEqual(["deleted-is-final", "trial-takes-no-change", "agent-or-admin-manages-subscriptions"]);
+  await page.locator("#check-reasons .assumed").getByText(en.labels["action.subscription.status"]).click();
+  await page.locator("#action-subscription-status:focus").selectOption("active");
   await page.fill("#action-subscription-cancellationAllowedUntil", "2024-01-08");
   await expect(page.locator("#situation-asOf-prompt")).toHaveText(en.page.asked);
   await page.fill("#situation-asOf", "2024-01-09");
@@ -189,6 +198,96 @@ test("a fact is asked for once a rule needs it, and stays as long as it is state
   await page.click("#to-check");
   await page.selectOption("#action-type", "change-subscription");
   expect(await stated(page)).toEqual(before);
+});
+
+const transfer = { type: "request-transfer", subscription: { id: tenant, soldBy: "microsoft", family: "azure" } };
+const another = { ...transfer, subscription: { ...transfer.subscription, soldBy: customerTenant } };
+const enterprise = { ...transfer, subscription: { ...transfer.subscription, agreement: "enterprise-direct" } };
+const plan = { type: "change-subscription", change: "cancel", subscription: { id: tenant, soldBy: tenant, family: "azure-plan" } };
+const purchase = { type: "purchase-subscription" };
+
+/**
+ * Facts that only some actions need: the partner, what it does, the field of the fact, and how a rule asks for it.
+ * @type {[object, object, string, "asked" | "assumed"][]}
+ */
+const needed = [
+  [{}, transfer, "action-subscription-agreement", "asked"],
+  [{ type: "direct-bill" }, enterprise, "situation-partner-azureExpertMsp", "asked"],
+  [{}, another, "situation-relationship-azurePlan", "asked"],
+  [{}, plan, "action-subscription-activeAzureSubscriptions", "asked"],
+  [{}, purchase, "action-qualification", "assumed"],
+  [{ type: "indirect-provider" }, purchase, "situation-partner-resellerOfRecord", "assumed"],
+  [{ type: "direct-bill" }, purchase, "situation-relationship-throughProvider", "assumed"],
+  [{}, { type: "request-reseller-relationship" }, "situation-partner-standing", "assumed"],
+  [{}, { type: "remove-reseller-relationship" }, "action-activeNewCommerce", "assumed"],
+  [{}, { type: "open-support-request", azureSubscription: { id: tenant } }, "action-azureSubscription-soldBy", "asked"],
+];
+
+test("a fact is asked for only where an action needs it", async ({ page }) => {
+  for (const [partner, action, field, prompt] of needed) {
+    const selling = { ...bare, relationship: { reseller: "active" } };
+    await paste(page, { situation: selling, action: { type: "transition-account-ownership" } });
+    expect(await seen(page)).not.toContain(field);
+    await paste(page, { situation: { ...selling, partner: { ...bare.partner, ...partner } }, action });
+    await expect(page.locator(`#${field}-prompt`), field).toHaveText(en.page[prompt]);
+    await page.locator(`#check-reasons a[href="#${field.replaceAll("-", ".")}"]`).first().press("Enter");
+    await expect(page.locator(`#${field}:focus, #${field} :focus`), field).toHaveCount(1);
+  }
+});
+
+test("seats that can be given back are told line by line", async ({ page }) => {
+  const own = { id: tenant, soldBy: tenant, family: "new-commerce-license", status: "active", trial: false };
+  const decrease = { type: "change-subscription", subscription: own, change: "decrease-quantity", quantity: 3 };
+  const selling = { ...bare, asOf: "2026-05-10", relationship: { reseller: "active" } };
+  const refundable = async () => /** @type {any} */ (await stated(page))[1].subscription.refundable;
+  await paste(page, { situation: selling, action: decrease });
+  await page.locator("#check-reasons .state a").getByText(en.labels["action.subscription.refundable"]).press("Enter");
+  await page.locator("#action-subscription-refundable-unstated:focus").waitFor();
+  await page.keyboard.press("ArrowRight");
+  expect(await refundable()).toEqual([]);
+  await page.locator("#check-outcome .badge.forbidden").waitFor();
+  await page.keyboard.press("ArrowRight");
+  const lines = page.locator("#action-subscription-refundable li");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2");
+  await expect(page.locator("#check-outcome")).toContainText(en.page.incomplete);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2026-05-12");
+  await expect(page.locator("#check-outcome .badge.forbidden"), "too few").toHaveCount(1);
+  await page.locator("#action-subscription-refundable-add").press("Enter");
+  await page.keyboard.type("1");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2026-05-10");
+  await expect(page.locator("#check-outcome .badge.forbidden")).toHaveCount(0);
+  expect(await refundable()).toEqual([{ quantity: 2, until: "2026-05-12" }, { quantity: 1, until: "2026-05-10" }]);
+  await lines.first().getByRole("button").press("Enter");
+  await page.locator("#action-subscription-refundable-add:focus").waitFor();
+  expect(await refundable()).toEqual([{ quantity: 1, until: "2026-05-10" }]);
+  await lines.getByLabel(en.seats.until).fill("someday");
+  await page.click("#check-submit");
+  await expect(page.locator("#action-subscription-refundable-error")).toContainText("someday");
+});
+
+test("of a partner's roles, the less usual ones are folded until one is stated", async ({ page }) => {
+  const owner = page.locator("#situation-partner-roles-owner");
+  await paste(page, { situation: { ...bare, partner: { tenantId: tenant, roles: ["admin-agent"] } }, action: purchase });
+  await expect(owner).toBeHidden();
+  await expect(page.locator("#situation-partner-mfa")).toBeVisible();
+  await page.locator("#situation-partner-roles summary").press("Enter");
+  await owner.press("Space");
+  expect((await stated(page))[0].partner.roles).toEqual(["admin-agent", "owner"]);
+  await paste(page, { ...bare, partner: { tenantId: tenant, roles: ["sales-agent"] } });
+  await expect(owner).toBeHidden();
+  await paste(page, { ...bare, partner: { tenantId: tenant, roles: ["report-viewer"] } });
+  await expect(owner).toBeVisible();
+});
+
+test("roles of a task are told by name or by id", async ({ page }) => {
+  await paste(page, { situation: bare, action: { type: "administer-service", roles: ["Helpdesk Administrator", tenant] } });
+  expect((await stated(page))[1]).toEqual({ type: "administer-service", roles: ["Helpdesk Administrator", tenant] });
+  await page.fill("#action-roles", `${tenant} ${customerTenant}, Exchange Administrator; Company Administrator`);
+  expect((await stated(page))[1])
+    .toEqual({ type: "administer-service", roles: [tenant, customerTenant, "Exchange Administrator", "Company Administrator"] });
 });
 
 test("every action is decided at once, and chosen by a click", async ({ page }) => {
@@ -271,6 +370,23 @@ test("GDAP relationships are added and removed", async ({ page }) => {
 
   await paste(page, { situation: { ...bare, relationship: { gdap: stands } }, action: { type: "administer-service" } });
   await expect(page.locator("#situation-relationship-gdap-1-assignments-prompt")).toHaveText(en.page.assumed);
+
+  const [, active] = stands;
+  /** @param {object[]} assignments */
+  const assign = (assignments) => paste(page, { ...bare, relationship: { gdap: [{ ...active, assignments }] } });
+  for (const status of ["pending", "error"]) {
+    const assignments = active.roles.map((role) => ({ status, roles: [role] }));
+    expect(await assign(assignments)).toEqual([]);
+    expect(await granular()).toEqual([{ ...active, assignments: [{ status, roles: active.roles }] }]);
+  }
+  const given = { status: "active", accessDetails: resources[1].accessDetails };
+  await page.click("#check-clear");
+  expect(await paste(page, { ...resources[1], accessAssignments: [given] })).toEqual(["displayName"]);
+  expect(await granular()).toEqual([{ ...active, assignments: [{ status: "active", roles: active.roles }] }]);
+  await assign([{ status: "deleted", roles: active.roles }]);
+  expect(await granular()).toEqual([{ ...active, assignments: [] }]);
+  expect(await assign([{ status: "active", roles: [tenant] }]), "some of the roles").not.toEqual([]);
+  expect(await granular()).toEqual([active]);
 });
 
 test("what a portal has in hand fills the form", async ({ page }) => {
@@ -280,11 +396,30 @@ test("what a portal has in hand fills the form", async ({ page }) => {
   };
   const subscription = { id: tenant, family: "azure", status: "active", cancellationAllowedUntil: "2024-01-08T00:00:00Z", autoRenew: true };
   await paste(page, { situation: bare, action: { type: "change-subscription", subscription: { id: providerTenant }, change: "cancel" } });
-  expect(await paste(page, resource)).toEqual(["offerId", "friendlyName"]);
+  expect(await paste(page, resource)).toEqual(["billingType", "friendlyName"]);
   expect((await stated(page))[1]).toEqual({ type: "change-subscription", change: "cancel", subscription });
   await page.selectOption("#action-type", "administer-service");
   await paste(page, resource);
   expect((await stated(page))[1]).toEqual({ type: "administer-service", azureSubscription: subscription });
+
+  // Of another subscription, nothing stays.
+  const plan = { id: providerTenant, offerId: "DZH318Z0BPS6:0001:DZH318Z0BML6", productType: { id: "Azure" }, isTrial: true, status: "deleted" };
+  await page.selectOption("#action-type", "open-support-request");
+  expect(await paste(page, { ...plan, billingType: "usage" })).toEqual(["productType", "billingType"]);
+  expect((await stated(page))[1])
+    .toEqual({ type: "open-support-request", azureSubscription: { id: providerTenant, family: "azure-plan", status: "deleted", trial: true } });
+
+  const licenses = {
+    ...{ id: tenant, offerId: "CFQ7TTC0LH18:0001:CFQ7TTC0K971", productType: { id: "OnlineServicesNCE" } },
+    refundableQuantity: { totalQuantity: 10, details: [{ quantity: 10, allowedUntilDateTime: "2024-01-24T20:39:17Z" }] },
+  };
+  await page.selectOption("#action-type", "change-subscription");
+  expect(await paste(page, licenses)).toEqual(["offerId"]);
+  expect((await stated(page))[1]).toMatchObject({
+    subscription: { family: "new-commerce-license", refundable: [{ quantity: 10, until: "2024-01-24T20:39:17Z" }] },
+  });
+  await paste(page, { ...licenses, refundableQuantity: { totalQuantity: 0, details: [] } });
+  expect((await stated(page))[1]).toMatchObject({ subscription: { refundable: [] } });
   await paste(page, { id: providerTenant, companyProfile: {}, relationshipToPartner: "advisor", allowDelegatedAccess: true });
   expect((await stated(page))[0].relationship).toEqual({ dap: "active", advisor: "active" });
 });

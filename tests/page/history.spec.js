@@ -17,7 +17,7 @@ test("the slider tells how the answer changed, from the keyboard too", async ({ 
   await expect(page.locator("#check-history-day")).toHaveValue("2016-12-02");
   await expect(outcome).toHaveText(/December 2, 2016/);
   await outcome.locator(".badge.allowed").waitFor();
-  expect(await rulesOf("added")).toEqual(["dap-left-over"]);
+  expect(await rulesOf("added")).toEqual(["dap-left-over", "agent-uses-dap"]);
   expect(await rulesOf("removed")).toEqual(["one-admin-partner-per-service"]);
   await slider.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuetext", "January 27, 2017");

@@ -62,9 +62,11 @@ macro_rules! kinds {
 
 kinds! {
     decisions = "check", ["situation", "action"],
-        "decisions/acceptance" "decisions/clouds" "decisions/conditions" "decisions/gdap-requests" "decisions/indirect"
+        "decisions/acceptance" "decisions/clouds" "decisions/conditions" "decisions/contradictions"
+        "decisions/from-microsoft" "decisions/gdap-requests" "decisions/indirect" "decisions/offers"
         "decisions/own-subscriptions" "decisions/privileges" "decisions/removal" "decisions/resale" "decisions/roles"
-        "decisions/several-partners" "decisions/subscriptions" "decisions/transfers";
+        "decisions/several-partners" "decisions/standing" "decisions/subscription-roles" "decisions/subscriptions"
+        "decisions/transfers";
     plans = "plan", ["situation", "action"], "plans";
     comparisons = "compare", ["situation", "action", "dayA", "dayB"], "comparisons";
     options = "options", ["situation"], "options";
@@ -318,7 +320,7 @@ fn role_line(found: &Value) -> Value {
     line.into()
 }
 
-fn outcomes(options: &Value) -> Value {
+pub fn outcomes(options: &Value) -> Value {
     let options = options.as_array().into_iter().flatten();
     let outcome =
         |option: &Value| (option["type"].as_str().expect("a type").to_owned(), option["decision"]["outcome"].clone());

@@ -2,7 +2,7 @@
 // is about to be done, by whom and to whom; for anything else once a rule needs it.
 import { LISTS, ON_SUBSCRIPTION } from "../lists.js";
 
-/** @import { ActionType } from "../pkg/browser.js" */
+/** @import { ActionType, PartnerRole } from "../pkg/browser.js" */
 /** @import { Field, Group } from "../form/form.js" */
 /** @import { When } from "../form/when.js" */
 
@@ -15,6 +15,19 @@ const action = (...types) => ({ "action.type": types });
 
 const administers = action("administer-service", "open-support-request");
 
+/** What a user at the partner usually is; of the other roles, no rule permits anything. @type {PartnerRole[]} */
+const USUAL_ROLES = ["admin-agent", "sales-agent", "helpdesk-agent", "global-admin", "user-admin", "billing-admin"];
+
+/**
+ * When it matters how the term of a subscription ends.
+ * @param {string} path
+ * @returns {When}
+ */
+const endsTerm = (path) => ({
+  "action.change": ["auto-renew", "schedule"],
+  [`${path}.family`]: ["new-commerce-license"],
+});
+
 /**
  * @param {string} path
  * @param {When} when
@@ -26,10 +39,15 @@ function subscription(path, when) {
   return [
     { path: `${path}.id`, kind: "line", required, hint: true, sample: OURS, when },
     { path: `${path}.soldBy`, kind: "seller", sample: OURS, ...facts },
+    { path: `${path}.agreement`, kind: "choice", options: LISTS.MicrosoftAgreement, ...facts },
     { path: `${path}.family`, kind: "choice", options: LISTS.Family, ...facts },
     { path: `${path}.status`, kind: "choice", options: LISTS.SubscriptionStatus, ...facts },
+    { path: `${path}.trial`, kind: "flag", ...facts },
     { path: `${path}.cancellationAllowedUntil`, kind: "line", sample: "2030-01-01", ...facts },
+    { path: `${path}.refundable`, kind: "seats", hint: true, sample: [], ...facts },
     { path: `${path}.autoRenew`, kind: "flag", ...facts },
+    { path: `${path}.atTermEnd`, kind: "choice", options: LISTS.AtTermEnd, words: "termEnds", ...facts, offered: endsTerm(path) },
+    { path: `${path}.activeAzureSubscriptions`, kind: "count", sample: 0, ...facts },
     { path: `${path}.azureRoleAssigned`, kind: "flag", ...facts },
   ];
 }
@@ -66,11 +84,25 @@ export const facts = [
       },
       { path: "action.family", kind: "choice", options: LISTS.Family, when: action("purchase-subscription") },
       {
+        path: "action.qualification",
+        kind: "choice",
+        options: LISTS.Qualification,
+        words: "qualifications",
+        when: action("purchase-subscription"),
+        offered: false,
+      },
+      {
         path: "action.change",
         kind: "choice",
         options: LISTS.SubscriptionChange,
         required: true,
         when: action("change-subscription"),
+      },
+      {
+        path: "action.quantity",
+        kind: "count",
+        sample: 0,
+        when: { ...action("change-subscription"), "action.change": ["increase-quantity", "decrease-quantity"] },
       },
       ...subscription("action.subscription", action(...ON_SUBSCRIPTION)),
       ...subscription("action.addOnTo", action("purchase-subscription")),
@@ -82,7 +114,7 @@ export const facts = [
         sample: [],
         when: action("administer-service", "request-gdap"),
       },
-      ...subscription("action.azureSubscription", action("administer-service")),
+      ...subscription("action.azureSubscription", administers),
       ...["activeSubscriptions", "activeNewCommerce", "activeReservations", "activeSoftware"].map((name) => /** @type {Field} */ ({
         path: `action.${name}`,
         kind: "count",
@@ -103,8 +135,30 @@ export const facts = [
         sample: THEIRS,
         offered: { "situation.partner.type": ["indirect-reseller"] },
       },
+      {
+        path: "situation.partner.resellerOfRecord",
+        kind: "choice",
+        options: LISTS.ResellerOfRecord,
+        hint: true,
+        offered: false,
+      },
       { path: "situation.partner.agreement", kind: "choice", options: LISTS.PartnerAgreement, offered: false },
-      { path: "situation.partner.roles", kind: "checks", options: LISTS.PartnerRole, offered: false },
+      {
+        path: "situation.partner.standing",
+        kind: "choice",
+        options: LISTS.PartnerStanding,
+        words: "standings",
+        offered: false,
+      },
+      {
+        path: "situation.partner.roles",
+        kind: "checks",
+        options: LISTS.PartnerRole,
+        usual: USUAL_ROLES,
+        offered: false,
+      },
+      { path: "situation.partner.mfa", kind: "flag", offered: { "situation.partner.roles": [] } },
+      { path: "situation.partner.azureExpertMsp", kind: "flag", offered: false },
       { path: "situation.partner.partnerId", kind: "line", sample: "1", offered: false },
     ],
   },

@@ -10,7 +10,11 @@ import { store } from "../store.js";
 /** @import { Field, Form } from "../form/form.js" */
 
 /** The field for a subscription in actions that do not always concern one. @type {Record<string, string>} */
-const CONCERNED = { "purchase-subscription": "addOnTo", "administer-service": "azureSubscription" };
+const CONCERNED = {
+  "purchase-subscription": "addOnTo",
+  "administer-service": "azureSubscription",
+  "open-support-request": "azureSubscription",
+};
 
 /**
  * @param {Form} form
@@ -47,7 +51,10 @@ function fill(pasted, form) {
   if (!whole) besideOthers(facts, form.read());
   const concerned = CONCERNED[form.read().action?.type];
   if (concerned && facts.action?.subscription && !facts.action.type) facts.action = { [concerned]: facts.action.subscription };
-  const refused = form.fill(facts, (path) => !whole || !Object.keys(facts).some((part) => within(path, part)));
+  const another = anotherSubscription(facts, form.read());
+  const stays = (/** @type {string} */ path) =>
+    whole ? !Object.keys(facts).some((part) => within(path, part)) : !another || !within(path, another);
+  const refused = form.fill(facts, stays);
   const held = leaves(facts).filter((leaf) => !refused.includes(leaf));
   const taken = form.fields.filter(({ path }) => held.some((leaf) => within(leaf, path)));
   /** @param {Field} field */
@@ -68,6 +75,17 @@ function besideOthers(facts, stated) {
   const customer = "situation.customer.tenantId";
   const [theirs, others] = [get(facts, customer), get(stated, customer)];
   if (added && (!theirs || !others || theirs === others)) put(facts, GDAP, [...(get(stated, GDAP) ?? []), ...added]);
+}
+
+/**
+ * The path of a subscription that is not the one already entered: nothing of that one stays.
+ * @param {any} facts
+ * @param {any} stated
+ */
+function anotherSubscription(facts, stated) {
+  const part = Object.keys(facts.action ?? {}).find((part) => facts.action[part]?.id);
+  const [theirs, others] = part ? [facts.action[part].id, stated.action?.[part]?.id] : [];
+  return others && theirs !== others ? `action.${part}` : undefined;
 }
 
 /**

@@ -59,7 +59,9 @@ function subscription(data) {
     ["id", "action.subscription.id", data.id],
     ["status", "action.subscription.status", LISTS.SubscriptionStatus.find((status) => status === data.status)],
     ["cancellationAllowedUntilDate", "action.subscription.cancellationAllowedUntil", data.cancellationAllowedUntilDate],
+    ["refundableQuantity", "action.subscription.refundable", refundable(data.refundableQuantity)],
     ["autoRenewEnabled", "action.subscription.autoRenew", data.autoRenewEnabled],
+    ["isTrial", "action.subscription.trial", data.isTrial],
     familyOf(data),
   ]);
 }
@@ -79,6 +81,7 @@ function gdap(list) {
     ["accessDetails", `${GDAP}[${at}].roles`, data.accessDetails.unifiedRoles.map(roleOf)],
     ["createdDateTime", `${GDAP}[${at}].createdDateTime`, data.createdDateTime],
     ["endDateTime", `${GDAP}[${at}].endDateTime`, data.endDateTime],
+    ["accessAssignments", `${GDAP}[${at}].assignments`, assignments(data.accessAssignments)],
   ], facts).left);
   return { facts, left: [...new Set(left)] };
 }
@@ -86,8 +89,23 @@ function gdap(list) {
 /** @param {Data | undefined} role */
 const roleOf = (role) => role?.roleDefinitionId;
 
+/** Graph includes them if it is asked to expand them. @param {Data[] | undefined} list */
+const assignments = (list) => (Array.isArray(list) ? list.map(({ status, accessDetails }) => ({
+  status,
+  roles: (accessDetails?.unifiedRoles ?? []).map(roleOf),
+})) : undefined);
+
 /** @param {unknown} allowed */
 const grant = (allowed) => (typeof allowed === "boolean" ? (allowed ? "active" : "none") : undefined);
+
+/** @param {Data | undefined} quantity */
+const refundable = (quantity) => (Array.isArray(quantity?.details) ? quantity.details.map(seats) : undefined);
+
+/** @param {Data} seats */
+const seats = ({ quantity, allowedUntilDateTime }) => ({ quantity, until: allowedUntilDateTime });
+
+/** The product of every Azure plan, with which the ids of its offers begin. */
+const AZURE_PLAN = "DZH318Z0BPS6:";
 
 /**
  * The product family, if one property is enough to know it: only legacy licenses have a GUID as offer id.
@@ -96,9 +114,12 @@ const grant = (allowed) => (typeof allowed === "boolean" ? (allowed ? "active" :
  */
 function familyOf({ productType, billingType, offerId }) {
   const at = "action.subscription.family";
+  const offer = String(offerId).toUpperCase();
   if (productType?.id === "OnlineServicesNCE") return ["productType", at, "new-commerce-license"];
-  if (billingType === "usage") return ["billingType", at, "azure"];
-  return ["billingType", at, billingType === "license" && PATTERNS.TenantId.test(offerId) ? "license-based" : undefined];
+  if (productType?.id === "Software") return ["productType", at, "software"];
+  if (offer.startsWith(AZURE_PLAN)) return ["offerId", at, "azure-plan"];
+  if (offer.startsWith("MS-AZR-")) return ["offerId", at, "azure"];
+  return ["offerId", at, billingType === "license" && PATTERNS.TenantId.test(offer) ? "license-based" : undefined];
 }
 
 /**

@@ -1,4 +1,4 @@
-// A choice of any number of options. If none is ticked, the fact is not stated.
+// A choice of any number of options, the less usual ones folded. If none is ticked, the fact is not stated.
 import { h } from "../dom.js";
 import { frame, idOf } from "./frame.js";
 
@@ -9,9 +9,15 @@ import { frame, idOf } from "./frame.js";
 export function checks(field) {
   const id = idOf(field.path);
   const inputs = (field.options ?? []).map((value) => h("input", { type: "checkbox", value, id: `${id}-${value}` }));
-  const labels = inputs.map((input) => h("label", {}, input, h("span", { "data-text": `options/${input.value}` })));
+  /** @param {HTMLInputElement[]} inputs */
+  const ticks = (inputs) => h("div", { class: "ticks" }, ...inputs.map((input) =>
+    h("label", {}, input, h("span", { "data-text": `options/${input.value}` }))));
+  const folded = inputs.filter(({ value }) => field.usual && !field.usual.includes(value));
+  const fold = h("details", { class: "more" },
+    h("summary", {}, h("span", { "data-text": "page/others" }), ` (${folded.length})`),
+    ticks(folded));
   return {
-    element: frame(field, h("div", { class: "ticks" }, ...labels)),
+    element: frame(field, h("div", {}, ticks(inputs.filter((input) => !folded.includes(input))), folded.length > 0 && fold)),
     read() {
       const ticked = inputs.filter((input) => input.checked).map((input) => input.value);
       return ticked.length ? ticked : undefined;
@@ -19,6 +25,7 @@ export function checks(field) {
     write(value) {
       const ticked = Array.isArray(value) ? value : [];
       for (const input of inputs) input.checked = ticked.includes(input.value);
+      fold.open = folded.some((input) => input.checked);
       return value === undefined || (ticked.length > 0 && ticked.every((each) => field.options?.includes(each)));
     },
     focus: () => inputs[0].focus(),

@@ -34,7 +34,7 @@ export function segments(field, options, ...more) {
   const inputs = ["", ...options].map((value) =>
     h("input", { type: "radio", name, value, id: `${name}-${value || "unstated"}`, checked: !value }));
   const labels = inputs.map((input) =>
-    h("label", {}, input, h("span", { "data-text": `options/${input.value || "unstated"}` })));
+    h("label", {}, input, h("span", { "data-text": input.value ? `${field.words ?? "options"}/${input.value}` : "options/unstated" })));
   return {
     element: frame(field, h("div", {}, h("div", { class: "segments" }, ...labels), ...more)),
     read: () => inputs.find((input) => input.checked)?.value || undefined,

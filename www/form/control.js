@@ -1,10 +1,12 @@
 // Controls, each for one fact. A fact can also be "not stated"; then it is left out.
 import { h } from "../dom.js";
+import { PATTERNS } from "../lists.js";
 import { assigned } from "./assigned.js";
 import { choice, flag, oneOf } from "./choice.js";
 import { checks } from "./checks.js";
 import { frame, idOf } from "./frame.js";
 import { rolePicker } from "./roles.js";
+import { seats } from "./seats.js";
 import { seller } from "./seller.js";
 import { days, line, prose } from "./text.js";
 import { holds } from "./when.js";
@@ -15,8 +17,9 @@ import { holds } from "./when.js";
  * @typedef {object} Field
  * @property {string} path
  * @property {"line" | "words" | "prose" | "date" | "days" | "count" | "list" | "choice" | "oneOf" | "flag" | "checks" | "seller"
- *   | "roles" | "assigned"} kind
+ *   | "roles" | "assigned" | "seats"} kind
  * @property {string[]} [options]
+ * @property {string[]} [usual] The options that are not folded, if others are.
  * @property {string} [words] The group of texts that names the options, if it is not `options`.
  * @property {boolean | When} [required]
  * @property {boolean} [hint] Whether the texts have a hint for it.
@@ -36,8 +39,11 @@ import { holds } from "./when.js";
 /** @type {Record<Field["kind"], (field: Field) => Control>} */
 const kinds = {
   ...{ line, words: line, prose, date: line, days, count, list },
-  ...{ choice, oneOf, flag, checks, seller, roles: rolePicker, assigned },
+  ...{ choice, oneOf, flag, checks, seller, roles: rolePicker, assigned, seats },
 };
+
+/** @param {string} word */
+const isId = (word) => PATTERNS.RoleId.test(word);
 
 /** @param {Field} field */
 export const control = (field) => kinds[field.kind](field);
@@ -64,7 +70,7 @@ function count(field) {
 }
 
 /**
- * A list of texts, one to a line.
+ * A list of texts, one to a line. The names of roles have spaces; between ids, they separate.
  * @param {Field} field
  * @returns {Control}
  */
@@ -76,11 +82,12 @@ function list(field) {
   return {
     element: frame(field, input),
     read(valueAt) {
-      const words = input.value.split(/[\s,;]+/).filter(Boolean);
+      const lines = input.value.split(/[\n,;]/).map((line) => line.trim()).filter(Boolean);
+      const words = lines.flatMap((line) => (line.split(/\s+/).every(isId) ? line.split(/\s+/) : [line]));
       return words.length || mayBeEmpty(valueAt) ? words : undefined;
     },
     write(value, valueAt) {
-      const held = Array.isArray(value) && value.every((word) => /^[^\s,;]+$/.test(word));
+      const held = Array.isArray(value) && value.every((word) => /^[^\s,;]([^\n,;]*[^\s,;])?$/.test(word));
       input.value = held ? value.join("\n") : "";
       return value === undefined || (held && (value.length > 0 || mayBeEmpty(valueAt)));
     },

@@ -157,6 +157,8 @@ function row(role, id) {
   const element = h("label", {}, input, h("span", {}, h("span", { lang: "en" }, role.name),
     role.privileged && mark("privileged", "warning"),
     role.requestable === false && mark("never", "forbidden"),
-    role.requestable === undefined && mark("unknown", "unknown")));
+    role.requestable === undefined && mark("unknown", "unknown"),
+    role.formerNames.length > 0 && [" ", h("span", { class: "former" },
+      h("span", { "data-text": "roles/formerly" }), " ", h("span", { lang: "en" }, role.formerNames.join(", ")))]));
   return { role, input, element };
 }

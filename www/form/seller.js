@@ -1,11 +1,12 @@
-// Who sold a subscription. No API says, so there are quick answers: we did, another partner did, this tenant did.
+// Who sold a subscription. No API says, so there are quick answers: we did, another partner did, Microsoft did, this tenant
+// did.
 import { h } from "../dom.js";
 import { segments } from "./choice.js";
 import { idOf } from "./frame.js";
 
 const US = "situation.partner.tenantId";
-/** Another partner, whose tenant id the user need not know. */
-const ANOTHER = "00000000-0000-4000-8000-000000000009";
+/** The answers that name no tenant. @type {Record<string, string>} */
+const SELLERS = { another: "unknown-partner", microsoft: "microsoft" };
 
 /**
  * @param {import("./control.js").Field} field
@@ -18,7 +19,7 @@ export function seller(field) {
     ...{ "aria-labelledby": `${id}-guid-label`, "aria-describedby": `${id}-error` },
   });
   const label = h("span", { id: `${id}-guid-label`, "data-text": "labels/tenant", hidden: true });
-  const who = segments(field, ["us", "another", "tenant"], label, tenant);
+  const who = segments(field, ["us", "another", "microsoft", "tenant"], label, tenant);
   const showTenant = () => {
     tenant.hidden = label.hidden = who.read(() => undefined) !== "tenant";
   };
@@ -26,14 +27,14 @@ export function seller(field) {
   return {
     element: who.element,
     read(valueAt) {
-      const said = who.read(valueAt);
+      const said = String(who.read(valueAt) ?? "");
       if (said === "us") return valueAt(US);
-      return said === "another" ? ANOTHER : said && (tenant.value.trim() || undefined);
+      return SELLERS[said] ?? (said ? tenant.value.trim() || undefined : undefined);
     },
     write(value, valueAt) {
-      const known = value === undefined || value === ANOTHER || value === valueAt(US);
-      who.write(value && (value === ANOTHER ? "another" : known ? "us" : "tenant"), valueAt);
-      tenant.value = known ? "" : String(value);
+      const named = Object.keys(SELLERS).find((each) => SELLERS[each] === value) ?? (value === valueAt(US) ? "us" : "tenant");
+      who.write(value && named, valueAt);
+      tenant.value = value && named === "tenant" ? String(value) : "";
       showTenant();
       return value === undefined || typeof value === "string";
     },

@@ -82,6 +82,11 @@ pub(super) const RULES: &[Rule<Case>] = &[
         },
     )
     .mentioning_cloud(),
+    Rule::note(
+        "other-resellers-declared",
+        &[since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION)],
+        |case| applies_if(case.action_type == PurchaseSubscription && case.partner_type == Some(IndirectProvider)),
+    ),
     Rule::warning(
         "indirect-model-in-government-disputed",
         &[since(Source::FAQ_GOVERNMENT.date, &[UsGovernment], Source::FAQ_GOVERNMENT)],

@@ -3,14 +3,19 @@
 pub mod acceptance;
 mod clouds;
 mod conditions;
+pub mod contradictions;
+mod from_microsoft;
 mod gdap_requests;
 mod indirect;
-mod own_subscriptions;
+mod offers;
+pub mod own_subscriptions;
 mod privileges;
 mod removal;
 mod resale;
 mod roles;
 mod several_partners;
+mod standing;
+mod subscription_roles;
 mod subscriptions;
 mod transfers;
 
@@ -30,8 +35,13 @@ use Chapter::{Actions, GdapRequests};
 /// The chapters. Findings of one severity come in this order.
 pub const CHAPTERS: &[Chapter] = &[
     Actions(clouds::RULES),
+    Actions(contradictions::RULES),
+    Actions(standing::RULES),
     Actions(subscriptions::RULES),
     Actions(own_subscriptions::RULES),
+    Actions(subscription_roles::RULES),
+    Actions(offers::RULES),
+    Actions(from_microsoft::RULES),
     Actions(transfers::RULES),
     Actions(resale::RULES),
     Actions(indirect::RULES),

@@ -1,137 +1,411 @@
-//! Changing the partner's own subscriptions.
+//! Changing the partner's own subscriptions: what a source documents for which product, in which status.
 
 use crate::{
     model::{
         action::{
-            ActionType::{ChangeSubscription, PurchaseSubscription},
-            Family::{LicenseBased, NewCommerceLicense},
-            SubscriptionChange::{self, Cancel, DecreaseQuantity, Reactivate, Schedule, SupportContact, Upgrade},
-            SubscriptionStatus::{Deleted, Disabled, Expired, Pending, Suspended},
+            ActionType::{
+                ChangePartnerOfRecord, ChangeSubscription, ChangeTerms, PurchaseSubscription, RequestTransfer,
+            },
+            AtTermEnd,
+            Family::{self, Azure, AzurePlan, LicenseBased, NewCommerceLicense, Software},
+            SubscriptionChange::{
+                self, AutoRenew, Cancel, DecreaseQuantity, IncreaseQuantity, Reactivate, Rename, Schedule,
+                SupportContact, Suspend, Upgrade,
+            },
+            SubscriptionStatus::{self, Active, Deleted, Disabled, Expired, ExtendedServiceTerm, Pending, Suspended},
         },
         cloud::Cloud::{China, Germany, Global, UsGovernment},
         day::Day,
         situation::GrantStatus,
     },
     policy::{
-        case::{Case, Seller, Window},
+        case::{Case, Refundable, Seller, Window},
         fact::Fact,
-        period::{GERMANY_CLOSED, Period, between, since},
+        period::{GERMANY_CLOSED, Period, always, between, since},
         rule::{
             Rule,
-            Verdict::{Applies, Assumed, MissingFact, NotApplicable},
+            Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
             applies_if,
         },
         source::Source,
-        step::StepName::{ProvisioningEnds, ReactivateSubscription, TurnOnAutoRenew},
+        step::StepName::{
+            AcceptInvitation, CancelAzureSubscriptions, ProviderInvites, ProvisioningEnds, ReactivateSubscription,
+            RequestResellerRelationship, TurnOnAutoRenew,
+        },
     },
 };
 
 /// The first day on which a source mentions new commerce licenses.
 const NEW_COMMERCE_BEGAN: Day = Source::NEW_COMMERCE_ADD_ONS.date;
 
+/// The first day on which a source that names US Government mentions them.
+const NEW_COMMERCE_IN_GOVERNMENT: Day = Source::UPDATE_SUBSCRIPTION.date;
+
 const LIFECYCLE: &[Period] = &[since(Source::LIFECYCLE.date, &[Global, UsGovernment], Source::LIFECYCLE)];
 /// The window of seven days began with new commerce licenses.
-const NEW_COMMERCE: &[Period] = &[since(NEW_COMMERCE_BEGAN, &[Global, UsGovernment], Source::LIFECYCLE)];
-const SCHEDULED: &[Period] = &[since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION)];
+const NEW_COMMERCE: &[Period] = &[
+    since(NEW_COMMERCE_BEGAN, &[Global], Source::LIFECYCLE),
+    since(NEW_COMMERCE_IN_GOVERNMENT, &[UsGovernment], Source::LIFECYCLE),
+];
+/// The pages on suspending say that all data is deleted; the lifecycle page says outright that licenses cannot be recovered.
+const DELETED: &[Period] = &[
+    since(Source::E0.date, &[China], Source::SUSPEND_CHINA),
+    since(Source::E1.date, &[Global], Source::SUSPEND_2016),
+    since(Source::E4.date, &[UsGovernment], Source::SUSPEND_2017_06),
+    between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::SUSPEND_2017),
+    since(Source::LIFECYCLE.date, &[Global, UsGovernment], Source::LIFECYCLE),
+];
+const MANAGE: &[Period] = &[since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION)];
+/// The page on subscriptions speaks of new commerce licenses, and that on the API of legacy ones.
+const UPGRADE: &[Period] = &[
+    since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION),
+    since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::UPGRADES),
+];
 const NOT_YET_NEW_COMMERCE: &[Period] = &[
     since(Source::E0.date, &[China], Source::REQUEST_CHINA),
     between(Source::E1.date, NEW_COMMERCE_BEGAN, &[Global], Source::NEW_COMMERCE_ADD_ONS),
-    between(Source::E4.date, NEW_COMMERCE_BEGAN, &[UsGovernment], Source::NEW_COMMERCE_ADD_ONS),
+    between(Source::E4.date, NEW_COMMERCE_IN_GOVERNMENT, &[UsGovernment], Source::UPDATE_SUBSCRIPTION),
     between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::NEW_COMMERCE_ADD_ONS),
 ];
 const ADD_ONS: &[Period] = &[since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global], Source::NEW_COMMERCE_ADD_ONS)];
+const SOFTWARE: &[Period] = &[
+    between(Source::SOFTWARE_2018.date, Source::SOFTWARE.date, &[Global], Source::SOFTWARE_2018),
+    since(Source::SOFTWARE.date, &[Global], Source::SOFTWARE),
+];
+/// Software bought before this day does not renew, says the page.
+const SOFTWARE_RENEWS: Day = Day::new(2021, 10, 14);
+const EXTENDED_TERM: &[Period] = &[since(Source::EXTENDED_TERM.date, &[Global], Source::EXTENDED_TERM)];
+
+/// In the global cloud until a source speaks of the matter, and elsewhere for good, since that source does not.
+const fn until(source: Source) -> [Period; 4] {
+    [
+        since(Source::E0.date, &[China], source),
+        between(Source::E1.date, source.date, &[Global], source),
+        since(Source::E4.date, &[UsGovernment], source),
+        between(Source::E2.date, GERMANY_CLOSED, &[Germany], source),
+    ]
+}
 
 /// How the partner changes a subscription that it sold; `None` for any other action.
 fn change(case: &Case) -> Option<SubscriptionChange> {
     if case.action_type == ChangeSubscription && case.seller == Seller::Acting { case.change } else { None }
 }
 
+/// How the partner changes a subscription of this family that it sold. `Err` if its family was not stated.
+fn change_of(case: &Case, families: &[Family]) -> Result<Option<SubscriptionChange>, SubscriptionChange> {
+    match (change(case), case.subscription_family) {
+        (Some(change), None) => Err(change),
+        (change, Some(family)) if families.contains(&family) => Ok(change),
+        _ => Ok(None),
+    }
+}
+
 fn buys_add_on(case: &Case) -> bool {
     case.action_type == PurchaseSubscription && case.seller == Seller::Acting
 }
 
+/// Whether a source documents this change of an own subscription of this family in this status. Whether it is possible
+/// there and then is for the other rules to say.
+pub fn is_documented(family: Family, status: SubscriptionStatus, change: SubscriptionChange) -> bool {
+    let changes: &[SubscriptionChange] = match (family, status) {
+        (NewCommerceLicense, Active) => {
+            &[Rename, IncreaseQuantity, DecreaseQuantity, AutoRenew, Suspend, Cancel, Upgrade, Schedule, SupportContact]
+        }
+        (NewCommerceLicense, Suspended) => &[Reactivate, Cancel],
+        (NewCommerceLicense, ExtendedServiceTerm) => &[AutoRenew, Cancel, Upgrade],
+        (LicenseBased, Active) => &[Rename, IncreaseQuantity, DecreaseQuantity, Suspend, Upgrade, SupportContact],
+        (LicenseBased, Suspended) => &[Reactivate],
+        (Azure, Active) => &[Rename, Suspend, Cancel, SupportContact],
+        // A canceled one is disabled until its data is removed.
+        (Azure, Suspended | Disabled) => &[Reactivate],
+        (AzurePlan, Active) => &[Rename, Suspend, Cancel, SupportContact],
+        (AzurePlan, Suspended) => &[Reactivate],
+        (Software, Active) => &[Rename, AutoRenew, Cancel, Schedule],
+        _ => &[],
+    };
+    changes.contains(&change)
+}
+
+/// Whether a rule below says that this is impossible, or not possible yet; no source has to document it then.
+fn is_ruled_out(family: Family, status: SubscriptionStatus, change: SubscriptionChange) -> bool {
+    match (family, change) {
+        (_, _) if status == Deleted && family != Azure => true,
+        (Software, DecreaseQuantity) => true,
+        (LicenseBased | Azure | AzurePlan, Schedule) => true,
+        (LicenseBased | NewCommerceLicense, Reactivate) => status != Suspended,
+        (LicenseBased | NewCommerceLicense, _) if status == Suspended => true,
+        (NewCommerceLicense, _) if status == ExtendedServiceTerm => true,
+        (LicenseBased | NewCommerceLicense, Schedule | Upgrade) => status != Active,
+        _ => false,
+    }
+}
+
+/// Applies where the window is closed in which this can be canceled.
+fn window_closed(case: &Case) -> Verdict {
+    match case.window {
+        Window::Open => NotApplicable,
+        Window::Closed => Applies,
+        Window::NoDay => MissingFact(Fact::AsOf),
+        Window::Unstated => MissingFact(Fact::CancellationAllowedUntil),
+    }
+}
+
+/// Applies where no seats can be given back: neither those of the last purchase or renewal, nor any added since.
+fn seats_bound(case: &Case) -> Verdict {
+    match (case.refundable, case.window) {
+        (Refundable::Enough, _) | (Refundable::Unstated, Window::Open) => NotApplicable,
+        (Refundable::Some, _) => Assumed(Fact::Quantity),
+        (Refundable::TooFew, _) => Applies,
+        (Refundable::NoDay, _) | (_, Window::NoDay) => MissingFact(Fact::AsOf),
+        // Seats added since then have a window of their own.
+        (Refundable::Unstated, Window::Closed | Window::Unstated) => MissingFact(Fact::Refundable),
+    }
+}
+
+/// Whether the status is known, and none of these.
+fn lacks_status(case: &Case, statuses: &[SubscriptionStatus]) -> Verdict {
+    match case.subscription_status {
+        None => Assumed(Fact::Status),
+        Some(status) => applies_if(!statuses.contains(&status)),
+    }
+}
+
+/// Applies to changes that neither a source documents nor a rule excludes.
+fn undocumented(case: &Case, is_ruled_out: fn(Family, SubscriptionStatus, SubscriptionChange) -> bool) -> Verdict {
+    match (change(case), case.subscription_family) {
+        (None, _) | (Some(Rename | SupportContact), None) => NotApplicable,
+        (Some(_), None) => MissingFact(Fact::Family),
+        (Some(change), Some(family)) => {
+            let assumed = if change == Reactivate { Suspended } else { Active };
+            let status = case.subscription_status.unwrap_or(assumed);
+            applies_if(!is_documented(family, status, change) && !is_ruled_out(family, status, change))
+        }
+    }
+}
+
+/// Applies to changes of this family.
+fn if_changed(case: &Case, family: Family, changes: &[SubscriptionChange]) -> Verdict {
+    applies_if(matches!(change_of(case, &[family]), Ok(Some(change)) if changes.contains(&change)))
+}
+
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("cancellation-window-closed", NEW_COMMERCE, |case| {
-        match (change(case), case.subscription_family, case.window) {
-            (Some(Cancel | DecreaseQuantity), Some(NewCommerceLicense), Window::Closed) => Applies,
-            (Some(Cancel | DecreaseQuantity), Some(NewCommerceLicense), Window::NoDay) => MissingFact(Fact::AsOf),
-            (Some(Cancel | DecreaseQuantity), Some(NewCommerceLicense), Window::Unstated) => {
-                MissingFact(Fact::CancellationAllowedUntil)
-            }
-            (Some(Cancel | DecreaseQuantity), None, Window::Closed) => MissingFact(Fact::Family),
-            (Some(Cancel | DecreaseQuantity), None, _) => Assumed(Fact::Family),
+        match change_of(case, &[NewCommerceLicense]) {
+            // In an extended service term it can be canceled at any time.
+            Ok(Some(Cancel)) if case.subscription_status == Some(ExtendedServiceTerm) => NotApplicable,
+            Ok(Some(Cancel)) => match (window_closed(case), case.subscription_status) {
+                (Applies, None) => MissingFact(Fact::Status),
+                (verdict, _) => verdict,
+            },
+            Ok(Some(DecreaseQuantity)) => seats_bound(case),
             _ => NotApplicable,
         }
     }),
-    Rule::forbidden("only-suspended-reactivates", LIFECYCLE, |case| match (change(case), case.subscription_status) {
-        (Some(Reactivate), None) => Assumed(Fact::Status),
-        (Some(Reactivate), Some(status)) => applies_if(status != Suspended),
+    Rule::forbidden("software-cancellation-window", SOFTWARE, |case| match change_of(case, &[Software]) {
+        Ok(Some(Cancel)) => window_closed(case),
         _ => NotApplicable,
     }),
-    Rule::forbidden("deleted-is-final", LIFECYCLE, |case| match (change(case), case.subscription_status) {
-        (Some(Reactivate), _) => NotApplicable,
-        (Some(_), None) => Assumed(Fact::Status),
-        (Some(_), status) => applies_if(status == Some(Deleted)),
-        (None, status) => applies_if(buys_add_on(case) && status == Some(Deleted)),
+    Rule::forbidden(
+        "software-takes-no-fewer",
+        &[since(Source::CANCELLATION_POLICY.date, &[Global], Source::CANCELLATION_POLICY)],
+        |case| if_changed(case, Software, &[DecreaseQuantity]),
+    ),
+    Rule::forbidden("only-suspended-reactivates", LIFECYCLE, |case| {
+        match change_of(case, &[LicenseBased, NewCommerceLicense]) {
+            Ok(Some(Reactivate)) => lacks_status(case, &[Suspended]),
+            _ => NotApplicable,
+        }
     }),
-    Rule::forbidden("ended-takes-nothing-new", SCHEDULED, |case| match (change(case), case.subscription_family) {
+    Rule::forbidden("deleted-is-final", DELETED, |case| match change(case) {
+        // What becomes of a canceled Azure subscription is told apart from that.
+        _ if case.subscription_family == Some(Azure) => NotApplicable,
+        Some(Reactivate) if case.subscription_status != Some(Deleted) => NotApplicable,
+        Some(_) if case.subscription_status.is_none() => Assumed(Fact::Status),
+        change if case.subscription_status != Some(Deleted) || change.is_none() && !buys_add_on(case) => NotApplicable,
+        _ if case.subscription_family.is_some() => Applies,
+        Some(_) => MissingFact(Fact::Family),
+        None => MissingFact(Fact::AddOnFamily),
+    }),
+    Rule::forbidden("ended-takes-nothing-new", MANAGE, |case| match (change(case), case.subscription_family) {
         _ if !matches!(case.subscription_status, Some(Expired | Disabled)) => NotApplicable,
-        (Some(Schedule | Upgrade), _) => Applies,
+        (Some(Schedule | Upgrade), family) => applies_if(matches!(family, Some(LicenseBased | NewCommerceLicense))),
         (_, None) if buys_add_on(case) => Assumed(Fact::AddOnFamily),
         (_, family) => applies_if(buys_add_on(case) && family == Some(LicenseBased)),
     }),
-    Rule::forbidden("only-new-commerce-schedules", SCHEDULED, |case| match (change(case), case.subscription_family) {
-        (Some(Schedule), Some(family)) => applies_if(family != NewCommerceLicense),
-        (Some(Schedule), None) => Assumed(Fact::Family),
+    Rule::forbidden("only-new-commerce-schedules", MANAGE, |case| {
+        applies_if(matches!(change_of(case, &[LicenseBased, Azure, AzurePlan]), Ok(Some(Schedule))))
+    }),
+    Rule::forbidden("extended-term-takes-no-change", EXTENDED_TERM, |case| {
+        let leaves = [AutoRenew, Cancel, Upgrade];
+        let changes = change(case).is_some_and(|change| !leaves.contains(&change));
+        applies_if(changes && case.subscription_status == Some(ExtendedServiceTerm))
+    }),
+    Rule::forbidden("trial-takes-no-change", MANAGE, |case| match change_of(case, &[NewCommerceLicense]) {
+        Ok(Some(IncreaseQuantity | DecreaseQuantity | Suspend | Reactivate | Cancel)) => match case.trial {
+            None => Assumed(Fact::Trial),
+            Some(trial) => applies_if(trial),
+        },
         _ => NotApplicable,
     }),
+    Rule::not_yet(
+        "managing-needs-relationship",
+        &[RequestResellerRelationship, ProviderInvites, AcceptInvitation],
+        &[
+            since(Source::ERROR_CODES_2020.date, &[Global, UsGovernment, China], Source::ERROR_CODES_2020),
+            between(Source::ERROR_CODES_2020.date, GERMANY_CLOSED, &[Germany], Source::ERROR_CODES_2020),
+        ],
+        |case| applies_if(manages_own(case) && case.reseller != GrantStatus::Active),
+    ),
     Rule::not_yet("suspended-licenses-reactivated-first", &[ReactivateSubscription], LIFECYCLE, |case| {
-        match case.subscription_family {
-            _ if change(case).is_none_or(|change| change == Reactivate)
-                || case.subscription_status != Some(Suspended) =>
-            {
-                NotApplicable
-            }
-            None => Assumed(Fact::Family),
-            family => applies_if(family == Some(LicenseBased)),
+        let possible: &[SubscriptionChange] = match case.subscription_family {
+            Some(LicenseBased) => &[Reactivate],
+            Some(NewCommerceLicense) => &[Reactivate, Cancel],
+            _ => return NotApplicable,
+        };
+        let changes = change(case).is_some_and(|change| !possible.contains(&change));
+        applies_if(changes && case.subscription_status == Some(Suspended))
+    }),
+    Rule::not_yet("scheduled-change-needs-active", &[ReactivateSubscription, ProvisioningEnds], MANAGE, |case| {
+        match change_of(case, &[NewCommerceLicense]) {
+            Ok(Some(Schedule)) => match case.subscription_status {
+                None => Assumed(Fact::Status),
+                status => applies_if(matches!(status, Some(Suspended | Pending))),
+            },
+            _ => NotApplicable,
         }
     }),
     Rule::not_yet(
-        "scheduled-change-needs-active",
+        "upgrade-needs-active",
         &[ReactivateSubscription, ProvisioningEnds],
-        SCHEDULED,
-        |case| match (change(case), case.subscription_status) {
-            (Some(Schedule), Some(Suspended | Pending)) => Applies,
-            (Some(Schedule), None) => Assumed(Fact::Status),
+        UPGRADE,
+        |case| match change_of(case, &[LicenseBased, NewCommerceLicense]) {
+            Ok(Some(Upgrade)) => match case.subscription_status {
+                None => Assumed(Fact::Status),
+                status => applies_if(matches!(status, Some(Suspended | Pending))),
+            },
             _ => NotApplicable,
         },
     ),
-    Rule::not_yet("upgrade-needs-active", &[ReactivateSubscription, ProvisioningEnds], SCHEDULED, |case| {
-        match (change(case), case.subscription_status) {
-            (Some(Upgrade), Some(Suspended | Pending)) => Applies,
-            (Some(Upgrade), None) => Assumed(Fact::Status),
+    Rule::not_yet("scheduled-change-needs-auto-renew", &[TurnOnAutoRenew], MANAGE, |case| {
+        match (change_of(case, &[NewCommerceLicense]), case.auto_renew) {
+            (Ok(Some(Schedule)), Some(false)) => Applies,
+            (Ok(Some(Schedule)), None) => Assumed(Fact::AutoRenew),
             _ => NotApplicable,
         }
     }),
-    Rule::not_yet("scheduled-change-needs-auto-renew", &[TurnOnAutoRenew], SCHEDULED, |case| {
-        match (change(case), case.auto_renew) {
-            (Some(Schedule), Some(false)) => Applies,
-            (Some(Schedule), None) => Assumed(Fact::AutoRenew),
+    Rule::not_yet(
+        "azure-plan-emptied-first",
+        &[CancelAzureSubscriptions],
+        &[since(Source::AZURE_PLAN_MANAGE.date, &[Global], Source::AZURE_PLAN_MANAGE)],
+        |case| match (change_of(case, &[AzurePlan]), case.active_azure_subscriptions) {
+            (Ok(Some(Suspend | Cancel)), Some(any)) => applies_if(any),
+            (Ok(Some(Suspend | Cancel)), None) => MissingFact(Fact::ActiveAzureSubscriptions),
             _ => NotApplicable,
-        }
-    }),
-    Rule::not_yet("add-on-needs-active-base", &[ReactivateSubscription, ProvisioningEnds], ADD_ONS, |case| match case
-        .subscription_status
-    {
-        _ if !buys_add_on(case) || case.subscription_family != Some(LicenseBased) => NotApplicable,
-        Some(status) => applies_if(matches!(status, Suspended | Pending)),
-        None => Assumed(Fact::AddOnStatus),
-    }),
+        },
+    ),
+    Rule::not_yet(
+        "add-on-needs-active-base",
+        &[ReactivateSubscription, ProvisioningEnds],
+        &[
+            between(
+                Source::ADD_ONS_2020.date,
+                Source::NEW_SUBSCRIPTION.date,
+                &[Global, UsGovernment],
+                Source::ADD_ONS_2020,
+            ),
+            since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION),
+        ],
+        |case| match case.subscription_status {
+            _ if !buys_add_on(case) || case.subscription_family != Some(LicenseBased) => NotApplicable,
+            Some(status) => applies_if(matches!(status, Suspended | Pending)),
+            None => Assumed(Fact::AddOnStatus),
+        },
+    ),
+    Rule::unknown(
+        "change-undocumented",
+        &[since(Source::NEW_SUBSCRIPTION.date, &[Global], Source::NEW_SUBSCRIPTION)],
+        |case| undocumented(case, is_ruled_out),
+    ),
+    Rule::unknown(
+        "change-undocumented-then",
+        &[
+            since(Source::E0.date, &[China], Source::REQUEST_CHINA),
+            between(Source::E1.date, Source::NEW_SUBSCRIPTION.date, &[Global], Source::SUSPEND_2016),
+            since(Source::E4.date, &[UsGovernment], Source::SUSPEND_2016),
+            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::SUSPEND_2016),
+        ],
+        |case: &Case| undocumented(case, |_, _, _| false),
+    )
+    .mentioning_cloud(),
     Rule::unknown("new-commerce-not-known-yet", NOT_YET_NEW_COMMERCE, |case: &Case| {
         let buys = case.action_type == PurchaseSubscription && case.purchased_family == Some(NewCommerceLicense);
         applies_if(buys || change(case).is_some() && case.subscription_family == Some(NewCommerceLicense))
     })
     .mentioning_cloud(),
+    Rule::unknown("azure-plan-not-known-yet", &until(Source::AZURE_PLAN_2019), |case: &Case| {
+        let buys = case.action_type == PurchaseSubscription && case.purchased_family == Some(AzurePlan);
+        let changes = change(case).is_some() || case.action_type == RequestTransfer;
+        applies_if(buys || changes && case.subscription_family == Some(AzurePlan))
+    })
+    .mentioning_cloud(),
+    Rule::unknown(
+        "azure-cancellation-undocumented",
+        &[
+            between(Source::E0.date, Source::CANCEL_AZURE.date, &[China], Source::CANCEL_AZURE),
+            between(Source::E1.date, Source::AZURE_PLAN_MANAGE.date, &[Global], Source::AZURE_PLAN_MANAGE),
+            between(Source::E4.date, Source::CANCEL_AZURE.date, &[UsGovernment], Source::CANCEL_AZURE),
+            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::CANCEL_AZURE),
+        ],
+        |case| if_changed(case, Azure, &[Cancel]),
+    ),
+    Rule::unknown(
+        "azure-reactivation-undocumented",
+        &[
+            between(Source::E0.date, Source::REACTIVATE_AZURE.date, &[China], Source::REACTIVATE_AZURE),
+            between(Source::E1.date, Source::REACTIVATE_AZURE.date, &[Global], Source::REACTIVATE_AZURE),
+            between(Source::E4.date, Source::REACTIVATE_AZURE.date, &[UsGovernment], Source::REACTIVATE_AZURE),
+            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::REACTIVATE_AZURE),
+        ],
+        |case| {
+            let disabled = case.subscription_status == Some(Disabled);
+            if disabled { if_changed(case, Azure, &[Reactivate]) } else { NotApplicable }
+        },
+    ),
+    Rule::unknown(
+        "software-renewal-undocumented",
+        &[
+            since(Source::E0.date, &[China], Source::SOFTWARE),
+            between(Source::E1.date, SOFTWARE_RENEWS, &[Global], Source::SOFTWARE),
+            since(Source::E4.date, &[UsGovernment], Source::SOFTWARE),
+            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::SOFTWARE),
+        ],
+        |case| if_changed(case, Software, &[AutoRenew, Schedule]),
+    ),
+    Rule::unknown("software-cancellation-undocumented", &until(Source::SOFTWARE_2018), |case| {
+        if_changed(case, Software, &[Cancel])
+    }),
+    Rule::unknown("extended-term-not-known-yet", &until(Source::EXTENDED_TERM), |case: &Case| {
+        applies_if(manages_own(case) && case.subscription_status == Some(ExtendedServiceTerm))
+    })
+    .mentioning_cloud(),
+    Rule::unknown(
+        "managing-without-relationship-undocumented",
+        &[
+            between(Source::E0.date, Source::ERROR_CODES_2020.date, &[China], Source::ERROR_CODES_2020),
+            between(Source::E1.date, Source::ERROR_CODES_2020.date, &[Global], Source::ERROR_CODES_2020),
+            between(Source::E4.date, Source::ERROR_CODES_2020.date, &[UsGovernment], Source::ERROR_CODES_2020),
+            between(Source::E2.date, Source::ERROR_CODES_2020.date, &[Germany], Source::ERROR_CODES_2020),
+        ],
+        |case| applies_if(manages_own(case) && case.reseller != GrantStatus::Active),
+    ),
+    Rule::warning(
+        "azure-reactivation-disputed",
+        &[since(Source::REACTIVATE_AZURE.date, &[Global], Source::REACTIVATE_AZURE)],
+        |case| {
+            let disabled = case.subscription_status == Some(Disabled);
+            if disabled { if_changed(case, Azure, &[Reactivate]) } else { NotApplicable }
+        },
+    ),
     Rule::note("prerequisite-stands-on-tenant", ADD_ONS, |case| {
         applies_if(buys_add_on(case) && case.subscription_family == Some(NewCommerceLicense))
     }),
@@ -140,7 +414,17 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[since(Source::UPDATE_SUBSCRIPTION.date, &[Global, UsGovernment, China], Source::UPDATE_SUBSCRIPTION)],
         |case| applies_if(change(case).is_some_and(|change| change != SupportContact)),
     ),
-    Rule::note("managing-needs-relationship", LIFECYCLE, |case| {
-        applies_if(change(case).is_some() && case.reseller != GrantStatus::Active)
+    Rule::note("renewal-off-means-extended-term", EXTENDED_TERM, |case| {
+        let ends = matches!(case.at_term_end, Some(AtTermEnd::Cancel));
+        let changes = matches!(change_of(case, &[NewCommerceLicense]), Ok(Some(AutoRenew)));
+        applies_if(changes && !ends && case.subscription_status != Some(ExtendedServiceTerm))
+    }),
+    Rule::note("own-terms-are-yours", &always(Source::E1), |case| {
+        applies_if(case.action_type == ChangeTerms && case.seller == Seller::Acting)
     }),
 ];
+
+/// Whether the action changes a subscription that the partner sold.
+fn manages_own(case: &Case) -> bool {
+    matches!(case.action_type, ChangeSubscription | ChangePartnerOfRecord) && case.seller == Seller::Acting
+}

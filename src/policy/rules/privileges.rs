@@ -13,12 +13,13 @@ use crate::{
         situation::{
             GrantStatus,
             PartnerRole::{AdminAgent, HelpdeskAgent},
+            PartnerType,
         },
     },
     policy::{
-        case::{Case, Roles, Seller},
+        case::{Case, Seller},
         fact::Fact,
-        gdap::GdapStanding,
+        gdap::{GdapStanding, RoleAssignment},
         period::{DAP_ENDED, DAP_INCLUDED, DAP_OPTIONAL_SINCE, GDAP_BEGAN, Period, between, covered, since},
         rule::{
             RoleGroup, Rule,
@@ -27,8 +28,8 @@ use crate::{
         },
         source::Source,
         step::StepName::{
-            AcceptInvitation, ApproveGdap, AssignAdminAgent, AssignAzureRole, AssignSecurityGroup, GdapActivates,
-            LockForApproval, ProviderInvites, RequestDap, RequestGdap as AskForGdap,
+            AcceptInvitation, ApproveGdap, AssignAdminAgent, AssignAzureRole, AssignSecurityGroup, AssignmentActivates,
+            GdapActivates, LockForApproval, ProviderInvites, RequestDap, RequestGdap as AskForGdap,
             RequestResellerRelationship as RequestRelationship,
         },
     },
@@ -69,14 +70,49 @@ fn has_other_admin(case: &Case) -> bool {
     is_active(case.dap) || is_active(case.advisor)
 }
 
+/// Whether the partner sold the Azure subscription, and has no Azure role on it but that of its Admin agents. One that the
+/// customer has assigned outlives the relationship.
+fn administers_own_azure(case: &Case) -> bool {
+    administers_azure(case) && case.seller == Seller::Acting && case.azure_role_assigned != Some(true)
+}
+
+/// Applies where another sold the Azure subscription and the customer has assigned no Azure role.
+fn others_azure(case: &Case) -> Verdict {
+    match (case.seller, case.azure_role_assigned) {
+        _ if !administers_azure(case) => NotApplicable,
+        (Seller::Acting | Seller::NotConcerned, _) | (_, Some(true)) => NotApplicable,
+        (Seller::Unstated, _) => MissingFact(Fact::AzureSoldBy),
+        (_, None) => MissingFact(Fact::AzureRole),
+        (_, Some(false)) => Applies,
+    }
+}
+
+/// Applies to ordering and to administering Azure.
+fn concerns_azure(case: &Case) -> Verdict {
+    let is_azure = |family| matches!(family, Family::Azure | Family::AzurePlan);
+    match (case.action_type, case.purchased_family) {
+        (PurchaseSubscription, _) if case.subscription_family.is_some_and(is_azure) => Applies,
+        (PurchaseSubscription, Some(family)) => applies_if(is_azure(family)),
+        (PurchaseSubscription, None) => Assumed(Fact::PurchasedFamily),
+        _ => applies_if(administers_azure(case)),
+    }
+}
+
+fn administers_by_dap(case: &Case) -> bool {
+    administers(case) && is_active(case.dap) && !is_gdap(case)
+}
+
+fn by_gdap_alone(case: &Case) -> bool {
+    administers(case) && is_gdap(case) && !has_other_admin(case)
+}
+
 fn lacks_admin(case: &Case) -> bool {
     administers(case) && !has_other_admin(case) && !is_gdap(case)
 }
 
 /// Applies without admin privileges. With GDAP alone, it depends on the roles that the task requires.
 fn needs_admin(case: &Case) -> Verdict {
-    let gdap_alone = administers(case) && !has_other_admin(case) && is_gdap(case);
-    if gdap_alone && !case.names_roles { Assumed(Fact::RequiredRoles) } else { applies_if(lacks_admin(case)) }
+    if by_gdap_alone(case) && !case.names_roles { Assumed(Fact::RequiredRoles) } else { applies_if(lacks_admin(case)) }
 }
 
 fn requests_relationship(case: &Case) -> bool {
@@ -87,20 +123,25 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("dap-included", DAP_INCLUDED, |case| {
         applies_if(requests_relationship(case) && case.asks_dap == Some(false))
     }),
-    Rule::forbidden("dap-ended", &[since(DAP_ENDED, &[Global, UsGovernment], Source::DAP_ENDED)], |case| {
+    // In US Government the newest request page still has DAP: see `dap-note-remains`.
+    Rule::forbidden("dap-ended", &[since(DAP_ENDED, &[Global], Source::DAP_ENDED)], |case| {
         applies_if(requests_relationship(case) && case.asks_dap == Some(true))
-    }),
-    Rule::forbidden("gdap-not-in-government", &[since(DAP_ENDED, &[UsGovernment], Source::E14)], |case| {
-        applies_if(lacks_admin(case) || case.action_type == RequestGdap)
     }),
     Rule::forbidden(
         "azure-not-in-china",
-        &[since(Source::E0.date, &[China], Source::NATIONAL_CLOUDS_DEVELOPER)],
-        |case| match (case.action_type, case.purchased_family) {
-            (PurchaseSubscription, _) if case.subscription_family == Some(Family::Azure) => Applies,
-            (PurchaseSubscription, Some(family)) => applies_if(family == Family::Azure),
-            (PurchaseSubscription, None) => Assumed(Fact::PurchasedFamily),
-            _ => applies_if(administers_azure(case)),
+        &[between(Source::E0.date, Source::NATIONAL_CLOUDS_2022.date, &[China], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        concerns_azure,
+    ),
+    Rule::forbidden(
+        "azure-ticket-through-seller",
+        &[since(Source::SUPPORT_REQUESTS.date, &[Global, UsGovernment], Source::SUPPORT_REQUESTS)],
+        |case| match (case.seller, case.partner_type) {
+            _ if case.action_type != OpenSupportRequest => NotApplicable,
+            (Seller::NotConcerned, _) => NotApplicable,
+            (Seller::Unstated, _) => MissingFact(Fact::AzureSoldBy),
+            (Seller::Acting, Some(kind)) => applies_if(kind == PartnerType::IndirectReseller),
+            (Seller::Acting, None) => Assumed(Fact::PartnerType),
+            (Seller::Provider | Seller::Other | Seller::Microsoft, _) => Applies,
         },
     ),
     Rule::not_yet(
@@ -108,10 +149,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[RequestRelationship, ProviderInvites, AcceptInvitation],
         &covered(Source::REQUEST_2016),
         |case| {
-            // An Azure role that the customer has assigned outlives the relationship.
-            let own_azure =
-                administers_azure(case) && case.seller == Seller::Acting && case.azure_role_assigned != Some(true);
-            let needed = matches!(case.action_type, PurchaseSubscription | RequestTransfer) || own_azure;
+            let sells = matches!(case.action_type, PurchaseSubscription | RequestTransfer);
+            let needed = sells || administers_own_azure(case);
             applies_if(needed && !is_active(case.reseller))
         },
     ),
@@ -138,38 +177,88 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::not_yet(
         "agent-uses-dap",
         &[AssignAdminAgent],
-        &[since(Source::REVOKE_2018.date, &[Global, UsGovernment], Source::REVOKE_2018)],
+        &[since(Source::REVOKE_2018.date, &[Global], Source::REVOKE_2018)],
+        |case| match case.roles {
+            _ if !administers_by_dap(case) => NotApplicable,
+            None => Assumed(Fact::PartnerRoles),
+            Some(roles) => applies_if(!roles.any(&[AdminAgent, HelpdeskAgent])),
+        },
+    ),
+    Rule::not_yet(
+        "helpdesk-agent-has-fewer-roles",
+        &[AssignAdminAgent],
+        &[since(Source::REVOKE_2018.date, &[Global], Source::REVOKE_2018)],
         |case| {
-            let by_dap = administers(case) && is_active(case.dap) && !is_gdap(case);
-            let is_agent = |roles: Roles| roles.any(&[AdminAgent, HelpdeskAgent]);
-            applies_if(by_dap && case.roles.is_some_and(|roles| !is_agent(roles)))
+            let only_helpdesk =
+                case.roles.is_some_and(|roles| roles.any(&[HelpdeskAgent]) && !roles.any(&[AdminAgent]));
+            if case.action_type != AdministerService || !administers_by_dap(case) || !only_helpdesk {
+                NotApplicable
+            } else if case.names_roles {
+                applies_if(!case.helpdesk_suffices)
+            } else {
+                Assumed(Fact::RequiredRoles)
+            }
+        },
+    ),
+    Rule::not_yet(
+        "admin-agent-manages-own-azure",
+        &[AssignAdminAgent],
+        &[since(Source::AZURE_PLAN_MANAGE.date, &[Global], Source::AZURE_PLAN_MANAGE)],
+        |case| match case.roles {
+            _ if !administers_own_azure(case) => NotApplicable,
+            None => Assumed(Fact::PartnerRoles),
+            Some(roles) => applies_if(!roles.any(&[AdminAgent])),
         },
     ),
     Rule::not_yet(
         "security-group-needed",
         &[AssignSecurityGroup],
         &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_ROLES)],
-        |case| match case.gdap.assigned {
-            _ if !administers(case) || !is_gdap(case) || has_other_admin(case) => NotApplicable,
-            Some(assigned) => applies_if(!assigned),
-            None => Assumed(Fact::Assignments),
+        |case| match case.gdap.assignment {
+            _ if !by_gdap_alone(case) => NotApplicable,
+            RoleAssignment::Missing | RoleAssignment::Failed => Applies,
+            RoleAssignment::Pending | RoleAssignment::Active => NotApplicable,
+            RoleAssignment::Unstated => Assumed(Fact::Assignments),
         },
+    ),
+    Rule::not_yet(
+        "assignment-pending",
+        &[AssignmentActivates],
+        &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_ROLES)],
+        |case| applies_if(by_gdap_alone(case) && case.gdap.assignment == RoleAssignment::Pending),
     ),
     Rule::not_yet(
         "azure-role-needed",
         &[AssignAzureRole],
+        &[since(Source::E1.date, &[Global], Source::REVOKE_2018)],
+        others_azure,
+    ),
+    Rule::unknown(
+        "azure-role-undocumented",
         &[
-            since(Source::E1.date, &[Global], Source::REVOKE_2018),
             since(Source::E4.date, &[UsGovernment], Source::REVOKE_2018),
             between(Source::E2.date, Source::E7.date, &[Germany], Source::REVOKE_2018),
         ],
-        |case| match (case.seller, case.azure_role_assigned) {
-            _ if !administers_azure(case) => NotApplicable,
-            (Seller::Acting | Seller::NotConcerned, _) | (_, Some(true)) => NotApplicable,
-            (Seller::Unstated, _) => MissingFact(Fact::AzureSoldBy),
-            (_, None) => MissingFact(Fact::AzureRole),
-            (_, Some(false)) => Applies,
-        },
+        others_azure as fn(&Case) -> Verdict,
+    )
+    .mentioning_cloud(),
+    Rule::unknown(
+        "azure-in-china-disputed",
+        &[
+            since(Source::NATIONAL_CLOUDS_2022.date, &[China], Source::NATIONAL_CLOUDS_DEVELOPER),
+            since(Source::NATIONAL_CLOUDS_2022.date, &[China], Source::NATIONAL_CLOUDS_2022),
+        ],
+        concerns_azure,
+    ),
+    Rule::unknown(
+        "gdap-in-government-disputed",
+        &[since(GDAP_BEGAN, &[UsGovernment], Source::GRAPH_GDAP), since(DAP_ENDED, &[UsGovernment], Source::E14)],
+        |case| applies_if(case.action_type == RequestGdap),
+    ),
+    Rule::unknown(
+        "admin-in-government-disputed",
+        &[since(DAP_ENDED, &[UsGovernment], Source::E14), since(DAP_ENDED, &[UsGovernment], Source::GRAPH_GDAP)],
+        |case| applies_if(lacks_admin(case)),
     ),
     Rule::unknown(
         "gdap-not-known-yet",
@@ -178,10 +267,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E1.date, GDAP_BEGAN, &[Global, UsGovernment], Source::GRAPH_GDAP),
             between(Source::E2.date, Source::E7.date, &[Germany], Source::GRAPH_GDAP),
         ],
-        |case: &Case| {
-            let gdap_alone = is_gdap(case) && !has_other_admin(case);
-            applies_if(administers(case) && gdap_alone || case.action_type == RequestGdap)
-        },
+        |case: &Case| applies_if(by_gdap_alone(case) || case.action_type == RequestGdap),
     )
     .mentioning_cloud(),
     Rule::warning("dap-left-over", &[since(DAP_ENDED, &[Global, UsGovernment], Source::DAP_ENDED)], |case| {
@@ -191,11 +277,25 @@ pub(super) const RULES: &[Rule<Case>] = &[
         "gdap-sources-disagree",
         &[since(GDAP_BEGAN, &[UsGovernment, China], Source::GRAPH_GDAP)],
         |case: &Case| {
-            let administers = administers(case) && !has_other_admin(case);
-            applies_if(administers || case.action_type == RequestGdap)
+            let in_china = case.cloud == China && case.action_type == RequestGdap;
+            applies_if(by_gdap_alone(case) || in_china)
         },
     )
     .mentioning_cloud(),
+    Rule::warning("china-page-is-old", &[since(DAP_ENDED, &[China], Source::E0)], |case| {
+        applies_if(requests_relationship(case) || administers(case))
+    }),
+    Rule::warning("own-azure-also-needs-gdap", &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)], |case| {
+        applies_if(administers_own_azure(case) && !is_active(case.dap) && !is_gdap(case))
+    }),
+    Rule::warning("gdap-may-shadow-dap", GDAP, |case| {
+        applies_if(administers(case) && is_active(case.dap) && case.gdap.standing == GdapStanding::LacksRole)
+    }),
+    Rule::warning(
+        "china-support-in-its-own-portal",
+        &[since(Source::NATIONAL_CLOUDS_DEVELOPER.date, &[China], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        |case| applies_if(case.action_type == OpenSupportRequest),
+    ),
     Rule::warning("dap-note-remains", &[since(DAP_ENDED, &[UsGovernment], Source::REQUEST_NEWEST)], |case| {
         applies_if(requests_relationship(case))
     }),
@@ -226,6 +326,26 @@ pub(super) const RULES: &[Rule<Case>] = &[
         GdapStanding::Active if case.gdap.end_not_evaluated => Assumed(Fact::AsOf),
         standing => applies_if(standing == GdapStanding::Ended),
     }),
+    Rule::note("assignment-failed", GDAP, |case| {
+        applies_if(by_gdap_alone(case) && case.gdap.assignment == RoleAssignment::Failed)
+    }),
+    Rule::note(
+        "governance-relationship-serves-too",
+        &[since(Source::TENANT_GOVERNANCE.date, &[Global], Source::TENANT_GOVERNANCE)],
+        |case| applies_if(lacks_admin(case)),
+    ),
+    Rule::note("gdap-reaches-no-guests", &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)], |case| {
+        applies_if(case.action_type == RequestGdap || by_gdap_alone(case))
+    }),
+    Rule::note("seller-sees-no-users", &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)], |case| {
+        let has_admin = has_other_admin(case) || is_gdap(case);
+        applies_if(case.action_type == PurchaseSubscription && is_active(case.reseller) && !has_admin)
+    }),
+    Rule::note(
+        "government-users-in-azure-portal",
+        &[since(Source::NATIONAL_CLOUDS_DEVELOPER.date, &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
+        |case| applies_if(administers(case) && case.action_type == AdministerService),
+    ),
     Rule::note("relationship-does-not-administer", SEPARATE, |case| {
         applies_if(lacks_admin(case) && is_active(case.reseller))
     }),

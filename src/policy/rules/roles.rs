@@ -10,7 +10,7 @@ use crate::{
         situation::PartnerRole::{self, AdminAgent, GlobalAdmin, SalesAgent, UserAdmin},
     },
     policy::{
-        case::Case,
+        case::{Case, Seller},
         fact::Fact,
         period::{DAP_ENDED, GDAP_BEGAN, between, since},
         rule::{
@@ -86,7 +86,11 @@ pub(super) const RULES: &[Rule<Case>] = &[
         "admin-agent-files-transfer",
         &[AssignAdminAgent],
         &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)],
-        |case| reserved(case, RequestTransfer, &[AdminAgent]),
+        // What Microsoft sold has a rule of its own.
+        |case| match case.seller {
+            Seller::Microsoft => NotApplicable,
+            _ => reserved(case, RequestTransfer, &[AdminAgent]),
+        },
     ),
     Rule::warning(
         "transfer-page-named-other-roles",
@@ -98,7 +102,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         )],
         |case| {
             let others = case.roles.is_some_and(|stated| !stated.any(&[AdminAgent, SalesAgent]));
-            applies_if(case.action_type == RequestTransfer && case.subscription_family == Some(Family::Azure) && others)
+            let from_partner = case.action_type == RequestTransfer && case.seller != Seller::Microsoft;
+            applies_if(from_partner && case.subscription_family == Some(Family::Azure) && others)
         },
     ),
     Rule::warning(

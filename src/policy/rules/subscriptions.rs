@@ -48,7 +48,7 @@ const ADD_ONS_NOT_LISTED: &[Period] = &[
 ];
 
 fn is_anothers(case: &Case) -> bool {
-    matches!(case.seller, Seller::Provider | Seller::Other)
+    matches!(case.seller, Seller::Provider | Seller::Other | Seller::Microsoft)
 }
 
 /// Applies to a subscription that the acting partner did not sell.
@@ -74,11 +74,15 @@ fn adds_on_to_others(case: &Case) -> Verdict {
         _ if case.action_type != PurchaseSubscription => NotApplicable,
         (Seller::NotConcerned | Seller::Acting, _) => NotApplicable,
         // An add-on of the old kind belongs to its base, whatever that is.
-        (Seller::Provider | Seller::Other, Some(_)) if case.purchased_family == Some(Family::LicenseBased) => Applies,
+        (Seller::Provider | Seller::Other | Seller::Microsoft, Some(_))
+            if case.purchased_family == Some(Family::LicenseBased) =>
+        {
+            Applies
+        }
         (_, Some(Family::NewCommerceLicense)) => NotApplicable,
         (Seller::Unstated, _) => MissingFact(Fact::AddOnSoldBy),
-        (Seller::Provider | Seller::Other, None) => MissingFact(Fact::AddOnFamily),
-        (Seller::Provider | Seller::Other, Some(_)) => Applies,
+        (Seller::Provider | Seller::Other | Seller::Microsoft, None) => MissingFact(Fact::AddOnFamily),
+        (Seller::Provider | Seller::Other | Seller::Microsoft, Some(_)) => Applies,
     }
 }
 
@@ -117,18 +121,17 @@ pub(super) const RULES: &[Rule<Case>] = &[
         "new-commerce-add-on-undocumented",
         &[
             since(Source::E0.date, &[China], Source::REQUEST_CHINA),
-            between(
-                Source::E1.date,
-                Source::NEW_COMMERCE_ADD_ONS.date,
-                &[Global, UsGovernment, Germany],
-                Source::REQUEST_2016,
-            ),
+            between(Source::E1.date, Source::NEW_COMMERCE_ADD_ONS.date, &[Global, Germany], Source::REQUEST_2016),
+            between(Source::E1.date, Source::NEW_SUBSCRIPTION.date, &[UsGovernment], Source::REQUEST_2016),
         ],
         |case| applies_if(beside_new_commerce(case)),
     ),
     Rule::warning(
         "new-commerce-add-on-inferred",
-        &[since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global, UsGovernment], Source::NEW_COMMERCE_ADD_ONS)],
+        &[
+            since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global], Source::NEW_COMMERCE_ADD_ONS),
+            since(Source::NEW_SUBSCRIPTION.date, &[UsGovernment], Source::NEW_SUBSCRIPTION),
+        ],
         |case| applies_if(beside_new_commerce(case)),
     ),
     Rule::warning("adding-seats-not-listed", &[since(Source::E0.date, &[China], Source::REQUEST_CHINA)], |case| {

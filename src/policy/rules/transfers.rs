@@ -4,7 +4,7 @@ use crate::{
     model::{
         action::{
             ActionType::{RemoveResellerRelationship, RequestTransfer},
-            Family::{Azure, LicenseBased, NewCommerceLicense, Software},
+            Family::{Azure, AzurePlan, LicenseBased, NewCommerceLicense, Software},
             SubscriptionStatus,
         },
         cloud::Cloud::{China, Germany, Global, UsGovernment},
@@ -50,19 +50,24 @@ const TO_A_PROVIDER: Day = Source::DIRECT_TO_INDIRECT_2020.date;
 
 /// Whether it is a request for a subscription that another sold.
 fn asks_for_anothers(case: &Case) -> bool {
-    case.action_type == RequestTransfer && case.seller != Seller::Acting
+    requests_from_partner(case) && case.seller != Seller::Acting
+}
+
+/// Whether it is a request for what a partner sold. What Microsoft sold has rules of its own.
+fn requests_from_partner(case: &Case) -> bool {
+    case.action_type == RequestTransfer && case.seller != Seller::Microsoft
 }
 
 /// Applies to products that cannot be transferred, except that an indirect provider can receive legacy licences.
 fn excludes_from_all_but_providers(case: &Case, new_commerce: bool) -> Verdict {
     match (case.subscription_family, case.partner_type) {
-        _ if case.action_type != RequestTransfer => NotApplicable,
+        _ if !requests_from_partner(case) => NotApplicable,
         (None, _) => MissingFact(Fact::Family),
         (Some(LicenseBased), Some(IndirectProvider)) => NotApplicable,
         (Some(LicenseBased), None) => MissingFact(Fact::PartnerType),
         (Some(LicenseBased | Software), _) => Applies,
         (Some(NewCommerceLicense), _) => applies_if(new_commerce),
-        (Some(Azure), _) => NotApplicable,
+        (Some(Azure | AzurePlan), _) => NotApplicable,
     }
 }
 
@@ -109,9 +114,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::MULTICHANNEL_2023.date, &[UsGovernment], Source::MULTICHANNEL_2023),
         ],
         |case| match case.subscription_family {
-            _ if case.action_type != RequestTransfer => NotApplicable,
+            _ if !requests_from_partner(case) => NotApplicable,
             None => MissingFact(Fact::Family),
-            Some(family) => applies_if(family != Azure),
+            Some(family) => applies_if(!matches!(family, Azure | AzurePlan)),
         },
     ),
     Rule::forbidden(
@@ -158,7 +163,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case| match case.azure_plan {
             _ if !transfers_azure(case) => NotApplicable,
-            None => Assumed(Fact::AzurePlan),
+            None => MissingFact(Fact::AzurePlan),
             Some(bought) => applies_if(!bought),
         },
     ),
@@ -232,6 +237,11 @@ pub(super) const RULES: &[Rule<Case>] = &[
             let legacy = case.subscription_family == Some(LicenseBased);
             applies_if(asks_for_anothers(case) && legacy && case.partner_type == Some(IndirectProvider))
         },
+    ),
+    Rule::unknown(
+        "azure-plan-itself-not-transferred",
+        &[since(Source::AZURE_PLAN_2019.date, &[Global, UsGovernment], Source::TRANSFER_AZURE_PLAN)],
+        |case| applies_if(asks_for_anothers(case) && case.subscription_family == Some(AzurePlan)),
     ),
     Rule::warning(
         "license-transfer-date-inferred",

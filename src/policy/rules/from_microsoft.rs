@@ -1,0 +1,105 @@
+//! Moving Azure that a customer bought from Microsoft itself into CSP.
+
+use crate::{
+    model::{
+        action::{
+            ActionType::RequestTransfer,
+            Family,
+            MicrosoftAgreement::{CustomerAgreementEnterprise, EnterpriseDirect, EnterpriseIndirect, PayAsYouGo},
+            SubscriptionStatus::Active,
+        },
+        cloud::Cloud::{China, Germany, Global, UsGovernment},
+        situation::{
+            PartnerRole::{AdminAgent, GlobalAdmin},
+            PartnerType::DirectBill,
+        },
+    },
+    policy::{
+        case::{Case, Seller},
+        fact::Fact,
+        period::{Period, always, between, since},
+        rule::{
+            Rule,
+            Verdict::{self, Assumed, MissingFact, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+        step::StepName::{AssignAdminAgent, BuyAzurePlan},
+    },
+};
+
+const REQUEST_OWNERSHIP: &[Period] = &[since(Source::REQUEST_OWNERSHIP.date, &[Global], Source::REQUEST_OWNERSHIP)];
+
+fn from_microsoft(case: &Case) -> bool {
+    case.action_type == RequestTransfer && case.seller == Seller::Microsoft
+}
+
+fn is_azure(case: &Case) -> bool {
+    case.subscription_family == Some(Family::Azure)
+}
+
+/// Whether it is Azure under an agreement from which there is a way into CSP.
+fn is_movable(case: &Case) -> bool {
+    let agreements = [EnterpriseDirect, CustomerAgreementEnterprise];
+    from_microsoft(case)
+        && is_azure(case)
+        && case.microsoft_agreement.is_some_and(|agreement| agreements.contains(&agreement))
+}
+
+/// What a partner must be; `None` stands for a fact that is missing.
+fn must_be(case: &Case, is: Option<bool>, fact: Fact) -> Verdict {
+    match is {
+        _ if !is_movable(case) => NotApplicable,
+        None => MissingFact(fact),
+        Some(is) => applies_if(!is),
+    }
+}
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::forbidden("microsoft-agreement-not-transferable", REQUEST_OWNERSHIP, |case| match case.microsoft_agreement {
+        _ if !from_microsoft(case) || !is_azure(case) => NotApplicable,
+        None => MissingFact(Fact::MicrosoftAgreement),
+        Some(agreement) => applies_if(matches!(agreement, EnterpriseIndirect | PayAsYouGo)),
+    }),
+    Rule::forbidden("direct-bill-partner-moves-azure", REQUEST_OWNERSHIP, |case| {
+        must_be(case, case.partner_type.map(|kind| kind == DirectBill), Fact::PartnerType)
+    }),
+    Rule::forbidden("azure-expert-msp-moves-azure", REQUEST_OWNERSHIP, |case| {
+        must_be(case, case.azure_expert_msp, Fact::AzureExpertMsp)
+    }),
+    Rule::forbidden("only-active-azure-moves", REQUEST_OWNERSHIP, |case| match case.subscription_status {
+        _ if !is_movable(case) => NotApplicable,
+        None => Assumed(Fact::Status),
+        Some(status) => applies_if(status != Active),
+    }),
+    Rule::not_yet("move-needs-azure-plan", &[BuyAzurePlan], REQUEST_OWNERSHIP, |case| match case.azure_plan {
+        _ if !is_movable(case) => NotApplicable,
+        None => MissingFact(Fact::AzurePlan),
+        Some(bought) => applies_if(!bought),
+    }),
+    Rule::not_yet("agent-or-admin-moves-azure", &[AssignAdminAgent], REQUEST_OWNERSHIP, |case| match case.roles {
+        _ if !is_movable(case) => NotApplicable,
+        None => Assumed(Fact::PartnerRoles),
+        Some(roles) => applies_if(!roles.any(&[AdminAgent, GlobalAdmin])),
+    }),
+    // The first editions of the page name Enterprise Agreements only.
+    Rule::unknown(
+        "customer-agreement-move-undocumented",
+        &[between(Source::REQUEST_OWNERSHIP.date, Source::TRANSFER_HUB.date, &[Global], Source::REQUEST_OWNERSHIP)],
+        |case| applies_if(is_movable(case) && case.microsoft_agreement == Some(CustomerAgreementEnterprise)),
+    ),
+    Rule::unknown("transfer-from-microsoft-undocumented", &always(Source::REQUEST_OWNERSHIP), |case| {
+        applies_if(from_microsoft(case) && !is_azure(case))
+    }),
+    Rule::unknown(
+        "azure-transfer-from-microsoft-undocumented",
+        &[
+            since(Source::E0.date, &[China], Source::REQUEST_OWNERSHIP),
+            between(Source::E1.date, Source::REQUEST_OWNERSHIP.date, &[Global], Source::REQUEST_OWNERSHIP),
+            since(Source::E1.date, &[UsGovernment, Germany], Source::REQUEST_OWNERSHIP),
+        ],
+        |case: &Case| applies_if(from_microsoft(case) && is_azure(case)),
+    )
+    .mentioning_cloud(),
+    Rule::note("account-owner-approves-move", REQUEST_OWNERSHIP, |case| applies_if(is_movable(case))),
+];

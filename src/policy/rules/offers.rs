@@ -1,0 +1,59 @@
+//! Offers that not every customer may buy.
+
+use crate::{
+    model::{
+        action::{ActionType::PurchaseSubscription, Qualification},
+        cloud::Cloud::{China, Germany, Global, UsGovernment},
+    },
+    policy::{
+        case::Case,
+        fact::Fact,
+        period::{between, since},
+        rule::{
+            Rule,
+            Verdict::{Applies, Assumed, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+    },
+};
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::unknown(
+        "gcc-qualification-undecided",
+        &[since(Source::GCC.date, &[Global, UsGovernment], Source::GCC)],
+        |case| match (case.action_type, case.qualification) {
+            (PurchaseSubscription, Some(Qualification::GovernmentCommunityCloud)) => Applies,
+            (PurchaseSubscription, None) => Assumed(Fact::Qualification),
+            _ => NotApplicable,
+        },
+    ),
+    Rule::unknown(
+        "education-qualification-undecided",
+        &[
+            between(Source::E1.date, Source::EDUCATION.date, &[Global], Source::SPECIAL_PRICES_2016),
+            since(Source::EDUCATION.date, &[Global], Source::EDUCATION),
+        ],
+        |case| match (case.action_type, case.qualification) {
+            (PurchaseSubscription, Some(Qualification::Education)) => Applies,
+            _ => NotApplicable,
+        },
+    ),
+    Rule::unknown(
+        "qualified-offer-undocumented",
+        &[
+            since(Source::E0.date, &[China], Source::SPECIAL_PRICES_2016),
+            between(Source::E1.date, Source::GCC.date, &[Global], Source::SPECIAL_PRICES_2016),
+            since(Source::E1.date, &[UsGovernment, Germany], Source::SPECIAL_PRICES_2016),
+        ],
+        |case: &Case| {
+            let has_no_page = match case.qualification {
+                Some(Qualification::GovernmentCommunityCloud) => case.cloud != UsGovernment,
+                Some(Qualification::Education) => case.cloud != Global,
+                _ => false,
+            };
+            applies_if(case.action_type == PurchaseSubscription && has_no_page)
+        },
+    )
+    .mentioning_cloud(),
+];

@@ -1,0 +1,209 @@
+//! What Microsoft's own view of the partner, of its reseller and of its users permits.
+
+use crate::{
+    model::{
+        action::{
+            ActionType::{
+                ChangePartnerOfRecord, ChangeSubscription, PurchaseSubscription, RequestResellerRelationship,
+                RequestTransfer,
+            },
+            SubscriptionChange::{AutoRenew, DecreaseQuantity, IncreaseQuantity, Schedule, Upgrade},
+        },
+        cloud::Cloud::{China, Germany, Global, UsGovernment},
+        situation::{
+            PartnerStanding::{Restricted, Revoked, Suspended},
+            PartnerType::{DirectBill, IndirectProvider, IndirectReseller},
+            ResellerOfRecord,
+        },
+    },
+    policy::{
+        case::{Case, Seller},
+        fact::Fact,
+        period::{GERMANY_CLOSED, Period, between, since},
+        rule::{
+            Rule,
+            Verdict::{self, Assumed, MissingFact, NotApplicable},
+            applies_if,
+        },
+        source::Source,
+        step::StepName::ReplaceResellerOfRecord,
+    },
+};
+
+const RESTRICTED: &[Period] = &[since(Source::RESTRICTED_2020.date, &[Global], Source::RESTRICTED_2020)];
+const SUSPENDED: &[Period] = &[
+    between(Source::E1.date, Source::SUSPENDED_2022.date, &[Global], Source::SUSPENDED_2016),
+    between(Source::E4.date, Source::SUSPENDED_2022.date, &[UsGovernment], Source::SUSPENDED_2017_06),
+    since(Source::SUSPENDED_2022.date, &[Global, UsGovernment], Source::SUSPENDED_2022),
+    between(Source::E2.date, Source::E7.date, &[Germany], Source::SUSPENDED_2017),
+    since(Source::SUSPENDED_CHINA.date, &[China], Source::SUSPENDED_CHINA),
+];
+/// While the page on billing lists what a suspended account cannot do.
+const LISTED: &[Period] = &[
+    between(Source::E1.date, Source::BILLING_2018.date, &[Global], Source::BILLING_2016),
+    between(Source::E4.date, Source::BILLING_2018.date, &[UsGovernment], Source::BILLING_2017_06),
+    between(Source::E2.date, Source::BILLING_2018.date, &[Germany], Source::BILLING_2017),
+    since(Source::SUSPENDED_CHINA.date, &[China], Source::SUSPENDED_CHINA),
+];
+const REVOKED: &[Period] = &[since(Source::REVOCATION.date, &[Global], Source::REVOCATION)];
+
+/// Whether the action sells something new, or prepares that.
+fn sells(case: &Case) -> bool {
+    matches!(case.action_type, PurchaseSubscription | RequestResellerRelationship | RequestTransfer)
+}
+
+/// Whether the action orders, or asks for the relationship that ordering requires.
+fn asks_to_sell(case: &Case) -> bool {
+    matches!(case.action_type, PurchaseSubscription | RequestResellerRelationship)
+}
+
+/// Whether the partner changes what it sold.
+fn manages_own(case: &Case) -> bool {
+    matches!(case.action_type, ChangeSubscription | ChangePartnerOfRecord) && case.seller == Seller::Acting
+}
+
+/// Applies where Microsoft's check of the reseller of record fails in what a provider does.
+fn reseller_of_record(case: &Case, is_checked: bool) -> Verdict {
+    match (case.partner_type, case.reseller_of_record) {
+        _ if !is_checked => NotApplicable,
+        (Some(DirectBill | IndirectReseller), _) => NotApplicable,
+        (_, Some(reseller)) => applies_if(reseller == ResellerOfRecord::Invalid),
+        (Some(_), None) => Assumed(Fact::ResellerOfRecord),
+        // The partner's type has its own assumptions.
+        (None, None) => NotApplicable,
+    }
+}
+
+pub(super) const RULES: &[Rule<Case>] = &[
+    Rule::forbidden("restricted-partner-sells-nothing-new", RESTRICTED, |case| {
+        // As an indirect reseller it may still invite customers of its provider.
+        match (asks_to_sell(case) && case.standing == Some(Restricted), case.partner_type) {
+            (false, _) => NotApplicable,
+            (true, None) => MissingFact(Fact::PartnerType),
+            (true, Some(kind)) => applies_if(kind == DirectBill),
+        }
+    }),
+    Rule::forbidden("suspended-partner-sells-nothing-new", SUSPENDED, |case| match case.standing {
+        // What a suspended partner's request for a relationship comes to is told below.
+        None if asks_to_sell(case) => Assumed(Fact::PartnerStanding),
+        standing => applies_if(case.action_type == PurchaseSubscription && standing == Some(Suspended)),
+    }),
+    Rule::forbidden("suspended-partner-requests-no-relationship", LISTED, |case| {
+        applies_if(case.action_type == RequestResellerRelationship && case.standing == Some(Suspended))
+    }),
+    Rule::forbidden("suspended-partner-changes-no-quantity", LISTED, |case| {
+        let seats = matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity | Upgrade));
+        applies_if(manages_own(case) && seats && case.standing == Some(Suspended))
+    }),
+    Rule::forbidden("revoked-partner-sells-nothing", REVOKED, |case| match case.standing {
+        Some(standing) => applies_if(sells(case) && standing == Revoked),
+        None => NotApplicable,
+    }),
+    Rule::not_yet(
+        "order-needs-valid-reseller",
+        &[ReplaceResellerOfRecord],
+        &[since(Source::RESELLER_VALIDATION.date, &[Global], Source::RESELLER_VALIDATION)],
+        |case| reseller_of_record(case, case.action_type == PurchaseSubscription),
+    ),
+    Rule::not_yet(
+        "change-needs-valid-reseller",
+        &[ReplaceResellerOfRecord],
+        &[since(Source::RESELLER_VALIDATION_OF_CHANGES.date, &[Global], Source::RESELLER_VALIDATION_OF_CHANGES)],
+        |case| {
+            let kinds = [IncreaseQuantity, DecreaseQuantity, AutoRenew, Schedule, Upgrade];
+            let changes = manages_own(case) && case.change.is_some_and(|change| kinds.contains(&change));
+            reseller_of_record(case, changes || case.action_type == RequestTransfer)
+        },
+    ),
+    Rule::unknown(
+        "reseller-check-disputed",
+        &[
+            between(
+                Source::RESELLER_VALIDATION_ANSWER.date,
+                Source::RESELLER_VALIDATION.date,
+                &[Global],
+                Source::RESELLER_VALIDATION_ANSWER,
+            ),
+            between(
+                Source::RESELLER_VALIDATION_ANSWER.date,
+                Source::RESELLER_VALIDATION.date,
+                &[Global],
+                Source::RESELLER_VALIDATION,
+            ),
+        ],
+        |case| {
+            let fails = case.reseller_of_record == Some(ResellerOfRecord::Invalid);
+            reseller_of_record(case, case.action_type == PurchaseSubscription && fails)
+        },
+    ),
+    Rule::unknown("standing-undocumented", REVOKED, |case| applies_if(!sells(case) && case.standing == Some(Revoked))),
+    Rule::unknown(
+        "revocation-not-known-yet",
+        &[
+            since(Source::E0.date, &[China], Source::REVOCATION),
+            between(Source::E1.date, Source::REVOCATION.date, &[Global], Source::REVOCATION),
+            since(Source::E4.date, &[UsGovernment], Source::REVOCATION),
+            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::REVOCATION),
+        ],
+        |case: &Case| applies_if(case.standing == Some(Revoked)),
+    )
+    .mentioning_cloud(),
+    Rule::unknown(
+        "restriction-not-known-yet",
+        &[
+            since(Source::E0.date, &[China], Source::RESTRICTED_2020),
+            between(Source::E1.date, Source::RESTRICTED_2020.date, &[Global], Source::RESTRICTED_2020),
+            since(Source::E4.date, &[UsGovernment], Source::RESTRICTED_2020),
+            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::RESTRICTED_2020),
+        ],
+        |case: &Case| applies_if(asks_to_sell(case) && case.standing == Some(Restricted)),
+    )
+    .mentioning_cloud(),
+    Rule::unknown("restricted-provider-undocumented", RESTRICTED, |case| {
+        let provider = case.partner_type == Some(IndirectProvider);
+        applies_if(asks_to_sell(case) && provider && case.standing == Some(Restricted))
+    }),
+    Rule::unknown(
+        "relationship-of-suspended-undocumented",
+        &[
+            between(
+                Source::BILLING_2018.date,
+                Source::SUSPENDED_2022.date,
+                &[Global, UsGovernment],
+                Source::SUSPENDED_2017_06,
+            ),
+            since(Source::SUSPENDED_2022.date, &[Global, UsGovernment], Source::SUSPENDED_2022),
+            between(Source::BILLING_2018.date, GERMANY_CLOSED, &[Germany], Source::SUSPENDED_2017),
+        ],
+        |case| {
+            let asks = case.action_type == RequestResellerRelationship;
+            applies_if(asks && case.standing == Some(Suspended))
+        },
+    ),
+    // The page on suspended accounts permits managing licenses that exist, and forbids selling new ones.
+    Rule::unknown(
+        "suspended-partner-adds-seats",
+        &[
+            between(Source::BILLING_2018.date, Source::SUSPENDED_2022.date, &[Global], Source::SUSPENDED_2016),
+            between(Source::BILLING_2018.date, Source::SUSPENDED_2022.date, &[UsGovernment], Source::SUSPENDED_2017_06),
+            since(Source::SUSPENDED_2022.date, &[Global, UsGovernment], Source::SUSPENDED_2022),
+        ],
+        |case| {
+            let adds = manages_own(case) && case.change == Some(IncreaseQuantity);
+            applies_if(adds && case.standing == Some(Suspended))
+        },
+    ),
+    Rule::unknown(
+        "transfer-to-restricted-undocumented",
+        &[
+            since(Source::E0.date, &[China], Source::RESTRICTED_2020),
+            since(Source::E1.date, &[Global], Source::RESTRICTED_2020),
+            since(Source::E4.date, &[UsGovernment], Source::RESTRICTED_2020),
+            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::RESTRICTED_2020),
+        ],
+        |case| applies_if(case.action_type == RequestTransfer && matches!(case.standing, Some(Restricted | Suspended))),
+    ),
+    Rule::warning("mfa-needed", &[since(Source::MFA.date, &[Global], Source::MFA)], |case| {
+        applies_if(case.mfa == Some(false))
+    }),
+];
