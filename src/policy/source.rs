@@ -124,7 +124,8 @@ impl Source {
     );
 
     // Admin privileges.
-    pub(crate) const DAP_ENDED: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 9);
+    pub(crate) const DAP_ENDED: Source =
+        source(en!("announcements/includes/september-2023/partner-ecosystem-monthly-update.md"), 2023, 10, 9);
     /// It names no cloud but the global one, in any of its editions.
     pub(crate) const REVOKE_2018: Source = source(es!("4deea378", "customers_revoke_admin_privileges.md"), 2018, 7, 24);
     pub(crate) const REVOKE_2023: Source = source(en!("customers-revoke-admin-privileges.md"), 2023, 9, 20);
@@ -138,7 +139,8 @@ impl Source {
     pub(crate) const GDAP_ROLES: Source = source(en!("gdap-assign-azure-ad-roles.md"), 2023, 6, 6);
     pub(crate) const GDAP_BULK_TOOL: Source = source(en!("gdap-bulk-migration-tool.md"), 2023, 5, 24);
     pub(crate) const EXPIRY_NOTICES: Source = source(en!("gdap-expiring-notifications.md"), 2023, 6, 9);
-    pub(crate) const AUTO_EXTEND: Source = source(en!("announcements/includes/october-2023"), 2023, 10, 30);
+    pub(crate) const AUTO_EXTEND: Source =
+        source(en!("announcements/includes/october-2023/partner-ecosystem-monthly-update.md"), 2023, 10, 30);
     /// Undated. The day on which auto-extension began is used.
     pub(crate) const AUTO_EXTEND_PAGE: Source = source(
         "https://learn.microsoft.com/partner-center/customers/expiring-gdap-relationships-and-auto-extend-gdap",
@@ -361,12 +363,27 @@ impl Source {
     /// The first edition with error 20002: no commerce relationship with the customer.
     pub(crate) const ERROR_CODES_2020: Source =
         source("https://github.com/MicrosoftDocs/partner-center-sdk/blob/fa28827/develop/error-codes.md", 2020, 8, 24);
+    /// The first edition. None names another cloud than the global one.
+    pub(crate) const GCC_2018: Source = source(es!("574c2b97", "csp-gcc-overview.md"), 2018, 9, 4);
     pub(crate) const GCC: Source = source(en!("csp-gcc-overview.md"), 2021, 11, 10);
     pub(crate) const SPECIAL_PRICES_2016: Source =
         source(es!("8929ccf6", "get-special-pricing-for-offers.md"), 2016, 12, 2);
+    /// The first edition. None names another cloud than the global one.
+    pub(crate) const EDUCATION_2020: Source = source(es!("cd063488", "sell-to-education-customers.md"), 2020, 3, 25);
     pub(crate) const EDUCATION: Source = source(en!("sell-to-education-customers.md"), 2022, 9, 16);
-    pub(crate) const REQUEST_OWNERSHIP: Source =
-        source("https://learn.microsoft.com/azure/cost-management-billing/manage/mpa-request-ownership", 2020, 2, 13);
+    pub(crate) const REQUEST_OWNERSHIP: Source = source(
+        "https://github.com/MicrosoftDocs/azure-docs/blob/00ae202d/articles/cost-management-billing/manage/mpa-request-ownership.md",
+        2020,
+        2,
+        13,
+    );
+    /// The first edition found that names the Billing admin, and not the Global admin.
+    pub(crate) const REQUEST_OWNERSHIP_2025: Source = source(
+        "https://github.com/MicrosoftDocs/azure-docs/blob/main/articles/cost-management-billing/manage/mpa-request-ownership.md",
+        2025,
+        9,
+        29,
+    );
     /// The first edition found that names customers with a Microsoft Customer Agreement for enterprises.
     pub(crate) const TRANSFER_HUB: Source = source(
         "https://github.com/MicrosoftDocs/azure-docs/blob/005321d7/articles/cost-management-billing/manage/subscription-transfer.md",

@@ -10,14 +10,14 @@ use crate::{
         },
         cloud::Cloud::{China, Germany, Global, UsGovernment},
         situation::{
-            PartnerRole::{AdminAgent, GlobalAdmin},
+            PartnerRole::{self, AdminAgent, BillingAdmin, GlobalAdmin},
             PartnerType::DirectBill,
         },
     },
     policy::{
         case::{Case, Seller},
         fact::Fact,
-        period::{Period, always, between, since},
+        period::{Period, between, since},
         rule::{
             Rule,
             Verdict::{self, Assumed, MissingFact, NotApplicable},
@@ -28,7 +28,10 @@ use crate::{
     },
 };
 
-const REQUEST_OWNERSHIP: &[Period] = &[since(Source::REQUEST_OWNERSHIP.date, &[Global], Source::REQUEST_OWNERSHIP)];
+const REQUEST_OWNERSHIP: &[Period] = &[
+    between(Source::REQUEST_OWNERSHIP.date, Source::TRANSFER_HUB.date, &[Global], Source::REQUEST_OWNERSHIP),
+    since(Source::TRANSFER_HUB.date, &[Global], Source::TRANSFER_HUB),
+];
 
 fn from_microsoft(case: &Case) -> bool {
     case.action_type == RequestTransfer && case.seller == Seller::Microsoft
@@ -55,6 +58,15 @@ fn must_be(case: &Case, is: Option<bool>, fact: Fact) -> Verdict {
     }
 }
 
+/// Applies if the user has none of these roles.
+fn moved_by(case: &Case, roles: &[PartnerRole]) -> Verdict {
+    match case.roles {
+        _ if !is_movable(case) => NotApplicable,
+        None => Assumed(Fact::PartnerRoles),
+        Some(stated) => applies_if(!stated.any(roles)),
+    }
+}
+
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("microsoft-agreement-not-transferable", REQUEST_OWNERSHIP, |case| match case.microsoft_agreement {
         _ if !from_microsoft(case) || !is_azure(case) => NotApplicable,
@@ -77,20 +89,37 @@ pub(super) const RULES: &[Rule<Case>] = &[
         None => MissingFact(Fact::AzurePlan),
         Some(bought) => applies_if(!bought),
     }),
-    Rule::not_yet("agent-or-admin-moves-azure", &[AssignAdminAgent], REQUEST_OWNERSHIP, |case| match case.roles {
-        _ if !is_movable(case) => NotApplicable,
-        None => Assumed(Fact::PartnerRoles),
-        Some(roles) => applies_if(!roles.any(&[AdminAgent, GlobalAdmin])),
-    }),
+    Rule::not_yet(
+        "agent-or-admin-moves-azure",
+        &[AssignAdminAgent],
+        &[between(
+            Source::REQUEST_OWNERSHIP.date,
+            Source::REQUEST_OWNERSHIP_2025.date,
+            &[Global],
+            Source::REQUEST_OWNERSHIP,
+        )],
+        |case| moved_by(case, &[AdminAgent, GlobalAdmin]),
+    ),
+    Rule::not_yet(
+        "agent-or-billing-admin-moves-azure",
+        &[AssignAdminAgent],
+        &[since(Source::REQUEST_OWNERSHIP_2025.date, &[Global], Source::REQUEST_OWNERSHIP_2025)],
+        |case| moved_by(case, &[AdminAgent, BillingAdmin]),
+    ),
     // The first editions of the page name Enterprise Agreements only.
     Rule::unknown(
         "customer-agreement-move-undocumented",
         &[between(Source::REQUEST_OWNERSHIP.date, Source::TRANSFER_HUB.date, &[Global], Source::REQUEST_OWNERSHIP)],
         |case| applies_if(is_movable(case) && case.microsoft_agreement == Some(CustomerAgreementEnterprise)),
     ),
-    Rule::unknown("transfer-from-microsoft-undocumented", &always(Source::REQUEST_OWNERSHIP), |case| {
-        applies_if(from_microsoft(case) && !is_azure(case))
-    }),
+    Rule::unknown(
+        "transfer-from-microsoft-undocumented",
+        &[
+            since(Source::E0.date, &[China], Source::REQUEST_OWNERSHIP),
+            since(Source::E1.date, &[Global, UsGovernment, Germany], Source::REQUEST_OWNERSHIP),
+        ],
+        |case| applies_if(from_microsoft(case) && !is_azure(case)),
+    ),
     Rule::unknown(
         "azure-transfer-from-microsoft-undocumented",
         &[

@@ -21,7 +21,10 @@ use crate::{
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::unknown(
         "gcc-qualification-undecided",
-        &[since(Source::GCC.date, &[Global, UsGovernment], Source::GCC)],
+        &[
+            between(Source::GCC_2018.date, Source::GCC.date, &[Global], Source::GCC_2018),
+            since(Source::GCC.date, &[Global], Source::GCC),
+        ],
         |case| match (case.action_type, case.qualification) {
             (PurchaseSubscription, Some(Qualification::GovernmentCommunityCloud)) => Applies,
             (PurchaseSubscription, None) => Assumed(Fact::Qualification),
@@ -31,7 +34,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::unknown(
         "education-qualification-undecided",
         &[
-            between(Source::E1.date, Source::EDUCATION.date, &[Global], Source::SPECIAL_PRICES_2016),
+            between(Source::E1.date, Source::EDUCATION_2020.date, &[Global], Source::SPECIAL_PRICES_2016),
+            between(Source::EDUCATION_2020.date, Source::EDUCATION.date, &[Global], Source::EDUCATION_2020),
             since(Source::EDUCATION.date, &[Global], Source::EDUCATION),
         ],
         |case| match (case.action_type, case.qualification) {
@@ -43,12 +47,12 @@ pub(super) const RULES: &[Rule<Case>] = &[
         "qualified-offer-undocumented",
         &[
             since(Source::E0.date, &[China], Source::SPECIAL_PRICES_2016),
-            between(Source::E1.date, Source::GCC.date, &[Global], Source::SPECIAL_PRICES_2016),
+            between(Source::E1.date, Source::GCC_2018.date, &[Global], Source::SPECIAL_PRICES_2016),
             since(Source::E1.date, &[UsGovernment, Germany], Source::SPECIAL_PRICES_2016),
         ],
         |case: &Case| {
             let has_no_page = match case.qualification {
-                Some(Qualification::GovernmentCommunityCloud) => case.cloud != UsGovernment,
+                Some(Qualification::GovernmentCommunityCloud) => true,
                 Some(Qualification::Education) => case.cloud != Global,
                 _ => false,
             };

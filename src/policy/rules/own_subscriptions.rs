@@ -91,13 +91,9 @@ fn change(case: &Case) -> Option<SubscriptionChange> {
     if case.action_type == ChangeSubscription && case.seller == Seller::Acting { case.change } else { None }
 }
 
-/// How the partner changes a subscription of this family that it sold. `Err` if its family was not stated.
-fn change_of(case: &Case, families: &[Family]) -> Result<Option<SubscriptionChange>, SubscriptionChange> {
-    match (change(case), case.subscription_family) {
-        (Some(change), None) => Err(change),
-        (change, Some(family)) if families.contains(&family) => Ok(change),
-        _ => Ok(None),
-    }
+/// How the partner changes a subscription that it sold, if it is of one of these families.
+fn change_of(case: &Case, families: &[Family]) -> Option<SubscriptionChange> {
+    change(case).filter(|_| case.subscription_family.is_some_and(|family| families.contains(&family)))
 }
 
 fn buys_add_on(case: &Case) -> bool {
@@ -185,24 +181,24 @@ fn undocumented(case: &Case, is_ruled_out: fn(Family, SubscriptionStatus, Subscr
 
 /// Applies to changes of this family.
 fn if_changed(case: &Case, family: Family, changes: &[SubscriptionChange]) -> Verdict {
-    applies_if(matches!(change_of(case, &[family]), Ok(Some(change)) if changes.contains(&change)))
+    applies_if(matches!(change_of(case, &[family]), Some(change) if changes.contains(&change)))
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("cancellation-window-closed", NEW_COMMERCE, |case| {
         match change_of(case, &[NewCommerceLicense]) {
             // In an extended service term it can be canceled at any time.
-            Ok(Some(Cancel)) if case.subscription_status == Some(ExtendedServiceTerm) => NotApplicable,
-            Ok(Some(Cancel)) => match (window_closed(case), case.subscription_status) {
+            Some(Cancel) if case.subscription_status == Some(ExtendedServiceTerm) => NotApplicable,
+            Some(Cancel) => match (window_closed(case), case.subscription_status) {
                 (Applies, None) => MissingFact(Fact::Status),
                 (verdict, _) => verdict,
             },
-            Ok(Some(DecreaseQuantity)) => seats_bound(case),
+            Some(DecreaseQuantity) => seats_bound(case),
             _ => NotApplicable,
         }
     }),
     Rule::forbidden("software-cancellation-window", SOFTWARE, |case| match change_of(case, &[Software]) {
-        Ok(Some(Cancel)) => window_closed(case),
+        Some(Cancel) => window_closed(case),
         _ => NotApplicable,
     }),
     Rule::forbidden(
@@ -212,7 +208,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     ),
     Rule::forbidden("only-suspended-reactivates", LIFECYCLE, |case| {
         match change_of(case, &[LicenseBased, NewCommerceLicense]) {
-            Ok(Some(Reactivate)) => lacks_status(case, &[Suspended]),
+            Some(Reactivate) => lacks_status(case, &[Suspended]),
             _ => NotApplicable,
         }
     }),
@@ -233,7 +229,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         (_, family) => applies_if(buys_add_on(case) && family == Some(LicenseBased)),
     }),
     Rule::forbidden("only-new-commerce-schedules", MANAGE, |case| {
-        applies_if(matches!(change_of(case, &[LicenseBased, Azure, AzurePlan]), Ok(Some(Schedule))))
+        applies_if(matches!(change_of(case, &[LicenseBased, Azure, AzurePlan]), Some(Schedule)))
     }),
     Rule::forbidden("extended-term-takes-no-change", EXTENDED_TERM, |case| {
         let leaves = [AutoRenew, Cancel, Upgrade];
@@ -241,7 +237,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         applies_if(changes && case.subscription_status == Some(ExtendedServiceTerm))
     }),
     Rule::forbidden("trial-takes-no-change", MANAGE, |case| match change_of(case, &[NewCommerceLicense]) {
-        Ok(Some(IncreaseQuantity | DecreaseQuantity | Suspend | Reactivate | Cancel)) => match case.trial {
+        Some(IncreaseQuantity | DecreaseQuantity | Suspend | Reactivate | Cancel) => match case.trial {
             None => Assumed(Fact::Trial),
             Some(trial) => applies_if(trial),
         },
@@ -267,7 +263,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     }),
     Rule::not_yet("scheduled-change-needs-active", &[ReactivateSubscription, ProvisioningEnds], MANAGE, |case| {
         match change_of(case, &[NewCommerceLicense]) {
-            Ok(Some(Schedule)) => match case.subscription_status {
+            Some(Schedule) => match case.subscription_status {
                 None => Assumed(Fact::Status),
                 status => applies_if(matches!(status, Some(Suspended | Pending))),
             },
@@ -279,7 +275,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[ReactivateSubscription, ProvisioningEnds],
         UPGRADE,
         |case| match change_of(case, &[LicenseBased, NewCommerceLicense]) {
-            Ok(Some(Upgrade)) => match case.subscription_status {
+            Some(Upgrade) => match case.subscription_status {
                 None => Assumed(Fact::Status),
                 status => applies_if(matches!(status, Some(Suspended | Pending))),
             },
@@ -288,8 +284,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
     ),
     Rule::not_yet("scheduled-change-needs-auto-renew", &[TurnOnAutoRenew], MANAGE, |case| {
         match (change_of(case, &[NewCommerceLicense]), case.auto_renew) {
-            (Ok(Some(Schedule)), Some(false)) => Applies,
-            (Ok(Some(Schedule)), None) => Assumed(Fact::AutoRenew),
+            (Some(Schedule), Some(false)) => Applies,
+            (Some(Schedule), None) => Assumed(Fact::AutoRenew),
             _ => NotApplicable,
         }
     }),
@@ -298,8 +294,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[CancelAzureSubscriptions],
         &[since(Source::AZURE_PLAN_MANAGE.date, &[Global], Source::AZURE_PLAN_MANAGE)],
         |case| match (change_of(case, &[AzurePlan]), case.active_azure_subscriptions) {
-            (Ok(Some(Suspend | Cancel)), Some(any)) => applies_if(any),
-            (Ok(Some(Suspend | Cancel)), None) => MissingFact(Fact::ActiveAzureSubscriptions),
+            (Some(Suspend | Cancel), Some(any)) => applies_if(any),
+            (Some(Suspend | Cancel), None) => MissingFact(Fact::ActiveAzureSubscriptions),
             _ => NotApplicable,
         },
     ),
@@ -416,7 +412,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     ),
     Rule::note("renewal-off-means-extended-term", EXTENDED_TERM, |case| {
         let ends = matches!(case.at_term_end, Some(AtTermEnd::Cancel));
-        let changes = matches!(change_of(case, &[NewCommerceLicense]), Ok(Some(AutoRenew)));
+        let changes = matches!(change_of(case, &[NewCommerceLicense]), Some(AutoRenew));
         applies_if(changes && !ends && case.subscription_status != Some(ExtendedServiceTerm))
     }),
     Rule::note("own-terms-are-yours", &always(Source::E1), |case| {

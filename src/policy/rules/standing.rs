@@ -19,7 +19,7 @@ use crate::{
     policy::{
         case::{Case, Seller},
         fact::Fact,
-        period::{GERMANY_CLOSED, Period, between, since},
+        period::{Period, always, between, since},
         rule::{
             Rule,
             Verdict::{self, Assumed, MissingFact, NotApplicable},
@@ -45,6 +45,12 @@ const LISTED: &[Period] = &[
     between(Source::E2.date, Source::BILLING_2018.date, &[Germany], Source::BILLING_2017),
     since(Source::SUSPENDED_CHINA.date, &[China], Source::SUSPENDED_CHINA),
 ];
+/// Since that list left the page.
+const NOT_LISTED: &[Period] = &[
+    between(Source::BILLING_2018.date, Source::SUSPENDED_2022.date, &[Global, UsGovernment], Source::SUSPENDED_2017_06),
+    since(Source::SUSPENDED_2022.date, &[Global, UsGovernment], Source::SUSPENDED_2022),
+    between(Source::BILLING_2018.date, Source::E7.date, &[Germany], Source::SUSPENDED_2017),
+];
 const REVOKED: &[Period] = &[since(Source::REVOCATION.date, &[Global], Source::REVOCATION)];
 
 /// Whether the action sells something new, or prepares that.
@@ -53,8 +59,13 @@ fn sells(case: &Case) -> bool {
 }
 
 /// Whether the action orders, or asks for the relationship that ordering requires.
-fn asks_to_sell(case: &Case) -> bool {
+fn orders_or_invites(case: &Case) -> bool {
     matches!(case.action_type, PurchaseSubscription | RequestResellerRelationship)
+}
+
+/// Whether the partner changes the number or the kind of seats that it sold.
+fn changes_seats(case: &Case) -> bool {
+    manages_own(case) && matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity | Upgrade))
 }
 
 /// Whether the partner changes what it sold.
@@ -77,7 +88,7 @@ fn reseller_of_record(case: &Case, is_checked: bool) -> Verdict {
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("restricted-partner-sells-nothing-new", RESTRICTED, |case| {
         // As an indirect reseller it may still invite customers of its provider.
-        match (asks_to_sell(case) && case.standing == Some(Restricted), case.partner_type) {
+        match (orders_or_invites(case) && case.standing == Some(Restricted), case.partner_type) {
             (false, _) => NotApplicable,
             (true, None) => MissingFact(Fact::PartnerType),
             (true, Some(kind)) => applies_if(kind == DirectBill),
@@ -85,15 +96,14 @@ pub(super) const RULES: &[Rule<Case>] = &[
     }),
     Rule::forbidden("suspended-partner-sells-nothing-new", SUSPENDED, |case| match case.standing {
         // What a suspended partner's request for a relationship comes to is told below.
-        None if asks_to_sell(case) => Assumed(Fact::PartnerStanding),
+        None if orders_or_invites(case) => Assumed(Fact::PartnerStanding),
         standing => applies_if(case.action_type == PurchaseSubscription && standing == Some(Suspended)),
     }),
     Rule::forbidden("suspended-partner-requests-no-relationship", LISTED, |case| {
         applies_if(case.action_type == RequestResellerRelationship && case.standing == Some(Suspended))
     }),
     Rule::forbidden("suspended-partner-changes-no-quantity", LISTED, |case| {
-        let seats = matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity | Upgrade));
-        applies_if(manages_own(case) && seats && case.standing == Some(Suspended))
+        applies_if(changes_seats(case) && case.standing == Some(Suspended))
     }),
     Rule::forbidden("revoked-partner-sells-nothing", REVOKED, |case| match case.standing {
         Some(standing) => applies_if(sells(case) && standing == Revoked),
@@ -138,71 +148,52 @@ pub(super) const RULES: &[Rule<Case>] = &[
     ),
     Rule::unknown("standing-undocumented", REVOKED, |case| applies_if(!sells(case) && case.standing == Some(Revoked))),
     Rule::unknown(
-        "revocation-not-known-yet",
-        &[
-            since(Source::E0.date, &[China], Source::REVOCATION),
-            between(Source::E1.date, Source::REVOCATION.date, &[Global], Source::REVOCATION),
-            since(Source::E4.date, &[UsGovernment], Source::REVOCATION),
-            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::REVOCATION),
-        ],
-        |case: &Case| applies_if(case.standing == Some(Revoked)),
-    )
-    .mentioning_cloud(),
-    Rule::unknown(
-        "restriction-not-known-yet",
+        "restriction-undocumented",
         &[
             since(Source::E0.date, &[China], Source::RESTRICTED_2020),
             between(Source::E1.date, Source::RESTRICTED_2020.date, &[Global], Source::RESTRICTED_2020),
-            since(Source::E4.date, &[UsGovernment], Source::RESTRICTED_2020),
-            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::RESTRICTED_2020),
+            since(Source::E1.date, &[UsGovernment, Germany], Source::RESTRICTED_2020),
         ],
-        |case: &Case| applies_if(asks_to_sell(case) && case.standing == Some(Restricted)),
+        |case: &Case| applies_if(orders_or_invites(case) && case.standing == Some(Restricted)),
     )
     .mentioning_cloud(),
     Rule::unknown("restricted-provider-undocumented", RESTRICTED, |case| {
         let provider = case.partner_type == Some(IndirectProvider);
-        applies_if(asks_to_sell(case) && provider && case.standing == Some(Restricted))
+        applies_if(orders_or_invites(case) && provider && case.standing == Some(Restricted))
     }),
     Rule::unknown(
-        "relationship-of-suspended-undocumented",
+        "suspension-undocumented",
         &[
-            between(
-                Source::BILLING_2018.date,
-                Source::SUSPENDED_2022.date,
-                &[Global, UsGovernment],
-                Source::SUSPENDED_2017_06,
-            ),
-            since(Source::SUSPENDED_2022.date, &[Global, UsGovernment], Source::SUSPENDED_2022),
-            between(Source::BILLING_2018.date, GERMANY_CLOSED, &[Germany], Source::SUSPENDED_2017),
+            between(Source::E0.date, Source::SUSPENDED_CHINA.date, &[China], Source::SUSPENDED_CHINA),
+            between(Source::E1.date, Source::E4.date, &[UsGovernment], Source::SUSPENDED_2017_06),
+            between(Source::E1.date, Source::E2.date, &[Germany], Source::SUSPENDED_2017),
+            since(Source::E7.date, &[Germany], Source::SUSPENDED_2017),
         ],
-        |case| {
-            let asks = case.action_type == RequestResellerRelationship;
-            applies_if(asks && case.standing == Some(Suspended))
-        },
-    ),
-    // The page on suspended accounts permits managing licenses that exist, and forbids selling new ones.
+        |case: &Case| applies_if((orders_or_invites(case) || changes_seats(case)) && case.standing == Some(Suspended)),
+    )
+    .mentioning_cloud(),
+    Rule::unknown("relationship-of-suspended-undocumented", NOT_LISTED, |case| {
+        let asks = case.action_type == RequestResellerRelationship;
+        applies_if(asks && case.standing == Some(Suspended))
+    }),
+    // The page permits managing licenses that exist, and forbids selling new ones.
+    Rule::unknown("suspended-partner-adds-seats", NOT_LISTED, |case| {
+        let adds = manages_own(case) && case.change == Some(IncreaseQuantity);
+        applies_if(adds && case.standing == Some(Suspended))
+    }),
     Rule::unknown(
-        "suspended-partner-adds-seats",
+        "revocation-undocumented",
         &[
-            between(Source::BILLING_2018.date, Source::SUSPENDED_2022.date, &[Global], Source::SUSPENDED_2016),
-            between(Source::BILLING_2018.date, Source::SUSPENDED_2022.date, &[UsGovernment], Source::SUSPENDED_2017_06),
-            since(Source::SUSPENDED_2022.date, &[Global, UsGovernment], Source::SUSPENDED_2022),
+            since(Source::E0.date, &[China], Source::REVOCATION),
+            between(Source::E1.date, Source::REVOCATION.date, &[Global], Source::REVOCATION),
+            since(Source::E1.date, &[UsGovernment, Germany], Source::REVOCATION),
         ],
-        |case| {
-            let adds = manages_own(case) && case.change == Some(IncreaseQuantity);
-            applies_if(adds && case.standing == Some(Suspended))
-        },
-    ),
-    Rule::unknown(
-        "transfer-to-restricted-undocumented",
-        &[
-            since(Source::E0.date, &[China], Source::RESTRICTED_2020),
-            since(Source::E1.date, &[Global], Source::RESTRICTED_2020),
-            since(Source::E4.date, &[UsGovernment], Source::RESTRICTED_2020),
-            between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::RESTRICTED_2020),
-        ],
-        |case| applies_if(case.action_type == RequestTransfer && matches!(case.standing, Some(Restricted | Suspended))),
-    ),
+        |case: &Case| applies_if(case.standing == Some(Revoked)),
+    )
+    .mentioning_cloud(),
+    Rule::unknown("transfer-to-restricted-undocumented", &always(Source::RESTRICTED_2020), |case| {
+        applies_if(case.action_type == RequestTransfer && matches!(case.standing, Some(Restricted | Suspended)))
+    }),
     Rule::warning("mfa-needed", &[since(Source::MFA.date, &[Global], Source::MFA)], |case| {
         applies_if(case.mfa == Some(false))
     }),
