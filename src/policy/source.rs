@@ -350,6 +350,8 @@ impl Source {
     /// Upgrades of legacy licenses in the API.
     pub(crate) const UPGRADES: Source = source(en!("developer/upgrade-resources.md"), 2022, 6, 28);
     pub(crate) const SOFTWARE_2018: Source = source(es!("574c2b97", "csp-software-subscriptions.md"), 2018, 9, 4);
+    /// The first edition by which perpetual software can be canceled within 30 days rather than 60.
+    pub(crate) const SOFTWARE_2021: Source = source(es!("0c3366c4", "csp-software-subscriptions.md"), 2021, 7, 13);
     pub(crate) const SOFTWARE: Source = source(en!("csp-software-subscriptions.md"), 2023, 6, 30);
     pub(crate) const CANCELLATION_POLICY: Source = source(en!("new-commerce-cancellation-policy.md"), 2023, 7, 27);
     pub(crate) const CANCEL_AZURE: Source = source(en!("developer/cancel-an-azure-subscription.md"), 2022, 12, 16);

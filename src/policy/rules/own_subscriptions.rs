@@ -69,7 +69,8 @@ const NOT_YET_NEW_COMMERCE: &[Period] = &[
 ];
 const ADD_ONS: &[Period] = &[since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global], Source::NEW_COMMERCE_ADD_ONS)];
 const SOFTWARE: &[Period] = &[
-    between(Source::SOFTWARE_2018.date, Source::SOFTWARE.date, &[Global], Source::SOFTWARE_2018),
+    between(Source::SOFTWARE_2018.date, Source::SOFTWARE_2021.date, &[Global], Source::SOFTWARE_2018),
+    between(Source::SOFTWARE_2021.date, Source::SOFTWARE.date, &[Global], Source::SOFTWARE_2021),
     since(Source::SOFTWARE.date, &[Global], Source::SOFTWARE),
 ];
 /// Software bought before this day does not renew, says the page.

@@ -230,12 +230,13 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::not_yet(
         "azure-role-needed",
         &[AssignAzureRole],
-        &[since(Source::E1.date, &[Global], Source::REVOKE_2018)],
+        &[since(Source::REVOKE_2018.date, &[Global], Source::REVOKE_2018)],
         others_azure,
     ),
     Rule::unknown(
         "azure-role-undocumented",
         &[
+            between(Source::E1.date, Source::REVOKE_2018.date, &[Global], Source::REVOKE_2018),
             since(Source::E4.date, &[UsGovernment], Source::REVOKE_2018),
             between(Source::E2.date, Source::E7.date, &[Germany], Source::REVOKE_2018),
         ],

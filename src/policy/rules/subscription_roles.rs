@@ -109,7 +109,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         "admin-agent-cancels-software",
         &[AssignAdminAgent],
         &[
-            between(Source::SOFTWARE_2018.date, Source::SOFTWARE.date, &[Global], Source::SOFTWARE_2018),
+            between(Source::SOFTWARE_2018.date, Source::SOFTWARE_2021.date, &[Global], Source::SOFTWARE_2018),
+            between(Source::SOFTWARE_2021.date, Source::SOFTWARE.date, &[Global], Source::SOFTWARE_2021),
             since(Source::SOFTWARE.date, &[Global], Source::SOFTWARE),
         ],
         |case| match (case.change, case.roles) {
