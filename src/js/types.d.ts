@@ -811,7 +811,9 @@ export type FormatName =
   /** GDAP on `admin.cloud.microsoft`. */
   | "L10"
   /** A trial or purchase offer. */
-  | "L11";
+  | "L11"
+  /** The page of Microsoft's customer agreement, which is no invitation. */
+  | "L12";
 
 /** Who has published a format. */
 export type Provenance =
@@ -846,6 +848,8 @@ export type ReadingKind =
   | "gdap"
   /** A trial or purchase offer, which grants no relationship. */
   | "offer"
+  /** The page of Microsoft's customer agreement. Accepting that grants no relationship. */
+  | "agreement"
   /** Meant to be an invitation, but it does not say to what. */
   | "unreadable";
 
@@ -909,6 +913,10 @@ export type DefectName =
   | "number-for-tenant-id"
   /** A tenant id in place of a number. */
   | "tenant-id-for-number"
+  /** An indirect reseller's link that names no provider. */
+  | "provider-not-named"
+  /** A link of a direct relationship that names an indirect provider. */
+  | "provider-in-direct-link"
   /** A PartnerID where the source prints `0`. */
   | "partner-id-not-zero"
   /** One GUID in place of two. */
@@ -927,6 +935,20 @@ export type DefectName =
   | "foreign-characters"
   /** The link is inside another address, which is opened first. */
   | "inside-another-address"
+  /** The address around the link does not lead to it. */
+  | "leads-elsewhere"
+  /** Another scheme than `http` or `https` is in front of the link, so that another program opens it, or none. */
+  | "other-scheme"
+  /** The link is shown as an address on another host than it leads to. */
+  | "shown-host-differs"
+  /** The link is shown as another address on the same host. */
+  | "shown-differs"
+  /** A mail filter hides where the link leads. */
+  | "target-hidden"
+  /** A mail filter hides where the link leads, and names the host only. */
+  | "target-named"
+  /** The link is broken over several lines. */
+  | "broken-lines"
   /** Characters are escaped as in HTML. */
   | "html-escapes"
   /** Characters are escaped as in Markdown. */
@@ -955,7 +977,7 @@ export interface Defect {
 
 /** An address in the text that is, or is meant to be, an invitation. */
 export interface Reading {
-  /** The address as it is in the text. */
+  /** The address as it is in the text, or in what the text encodes, such as the body of a mail. */
   url: string;
   /** Where it starts in the text: in bytes in Rust, in UTF-16 code units in JavaScript. */
   start: number;
@@ -1608,6 +1630,7 @@ export type EditionId =
 /** A language: texts with placeholders in braces, keyed by the names of rules, steps, defects and errors. */
 export interface Locale {
   briefing: {
+    agreement: string;
     ask: string;
     compare: string;
     neverSafe: string;
@@ -1625,6 +1648,7 @@ export interface Locale {
       "indirect-reseller": string;
       reseller: string;
     };
+    titleOfAgreement: string;
     titleOfElsewhere: string;
     titleOfOffer: string;
     titleOfUnreadable: string;

@@ -87,11 +87,13 @@ impl<'t> Address<'t> {
         self.written.authority.rsplit_once('@').map(|(user_info, _)| user_info).or(parsed)
     }
 
-    /// The port, even if it is the one that the scheme implies.
+    /// The port, if it is not the one that the scheme implies.
     pub fn port(&self) -> Option<&str> {
-        let parsed = Some(self.url.port.as_str()).filter(|port| !port.is_empty());
+        if !self.url.host.is_empty() {
+            return Some(self.url.port.as_str()).filter(|port| !port.is_empty());
+        }
         // An IPv6 address has colons, too, inside its brackets.
         let after_host = self.written.authority.rsplit(['@', ']']).next().filter(|rest| !rest.contains('['));
-        after_host.and_then(|rest| rest.split_once(':')).map(|(_, port)| port).or(parsed)
+        after_host.and_then(|rest| rest.split_once(':')).map(|(_, port)| port)
     }
 }

@@ -50,6 +50,10 @@ string_enum! {
         NumberForTenantId = "number-for-tenant-id",
         /// A tenant id in place of a number.
         TenantIdForNumber = "tenant-id-for-number",
+        /// An indirect reseller's link that names no provider.
+        ProviderNotNamed = "provider-not-named",
+        /// A link of a direct relationship that names an indirect provider.
+        ProviderInDirectLink = "provider-in-direct-link",
         /// A PartnerID where the source prints `0`.
         PartnerIdNotZero = "partner-id-not-zero",
         /// One GUID in place of two.
@@ -68,6 +72,20 @@ string_enum! {
         ForeignCharacters = "foreign-characters",
         /// The link is inside another address, which is opened first.
         InsideAnotherAddress = "inside-another-address",
+        /// The address around the link does not lead to it.
+        LeadsElsewhere = "leads-elsewhere",
+        /// Another scheme than `http` or `https` is in front of the link, so that another program opens it, or none.
+        OtherScheme = "other-scheme",
+        /// The link is shown as an address on another host than it leads to.
+        ShownHostDiffers = "shown-host-differs",
+        /// The link is shown as another address on the same host.
+        ShownDiffers = "shown-differs",
+        /// A mail filter hides where the link leads.
+        TargetHidden = "target-hidden",
+        /// A mail filter hides where the link leads, and names the host only.
+        TargetNamed = "target-named",
+        /// The link is broken over several lines.
+        BrokenLines = "broken-lines",
         /// Characters are escaped as in HTML.
         HtmlEscapes = "html-escapes",
         /// Characters are escaped as in Markdown.
@@ -101,7 +119,12 @@ impl DefectName {
             | DefectName::PartnerIdNotZero
             | DefectName::LetterCase
             | DefectName::PercentEscapes
+            | DefectName::ProviderNotNamed
+            | DefectName::ProviderInDirectLink
             | DefectName::InsideAnotherAddress
+            | DefectName::ShownDiffers
+            | DefectName::TargetHidden
+            | DefectName::TargetNamed
             | DefectName::HtmlEscapes
             | DefectName::MarkdownEscapes
             | DefectName::JsonEscapes
@@ -112,7 +135,15 @@ impl DefectName {
 
     /// Whether the link leads to another host than it seems to.
     pub(crate) fn leads_elsewhere(self) -> bool {
-        matches!(self, DefectName::WrongHost | DefectName::LookAlikeHost | DefectName::UserInfo)
+        matches!(
+            self,
+            DefectName::WrongHost
+                | DefectName::LookAlikeHost
+                | DefectName::UserInfo
+                | DefectName::LeadsElsewhere
+                | DefectName::OtherScheme
+                | DefectName::ShownHostDiffers
+        )
     }
 
     /// Whether it leaves in doubt who asks, for what, or where the link leads; then no invitation is recovered.
@@ -126,6 +157,7 @@ impl DefectName {
                 | DefectName::QueryAfterFragment
                 | DefectName::GluedLinks
                 | DefectName::GluedText
+                | DefectName::BrokenLines
         );
         self.severity() == DefectSeverity::Error && !is_harmless
     }
@@ -144,7 +176,7 @@ answer! {
 }
 
 /// The defects of a link, in the order in which they are found. One without arguments is listed once.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Defects(pub Vec<Defect>);
 
 impl Defects {
@@ -161,6 +193,18 @@ impl Defects {
     /// Adds the defects that were found elsewhere.
     pub(crate) fn append(&mut self, others: Defects) {
         others.0.into_iter().for_each(|defect| self.push(defect));
+    }
+
+    /// How many of them are errors.
+    pub(crate) fn errors(&self) -> usize {
+        self.0.iter().filter(|defect| defect.severity == DefectSeverity::Error).count()
+    }
+
+    /// Adds the errors that are not among them.
+    pub(crate) fn append_errors(&mut self, others: &Defects) {
+        let errors = others.0.iter().filter(|defect| defect.severity == DefectSeverity::Error);
+        let new: Vec<_> = errors.filter(|defect| !self.0.contains(defect)).cloned().collect();
+        self.0.extend(new);
     }
 
     fn push(&mut self, defect: Defect) {

@@ -16,6 +16,9 @@ use crate::{
 /// The fragment of GDAP links, compared case-insensitively.
 const GDAP: &str = "granularadminrelationships/";
 
+/// The parameters that name an indirect provider.
+const PROVIDER: &[&str] = &["indirectCSPId", "indirectCSP"];
+
 /// Whether the address is meant to be an invitation.
 pub(crate) fn is_meant_as_invitation(address: &Address<'_>) -> bool {
     let fragment = address.url.fragment.trim_start_matches('/');
@@ -35,10 +38,17 @@ pub(crate) fn is_meant_as_invitation(address: &Address<'_>) -> bool {
     let signs_up = contains_ignore_case(&address.url.path, "/partnersignup");
     if HOSTS.contains(&address.host()) {
         let api = address.url.path.starts_with("/fd/");
-        !api && (asks || leads || signs_up || named(&["invType"]))
+        !api && (asks || leads || signs_up || named(&["invType"]) || is_agreement(address))
     } else {
         asks || gdap || (leads || signs_up) && named(&["partnerId", "msppId", "id", "invType"])
     }
+}
+
+/// Whether it is the page of Microsoft's customer agreement, which customers are sent beside invitations.
+fn is_agreement(address: &Address<'_>) -> bool {
+    let mut pairs = address.url.pairs.iter();
+    pairs
+        .any(|(name, page)| name.eq_ignore_ascii_case("ref") && contains_ignore_case(page, "billingaccounts/agreement"))
 }
 
 fn is_kind(format: &Format, value: &str) -> bool {
@@ -133,7 +143,13 @@ fn most_alike(
         place * 8 + known
     };
     if contains_ignore_case(fragment, "granularadminrelationships") {
-        return FORMATS.iter().filter(|format| format.kind == Some(InvitationKind::Gdap)).max_by_key(likeness);
+        // On either host, the admin center opens under either path.
+        let has_path = |format: &&Format| address.url.path.eq_ignore_ascii_case(Written::of(format.template).path);
+        let formats = FORMATS.iter().filter(|format| format.kind == Some(InvitationKind::Gdap));
+        return formats.max_by_key(|format| (has_path(format), likeness(format)));
+    }
+    if is_agreement(address) {
+        return FORMATS.iter().find(|format| format.name == FormatName::L12);
     }
     let kind_name = if contains_ignore_case(&address.url.path, "partnersignup") { "type" } else { "invType" };
     let mut kinds = parameters.iter().filter(|parameter| {
@@ -209,8 +225,11 @@ fn read_parameters(
         let placeholder = Placeholder::of_template(value);
         let mut found = parameters.iter().filter(|parameter| parameter.name.eq_ignore_ascii_case(name));
         let Some(first) = found.next() else {
-            let optional = matches!(placeholder, Placeholder::Part("dap"));
-            let missing = if optional { DefectName::DapNotStated } else { DefectName::MissingParameter };
+            let missing = match placeholder {
+                Placeholder::Part("dap") => DefectName::DapNotStated,
+                Placeholder::Part("providerTenantId") => DefectName::ProviderNotNamed,
+                _ => DefectName::MissingParameter,
+            };
             defects.add(missing, &[("parameter", name)]);
             continue;
         };
@@ -229,6 +248,9 @@ fn read_parameters(
         if let Some(place) = place(name) {
             in_order &= place >= last;
             last = place;
+        } else if PROVIDER.iter().any(|known| known.eq_ignore_ascii_case(name)) && parts.provider_tenant_id.is_none() {
+            defects.add(DefectName::ProviderInDirectLink, &[("parameter", name), ("found", value)]);
+            placeholder::read(Placeholder::Part("providerTenantId"), name, value, parts, defects);
         } else {
             defects.add(DefectName::UnknownParameter, &[("parameter", name), ("found", value)]);
             // A link that asks for DAP although its format cannot is reported as asking for it; never the other way round.

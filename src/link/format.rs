@@ -39,6 +39,8 @@ string_enum! {
         L10 = "L10",
         /// A trial or purchase offer.
         L11 = "L11",
+        /// The page of Microsoft's customer agreement, which is no invitation.
+        L12 = "L12",
     }
 }
 
@@ -237,6 +239,17 @@ pub const FORMATS: &[Format] = &[
     },
     offer("https://portal.office.com/partner/partnersignup.aspx?type=Trial&id={offer}&msppid={partnerId}"),
     offer("https://portal.office.com/partner/partnersignup.aspx?type=Purchase&id={offer}&msppid={partnerId}"),
+    Format {
+        name: FormatName::L12,
+        kind: None,
+        template: "https://admin.microsoft.com/AdminPortal/Home?ref=/BillingAccounts/agreement",
+        built: None,
+        asks_dap: None,
+        has_rival: false,
+        unseen_since: None,
+        provenance: Provenance::Official,
+        source: "https://github.com/kvamseek/partner-center/blob/85eb3c4/confirm-customer-agreement.md",
+    },
 ];
 
 /// Whether a format has a parameter or a part of this name.

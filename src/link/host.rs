@@ -18,6 +18,12 @@ const NATIONAL_HOSTS: &[&str] = &[
     "portal.partner.microsoftonline.cn",
 ];
 
+/// Whether a browser opens it on one of the hosts that have invitations, over HTTPS.
+pub(crate) fn is_known(address: &Address<'_>) -> bool {
+    let is_https = address.url.scheme == "https";
+    is_https && HOSTS.contains(&address.host()) && address.user_info().is_none() && address.port().is_none()
+}
+
 /// Adds what is wrong with where the address leads; `expected` is the host of its format.
 pub(crate) fn judge(address: &Address<'_>, expected: Option<&str>, defects: &mut Defects) {
     let (written, host) = (address.written.authority, address.host());

@@ -3,10 +3,13 @@
 
 mod address;
 pub mod build;
+mod carrier;
 pub mod defect;
 mod detect;
+mod filters;
 pub mod format;
 mod host;
+mod markup;
 mod placeholder;
 pub mod reading;
 pub mod rules;

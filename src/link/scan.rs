@@ -2,14 +2,16 @@
 
 use crate::{
     link::{
-        address::split_scheme,
+        address::{Written, split_scheme},
         defect::{DefectName, Defects},
+        filters,
+        format::HOSTS,
     },
     wire::text::{is_letter, strip_prefix_ignore_case},
 };
 
 /// Part of a text that may be an address.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Candidate<'t> {
     /// As it is in the text.
     pub raw: &'t str,
@@ -17,8 +19,12 @@ pub(crate) struct Candidate<'t> {
     pub unescaped: String,
     /// Where it starts, in bytes.
     pub start: usize,
-    /// What precedes it without a gap, if that may be an address, too.
-    pub prefix: Option<&'t str>,
+    /// Where what precedes it without white space starts, if that may be opened in its place. It has no scheme.
+    pub front: Option<usize>,
+    /// The scheme in front of it, if a browser would not take it for `http` or `https`.
+    pub other_scheme: Option<String>,
+    /// Whether another precedes it without white space.
+    pub in_list: bool,
     /// Whether another follows without a gap.
     pub glued_to_next: bool,
     /// What the text has changed in it.
@@ -42,20 +48,26 @@ pub(crate) fn candidates(text: &str) -> Vec<Candidate<'_>> {
     found
 }
 
-/// The length of the text up to the next gap.
+/// The length of the text up to the next gap: white space that no program takes for part of an address, or a delimiter of
+/// markup. Whatever else stands between two addresses, some program opens the first one.
 fn run_length(text: &str) -> usize {
     let mut before = ' ';
     let mut length = 0;
     while let Some((passed, rest)) = text.split_at_checked(length) {
         let Some(first) = rest.chars().next() else { break };
         let placeholder = if before == '=' { unfilled_length(rest) } else { 0 };
-        if placeholder == 0 && (first.is_whitespace() || first.is_control() || "\"<>`".contains(first)) {
+        if placeholder == 0 && (first.is_ascii_whitespace() || first == '\u{b}' || "\"<>".contains(first)) {
             break;
         }
         length = passed.len() + placeholder.max(first.len_utf8());
         before = first;
     }
     length
+}
+
+/// Whether an address ends here, although what follows may be opened with it.
+fn ends_address(character: char) -> bool {
+    character.is_whitespace() || character.is_control() || character == '`'
 }
 
 /// The length of a placeholder in angle brackets that was not filled in.
@@ -67,35 +79,99 @@ fn unfilled_length(text: &str) -> usize {
 
 /// The candidates in text without gaps: each extends to the next scheme at most. Without a scheme, all of it may be one.
 fn read_run<'t>(run: &'t str, offset: usize, found: &mut Vec<Candidate<'t>>) {
-    let schemes: Vec<usize> = run
-        .char_indices()
-        .map(|(place, _)| place)
-        .filter(|&place| scheme_length(run.get(place..).unwrap_or("")) > 0)
-        .collect();
-    let mut starts = schemes.iter().copied().peekable();
-    let first = match starts.peek() {
-        Some(first) => *first,
-        None if run.bytes().any(|b| b == b'/') => bare_start(run),
-        None => return,
-    };
-    let prefix = run.get(..first).unwrap_or("");
-    let mut prefix = (!schemes.is_empty() && may_be_address(prefix)).then_some(prefix);
-    starts.next();
-    let mut start = first;
-    loop {
-        let next = starts.next();
+    let at = |place: usize| run.get(place..).unwrap_or("");
+    let mut starts: Vec<usize> =
+        run.char_indices().map(|(place, _)| place).filter(|&place| scheme_length(at(place)) > 0).collect();
+    if starts.is_empty() {
+        return read_bare(run, offset, found);
+    }
+    if let Some(last) = starts.iter().position(|&start| filters::embeds(at(start))) {
+        starts.truncate(last + 1);
+    }
+    let mut text = run.get(..starts.first().copied().unwrap_or(0)).unwrap_or("");
+    for (place, &start) in starts.iter().enumerate() {
+        let next = starts.get(place + 1).copied();
         let segment = run.get(start..next.unwrap_or(run.len())).unwrap_or("");
         let mut address = take_candidate(segment, offset + start);
-        address.prefix = prefix.take();
-        let gap = segment.get(address.raw.len()..).unwrap_or("");
-        // Proofpoint puts two underscores before the address that it wraps.
-        address.glued_to_next = next.is_some() && (matches!(gap, "" | "__") || may_be_address(gap));
-        found.push(address);
-        match next {
-            Some(next) => start = next,
-            None => return,
+        let prefix = text.get(last_end(text)..).unwrap_or("");
+        address.other_scheme =
+            attached_scheme(prefix).or_else(|| slashed_scheme(text)).or_else(|| scheme_in(prefix)).map(str::to_owned);
+        address.in_list = place > 0;
+        if let Some(host) = host_in(text) {
+            address.front = Some(offset + start - text.len() + host);
+        } else if place == 0 && may_be_address(prefix) {
+            address.front = Some(offset + start - prefix.len());
         }
+        let gap = segment.get(address.raw.len()..).unwrap_or("");
+        let is_glue = gap.chars().all(|c| is_scheme_character(c) || c == '_') || may_be_address(gap);
+        address.glued_to_next = next.is_some() && is_glue;
+        // Some programs end an address earlier, and begin another one behind that.
+        let goes_on = |c: char| c.is_ascii_alphanumeric() || "/?=&#%._:-".contains(c);
+        let end = segment.find(|c| !goes_on(c)).unwrap_or(segment.len());
+        text = segment.get(end.min(address.raw.len())..).unwrap_or("");
+        found.push(address);
     }
+}
+
+/// Likewise, where there is no scheme.
+fn read_bare<'t>(run: &'t str, mut offset: usize, found: &mut Vec<Candidate<'t>>) {
+    // Some programs take white space of other scripts for part of an address.
+    let mut front = None;
+    for piece in run.split_inclusive(ends_address) {
+        if piece.bytes().any(|b| b == b'/') {
+            let start = bare_start(piece);
+            let mut address = take_candidate(piece.get(start..).unwrap_or(""), offset + start);
+            address.other_scheme = scheme_in(piece.get(..start).unwrap_or("")).map(str::to_owned);
+            address.front = front;
+            found.push(address);
+        }
+        front = front.or(host_in(piece).map(|host| offset + host));
+        offset += piece.len();
+    }
+}
+
+/// Where the last part of the text starts that is not cut off by white space.
+fn last_end(text: &str) -> usize {
+    text.char_indices().rev().find(|(_, c)| ends_address(*c)).map_or(0, |(place, end)| place + end.len_utf8())
+}
+
+fn is_scheme_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "+-.".contains(character)
+}
+
+/// The scheme at the end of the text, if it has the form of one.
+fn scheme_at_end(text: &str) -> Option<&str> {
+    let before = text.trim_end_matches(is_scheme_character);
+    let scheme = text.get(before.len()..)?;
+    // In a word of other letters, it is none.
+    let is_word = before.ends_with(is_letter);
+    (scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_word).then_some(scheme)
+}
+
+/// What belongs to the scheme `http` or `https` that follows the text, so that it is another one.
+fn attached_scheme(text: &str) -> Option<&str> {
+    let before = text.trim_end_matches(is_scheme_character);
+    let scheme = text.get(before.len()..)?.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    (!scheme.is_empty()).then_some(scheme)
+}
+
+/// A scheme somewhere in the text. A label is none.
+fn scheme_in(text: &str) -> Option<&str> {
+    const LABELS: &[&str] = &["link", "links", "url", "uri", "here", "invitation", "gdap", "dap", "enlace", "web"];
+    let schemes = text.match_indices(':').filter_map(|(colon, _)| scheme_at_end(text.get(..colon)?));
+    let mut schemes = schemes.filter(|word| !LABELS.iter().any(|label| label.eq_ignore_ascii_case(word)));
+    schemes.next().or_else(|| slashed_scheme(text))
+}
+
+/// A scheme with slashes somewhere in the text.
+fn slashed_scheme(text: &str) -> Option<&str> {
+    text.match_indices("://").find_map(|(colon, _)| attached_scheme(text.get(..colon)?))
+}
+
+/// The scheme of an address, if it is neither `http` nor `https`.
+pub(crate) fn other_scheme(text: &str) -> Option<String> {
+    let (scheme, _) = text.split_once(':').filter(|_| split_scheme(text).is_none())?;
+    (scheme_at_end(scheme) == Some(scheme)).then(|| scheme.to_owned())
 }
 
 /// Where an address without a scheme starts: after brackets, and after a word with a colon.
@@ -108,7 +184,33 @@ fn bare_start(run: &str) -> usize {
 
 /// Whether the text may be an address that leads on to what follows.
 fn may_be_address(text: &str) -> bool {
-    text.bytes().any(|b| matches!(b, b'/' | b'=' | b'?')) && !text.ends_with(['(', '[', '{', '\'', ',', ';', '|'])
+    let leads_on = text.bytes().any(|b| matches!(b, b'/' | b'?' | b'\\'));
+    leads_on && !text.ends_with(['(', '[', '{', '\'', ',', ';', '|'])
+}
+
+/// Where a host is in the text with something after it, as in an address without a scheme, or at its end. One that has
+/// invitations counts only if there is no other.
+fn host_in(text: &str) -> Option<usize> {
+    let is_end = |c: char| "/\\?#:".contains(c);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c) || !c.is_ascii() && !c.is_whitespace();
+    let mut known = text.find("//");
+    let mut at = 0;
+    for part in text.split_inclusive(is_end) {
+        let place = at;
+        at += part.len();
+        let part = part.strip_suffix(is_end).unwrap_or(part);
+        let start = part.trim_end_matches(is_part).len();
+        let host = part.get(start..).unwrap_or("");
+        let Some((before, last)) = host.rsplit_once(['.', '。']) else { continue };
+        let is_number = last.bytes().all(|b| b.is_ascii_digit()) && host.matches('.').count() < 3;
+        if !before.is_empty() && !last.is_empty() && !is_number {
+            if !HOSTS.contains(&host) {
+                return Some(place + start);
+            }
+            known = known.or(Some(place + start));
+        }
+    }
+    known
 }
 
 /// The length of `http:` or `https:` and the slashes after it.
@@ -154,7 +256,8 @@ fn closes(text: &str, first: char) -> bool {
         || escaped(text).is_some_and(|(character, length, _)| length > 2 && "\"'<>".contains(character))
 }
 
-fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
+/// The address at the start of the text.
+pub(crate) fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
     let mut defects = Defects::default();
     let mut at = scheme_length(segment);
     let mut unescaped = segment.get(..at).unwrap_or("").to_owned();
@@ -163,6 +266,8 @@ fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
     let mut closed = false;
     // Punctuation at the end belongs to the sentence around it.
     let mut end = (at, unescaped.len());
+    // Where a list goes on, if it is one.
+    let mut separator = None;
     while let Some(rest) = segment.get(at..).filter(|rest| !rest.is_empty()) {
         let first = rest.chars().next().unwrap_or(' ');
         closed = closes(rest, first);
@@ -171,14 +276,18 @@ fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
         }
         let (character, length) = match escaped(rest) {
             Some((character, length, name)) => {
-                // A browser takes the backslash for the end of the host.
-                let shortens_host = in_authority && first == '\\' && !"/?#".contains(character);
-                defects.add(if shortens_host { DefectName::ForeignCharacters } else { name }, &[]);
+                // A browser does not undo it there: a backslash, for one, ends the host.
+                let is_slash = first == '\\' && "/?#".contains(character) && length == 2;
+                defects.add(if in_authority && !is_slash { DefectName::ForeignCharacters } else { name }, &[]);
                 (character, length)
             }
             None => {
                 open += i32::from("([{".contains(first)) - i32::from(")]}".contains(first));
-                if open < 0 || "'|^".contains(first) || !(first.is_ascii() || in_authority) {
+                if separator.is_none() && ",;|".contains(first) && !in_authority {
+                    separator = Some(end);
+                }
+                let ends = ends_address(first) || "'|^".contains(first);
+                if open < 0 || ends || !(first.is_ascii() || in_authority) {
                     break;
                 }
                 (first, first.len_utf8())
@@ -191,12 +300,23 @@ fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
             end = (at, unescaped.len());
         }
     }
-    let after = segment.get(at..).unwrap_or("");
+    let after = segment.get(at..).unwrap_or("").split(ends_address).next().unwrap_or("");
+    if let Some((length, plain)) = separator.filter(|(length, _)| is_list(segment, *length)) {
+        unescaped.truncate(plain);
+        return Candidate {
+            raw: segment.get(..length).unwrap_or(segment),
+            unescaped,
+            start,
+            defects,
+            ..Candidate::default()
+        };
+    }
     let prose: String = after.chars().take_while(|&c| is_letter(c)).collect();
     let goes_on = after.bytes().any(|b| matches!(b, b'&' | b'=' | b'/' | b'%' | b'@'))
         || prose.is_empty() && open >= 0 && after.bytes().any(|b| b.is_ascii_alphanumeric());
+    let whole = at + after.len();
     let (length, unescaped_length) =
-        if closed || after.is_empty() || !goes_on { end } else { (segment.len(), unescaped.len()) };
+        if closed || after.is_empty() || !goes_on { end } else { (whole, unescaped.len()) };
     unescaped.truncate(unescaped_length);
     if !closed && goes_on {
         defects.add(DefectName::ForeignCharacters, &[]);
@@ -205,5 +325,14 @@ fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
         defects.add(DefectName::GluedText, &[("text", &prose)]);
     }
     let raw = segment.get(..length).unwrap_or(segment);
-    Candidate { raw, unescaped, start, prefix: None, glued_to_next: false, defects }
+    Candidate { raw, unescaped, start, defects, ..Candidate::default() }
+}
+
+/// Whether the address ends here because a list or a table goes on: it is on a known host, and what follows cannot change
+/// its parameters.
+fn is_list(segment: &str, length: usize) -> bool {
+    let (address, rest) = segment.split_at_checked(length).unwrap_or((segment, ""));
+    let rest = rest.split(ends_address).next().unwrap_or("");
+    let host = Written::of(address).authority;
+    HOSTS.iter().any(|known| host.eq_ignore_ascii_case(known)) && !(rest.contains('&') && rest.contains('='))
 }

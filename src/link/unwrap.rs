@@ -1,127 +1,122 @@
 //! Unwrapping: addresses around an invitation, put there by mail filters or by others.
 
-use std::borrow::Cow;
-
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use percent_encoding::percent_decode_str;
-
 use crate::link::{
-    address::{Address, split_scheme},
+    address::Address,
     defect::{DefectName, Defects},
     detect,
+    filters::{self, Target, decoded, whole_url},
     format::HOSTS,
     host,
 };
 
-/// A mail filter that rewrites every link in a mail to one of its own, which contains the original.
-struct UrlRewriter {
-    /// The end of its host name.
-    domain: &'static str,
-    /// Where its link contains the original. Only that place counts, because that is where a click leads.
-    location: Location,
-}
+/// How many addresses around an invitation are followed.
+const MOST: usize = 8;
 
-/// Where a rewritten link contains the original.
-enum Location {
-    /// In this parameter.
-    Parameter(&'static str),
-    /// After the last slash of the path.
-    PathEnd,
-    /// Proofpoint's three versions: in a parameter, with escapes of its own, or between underscores.
-    Proofpoint,
-}
-
-const URL_REWRITERS: &[UrlRewriter] = &[
-    UrlRewriter { domain: "safelinks.protection.outlook.com", location: Location::Parameter("url") },
-    UrlRewriter { domain: "safelinks.protection.office365.us", location: Location::Parameter("url") },
-    UrlRewriter { domain: "linkprotect.cudasvc.com", location: Location::Parameter("a") },
-    UrlRewriter { domain: "secure-web.cisco.com", location: Location::PathEnd },
-    UrlRewriter { domain: "urldefense.proofpoint.com", location: Location::Proofpoint },
-    UrlRewriter { domain: "urldefense.com", location: Location::Proofpoint },
-];
-
-fn rewriter(address: &Address<'_>) -> Option<&'static UrlRewriter> {
-    URL_REWRITERS.iter().find(|filter| {
-        let rest = address.host().strip_suffix(filter.domain);
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    })
+/// What an address leads to.
+#[derive(Debug)]
+pub(crate) enum Inner {
+    /// This address, which is meant to be an invitation.
+    Invitation(String),
+    /// A filter hides it.
+    Hidden,
 }
 
 /// Whether the address itself is meant to be an invitation, rather than only containing one.
 pub(crate) fn is_meant_as_invitation(address: &Address<'_>) -> bool {
-    rewriter(address).is_none() && detect::is_meant_as_invitation(address)
+    !filters::is_filter(address) && detect::is_meant_as_invitation(address)
 }
 
 /// Adds the address around an invitation as a defect: whoever opens the link goes there first.
 pub(crate) fn note_outer(outer: &Address<'_>, defects: &mut Defects) {
     defects.add(DefectName::InsideAnotherAddress, &[("host", outer.shown_host())]);
-    let is_rewriter = rewriter(outer).is_some();
-    let expected = if is_rewriter { outer.host() } else { HOSTS.first().copied().unwrap_or_default() };
+    let expected = if filters::is_filter(outer) { outer.host() } else { HOSTS.first().copied().unwrap_or_default() };
     host::judge(outer, Some(expected), defects);
 }
 
-/// The invitation inside an address that was wrapped at most this many times.
-pub(crate) fn unwrap(outer: &Address<'_>, times: usize, defects: &mut Defects) -> Option<String> {
-    let text = inner(outer).filter(|_| times > 0)?;
-    note_outer(outer, defects);
-    let address = Address::of(&text);
-    if is_meant_as_invitation(&address) { Some(address.text.to_owned()) } else { unwrap(&address, times - 1, defects) }
+/// Adds that the address does not lead to the invitation that it contains.
+pub(crate) fn note_elsewhere(outer: &Address<'_>, defects: &mut Defects) {
+    defects.add(DefectName::LeadsElsewhere, &[("host", outer.shown_host())]);
 }
 
-/// The address inside another one.
-fn inner(address: &Address<'_>) -> Option<String> {
-    let pairs = &address.url.pairs;
-    let the_only = |wanted: &str| {
-        let mut found = pairs.iter().filter(|(name, _)| name == wanted);
-        found.next().filter(|_| found.next().is_none()).map(|(_, value)| value.as_str())
-    };
-    let path = address.url.path.as_str();
-    match rewriter(address).map(|rewriter| &rewriter.location) {
-        Some(Location::Parameter(name)) => whole_url(the_only(name)?),
-        Some(Location::PathEnd) => whole_url(&decoded(path.rsplit_once('/')?.1)),
-        Some(Location::Proofpoint) if path.starts_with("/v1/") => whole_url(the_only("u")?),
-        Some(Location::Proofpoint) if path.starts_with("/v2/") => {
-            whole_url(&decoded(&the_only("u")?.replace('_', "/").replace('-', "%")))
-        }
-        Some(Location::Proofpoint) => {
-            let start = address.text.as_bytes().windows(6).position(|window| window == b"/v3/__")?;
-            decode_v3(address, address.text.get(start + 6..)?)
+/// What an address that is no invitation leads to.
+pub(crate) fn unwrap(outer: &Address<'_>, defects: &mut Defects) -> Option<Inner> {
+    let mut around = Defects::default();
+    match follow(outer, MOST, &mut around) {
+        Some(inner) => {
+            defects.append(around);
+            Some(inner)
         }
         None => {
-            let places = [decoded(path), decoded(&address.url.fragment)];
-            let mut places = places.iter().map(AsRef::as_ref).chain(pairs.iter().map(|(_, value)| value.as_str()));
-            places.find_map(find_url)
+            let inner = buried(outer)?;
+            note_outer(outer, defects);
+            note_elsewhere(outer, defects);
+            Some(Inner::Invitation(inner))
         }
     }
 }
 
-fn decoded(text: &str) -> Cow<'_, str> {
-    percent_decode_str(text).decode_utf8_lossy()
+fn follow(outer: &Address<'_>, times: usize, defects: &mut Defects) -> Option<Inner> {
+    let text = match filters::target(outer).filter(|_| times > 0) {
+        Some(Target::Address(text)) => text,
+        Some(Target::Hidden(named)) => {
+            let named = named.as_deref();
+            if named.is_some_and(|host| !HOSTS.contains(&host)) {
+                return None;
+            }
+            note_outer(outer, defects);
+            match named {
+                Some(named) => defects.add(DefectName::TargetNamed, &[("host", outer.host()), ("found", named)]),
+                None => defects.add(DefectName::TargetHidden, &[("host", outer.host())]),
+            }
+            return Some(Inner::Hidden);
+        }
+        Some(Target::Nothing) => return None,
+        None if times > 0 => contained(outer)?,
+        None => return None,
+    };
+    note_outer(outer, defects);
+    let address = Address::of(&text);
+    if is_meant_as_invitation(&address) {
+        Some(Inner::Invitation(address.text.to_owned()))
+    } else {
+        follow(&address, times - 1, defects)
+    }
 }
 
-/// The address that this is.
-fn whole_url(text: &str) -> Option<String> {
-    split_scheme(text).map(|_| text.to_owned())
+/// The address inside one that is no filter's.
+fn contained(address: &Address<'_>) -> Option<String> {
+    let places = [decoded(&address.url.path), decoded(&address.url.fragment)];
+    let values = address.url.pairs.iter().map(|(_, value)| value.as_str());
+    places.iter().map(AsRef::as_ref).chain(values).find_map(find_url)
 }
 
 /// The address somewhere in this part of another one.
 fn find_url(place: &str) -> Option<String> {
-    place.char_indices().find_map(|(start, _)| whole_url(place.get(start..)?))
+    place.match_indices(':').find_map(|(colon, _)| {
+        let start = ["https", "http"].into_iter().find_map(|scheme| {
+            let start = colon.checked_sub(scheme.len())?;
+            place.get(start..colon)?.eq_ignore_ascii_case(scheme).then_some(start)
+        })?;
+        whole_url(place.get(start..)?)
+    })
 }
 
-/// The original inside a link of Proofpoint's third version: it ends in `__;`, has asterisks for some characters, and
-/// those characters follow in Base64.
-pub(crate) fn decode_v3(outer: &Address<'_>, inner: &str) -> Option<String> {
-    if outer.host() != "urldefense.com" {
+/// An invitation somewhere in an address that does not lead there.
+fn buried(address: &Address<'_>) -> Option<String> {
+    /// How many places are tried. An address that has more of them is none that anybody sends.
+    const PLACES: usize = 32;
+
+    let text = filters::fully_decoded(address.text);
+    if !filters::mentions_invitation(&text) {
         return None;
     }
-    let end = inner.as_bytes().windows(3).position(|window| window == b"__;")?;
-    let (url, rest) = (inner.get(..end)?, inner.get(end + 3..)?);
-    let code = rest.split_once('!').map_or(rest, |(code, _)| code);
-    let mut bytes = URL_SAFE_NO_PAD.decode(code.trim_end_matches('=')).ok()?.into_iter();
-    let mut decoded = String::new();
-    for character in url.chars() {
-        decoded.push(if character == '*' { char::from(bytes.next()?) } else { character });
-    }
-    Some(decoded)
+    // The first may be that of the address itself.
+    let places = text.match_indices("//").filter(|(place, _)| *place > "https:".len());
+    places.take(PLACES).find_map(|(place, _)| {
+        let inner = text.get(place + 2..)?;
+        let inner = Address::of(inner);
+        // What a filter has replaced may be missing in it.
+        let is_meant = filters::mentions_invitation(inner.text) && !inner.url.path.starts_with("/fd/");
+        (is_meant && HOSTS.contains(&inner.host())).then(|| ["https://", inner.text].concat())
+    })
 }

@@ -99,6 +99,12 @@ pub fn briefing(reading: &ReadingFacts, locale: &Locale) -> Result<Briefing, Mis
             briefing.verify = vec![text("ask")?.to_owned(), text("neverSafe")?.to_owned()];
             return Ok(briefing);
         }
+        ReadingKind::Agreement => {
+            briefing.title = text("titleOfAgreement")?.to_owned();
+            briefing.changes.push(text("agreement")?.to_owned());
+            briefing.verify = vec![text("ask")?.to_owned(), text("neverSafe")?.to_owned()];
+            return Ok(briefing);
+        }
         ReadingKind::Unreadable => {
             briefing.title = text("titleOfUnreadable")?.to_owned();
             briefing.asks.push(text("unreadable")?.to_owned());

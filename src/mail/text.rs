@@ -17,7 +17,22 @@ const MAX_SINGLE_LINE: usize = 200;
 const MAX_MULTI_LINE: usize = 2_000;
 
 /// What mail programs turn into links.
-const LINKS: &[&str] = &["://", "http:", "https:", "www.", "mailto:", "tel:", "file:", "\\\\", "@"];
+const LINKS: &[&str] = &[
+    "//",
+    "http:",
+    "https:",
+    "www.",
+    "ftp.",
+    "ftp:",
+    "mailto:",
+    "tel:",
+    "callto:",
+    "skype:",
+    "javascript:",
+    "file:",
+    "\\\\",
+    "@",
+];
 
 /// Text without links, without invisible characters, and without line breaks other than those allowed.
 fn plain_text(
@@ -50,7 +65,7 @@ fn plain_text(
 fn defuse_domains(text: &str) -> String {
     let mut defused = String::new();
     for character in text.chars() {
-        if is_letter(character) && defused.ends_with('.') && !defused.ends_with(" .") {
+        if is_letter(character) && defused.ends_with(['.', '。', '．', '｡']) && !defused.ends_with(" .") {
             defused.push('\u{2060}');
         }
         defused.push(character);
@@ -146,14 +161,30 @@ impl MultiLine {
 /// Source: RFC 5321, 4.5.3.1.3, without the angle brackets.
 const MAX_ADDRESS: usize = 254;
 
+/// The longest part before the at sign, and the longest label of a host name.
+///
+/// Source: RFC 5321, 4.5.3.1.1, and RFC 1035, 2.3.4.
+const MAX_LOCAL: usize = 64;
+const MAX_LABEL: usize = 63;
+
 /// Whether the text is a dot-atom of RFC 5322, an at sign, and a host name.
 fn is_email_address(text: &str) -> bool {
     let atom = |atom: &str, symbols: &str| {
         !atom.is_empty() && atom.chars().all(|c| c.is_ascii_alphanumeric() || symbols.contains(c))
     };
+    let label = |label: &str| {
+        let is_framed = label.starts_with('-') || label.ends_with('-');
+        atom(label, "-") && label.len() <= MAX_LABEL && !is_framed
+    };
+    // No domain ends in a number, but an IP address does.
+    let is_number = |label: &str| label.bytes().all(|b| b.is_ascii_digit());
     text.len() <= MAX_ADDRESS
         && text.rsplit_once('@').is_some_and(|(local, host)| {
-            local.split('.').all(|part| atom(part, "!#$%&'*+-/=?^_`{|}~"))
-                && host.split('.').all(|label| atom(label, "-"))
+            // Mail programs would undo an encoded word, and find other addresses in it.
+            let is_local = local.len() <= MAX_LOCAL && !local.contains("=?");
+            is_local
+                && local.split('.').all(|part| atom(part, "!#$%&'*+-/=?^_`{|}~"))
+                && host.split('.').all(label)
+                && !host.rsplit('.').next().is_some_and(is_number)
         })
 }

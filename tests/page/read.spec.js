@@ -78,3 +78,17 @@ test("a pasted mail keeps the links behind its words", async ({ page }) => {
   await page.locator("#read-reasons .reading").waitFor();
   expect(await page.inputValue("#read-text")).toContain("partnerId=");
 });
+
+test("a pasted mail says where its links lead", async ({ page }) => {
+  await page.click("#to-read");
+  await page.locator("#read-text").focus();
+  const url = links[0].expect.url;
+  await page.locator("#read-text").evaluate((box, link) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "Please accept here.");
+    data.setData("text/html", `Please accept <a href=" ht&#9;tps&colon;//login.example/">${link.replaceAll("&", "&amp;")}</a>.`);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data }));
+  }, url);
+  await page.locator("#read-reasons .reading.broken").waitFor();
+  expect(await page.inputValue("#read-text")).toContain(`${url}<https://login.example/>`);
+});

@@ -1,19 +1,51 @@
 // A mail copied from a mail program has its link addresses only in the HTML: the plain text has the words of the links.
 
 /**
- * Adds the link addresses of a pasted mail below its text.
+ * Adds the link addresses of a pasted mail: behind words that look like another address, or else below its text.
  * @param {HTMLTextAreaElement} box
  */
 export function keepLinks(box) {
   box.addEventListener("paste", ({ clipboardData }) => {
-    const html = clipboardData?.getData("text/html") ?? "";
-    const links = [...html.matchAll(/\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi)].map(([, ...quoted]) => quoted.find(Boolean) ?? "");
-    const hidden = [...new Set(links)].filter((link) => /^https?:/i.test(link) && !clipboardData?.getData("text/plain").includes(link.replaceAll("&amp;", "&")));
-    if (hidden.length === 0) return;
+    const text = clipboardData?.getData("text/plain") ?? "";
+    const links = linksOf(clipboardData?.getData("text/html") ?? "");
+    const differing = links.filter(({ target, shown }) => shown && shown !== target);
+    const hidden = links.filter(({ target, shown }) => /^(https?:|\/\/)/i.test(target) && !shown && !text.includes(target));
+    if (differing.length === 0 && hidden.length === 0) return;
     // The browser inserts the text itself after this.
     setTimeout(() => {
-      box.value += `\n\n${hidden.join("\n")}`;
+      for (const { target, shown } of new Map(differing.map((link) => [link.shown, link])).values()) {
+        const both = `${shown}<${target}>`;
+        box.value = box.value.includes(shown) ? box.value.replaceAll(shown, () => both) : `${box.value}\n\n${both}`;
+      }
+      box.value += [...new Set(hidden.map(({ target }) => `\n\n${target}`))].join("");
       box.dispatchEvent(new Event("input"));
     });
   });
 }
+
+/** What looks like an address in the words of a link. */
+const ADDRESS = /(?:https?:|www\.)\S+|^[\w-]+(?:\.[\w-]+)+\/\S*$/i;
+
+const ANCHOR = /<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>(.*?)<\/a\s*>/gis;
+
+/**
+ * The links of HTML. The page's policy allows no parser that takes text, so that nothing in it can come alive.
+ * @param {string} html
+ */
+function linksOf(html) {
+  return [...html.matchAll(ANCHOR)].map(([, double, single, bare, content]) => ({
+    // As browsers do: without white space around it, and without line breaks in it.
+    target: unescaped(double ?? single ?? bare).replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, ""),
+    shown: unescaped(content.replace(/<[^>]*>/g, "")).trim().match(ADDRESS)?.[0] ?? "",
+  }));
+}
+
+/** @type {Record<string, string>} */
+const NAMED = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: "\u00a0", colon: ":", sol: "/", Tab: "\t", NewLine: "\n", period: ".", num: "#", quest: "?", equals: "=", percnt: "%", lowbar: "_", commat: "@" };
+
+/** @param {string} text */
+const unescaped = (text) => text.replace(/&(?:#x([\da-f]+);?|#(\d+);?|(\w+);)/gi, (escape, hexadecimal, decimal, name) => {
+  if (name) return NAMED[name] ?? escape;
+  const code = hexadecimal ? parseInt(hexadecimal, 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+});

@@ -297,6 +297,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     "dap": "DAP (delegated admin privileges) without selling",
     "gdap": "GDAP (granular delegated admin privileges) relationship",
     offer: "Trial or purchase offer",
+    agreement: "Agreement, not a relationship",
     unreadable: "Unreadable invitation",
   },
   parts: {

@@ -276,6 +276,7 @@ const words = {
     "dap": "DAP (privilegios de administrador delegado) sin vender",
     "gdap": "Relación de GDAP (privilegios de administrador delegado granulares)",
     offer: "Oferta de prueba o de compra",
+    agreement: "Contrato, no una relación",
     unreadable: "Invitación ilegible",
   },
   parts: {
