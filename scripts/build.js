@@ -42,11 +42,25 @@ function buildModule() {
   writeFileSync(stamp, hash);
 }
 
+/**
+ * The languages of a folder, as modules.
+ * @param {string} folder @param {string} to @param {string} types @param {string} type
+ */
+function writeLocales(folder, to, types, type) {
+  mkdirSync(join(to, folder), { recursive: true });
+  for (const file of readdirSync(join("src", folder)).filter((name) => name.endsWith(".json"))) {
+    const module = join(to, folder, parse(file).name);
+    const locale = JSON.parse(readFileSync(join("src", folder, file), "utf8"));
+    writeFileSync(`${module}.js`, `export default ${JSON.stringify(locale)};\n`);
+    writeFileSync(`${module}.d.ts`, `declare const locale: import("${types}").${type};\nexport default locale;\n`);
+  }
+}
+
 /** The module with its glue, the hand-written JavaScript, and the languages. */
 function buildPackage() {
   const next = "dist/pkg";
   rmSync(next, { recursive: true, force: true });
-  mkdirSync(join(next, "locale"), { recursive: true });
+  mkdirSync(next, { recursive: true });
 
   writeFileSync(join(next, "multipartner.wasm"), readFileSync(join(GLUE, "multipartner.wasm")));
   const handWritten = readdirSync("src/js").filter((name) => /\.(js|d\.ts)$/.test(name)).map((name) => join("src/js", name));
@@ -55,12 +69,8 @@ function buildPackage() {
     writeFileSync(join(next, basename(file)), file.endsWith(".js") ? `// @ts-nocheck\n${transformSync(text, { minify: true }).code}` : text);
   }
   cpSync("schema", join(next, "schema"), { recursive: true });
-  for (const file of readdirSync("src/locale").filter((name) => name.endsWith(".json"))) {
-    const module = join(next, "locale", parse(file).name);
-    const locale = JSON.parse(readFileSync(join("src/locale", file), "utf8"));
-    writeFileSync(`${module}.js`, `export default ${JSON.stringify(locale)};\n`);
-    writeFileSync(`${module}.d.ts`, 'declare const locale: import("../types.js").Locale;\nexport default locale;\n');
-  }
+  writeLocales("locale", next, "../types.js", "Locale");
+  writeLocales("locale/customer", next, "../../types.js", "CustomerLocale");
   rmSync("pkg", { recursive: true, force: true });
   renameSync(next, "pkg");
 }

@@ -160,6 +160,9 @@ export interface MultipartnerError extends Error, Problem {
     text
 }
 
+/// What the words for customers consist of; `locales.rs` asserts it.
+const CUSTOMER_SECTIONS: [&str; 6] = ["tag", "name", "invitation", "mail", "briefing", "defects"];
+
 /// The type of a language, from the keys of English.
 fn locale_type() -> String {
     fn type_of(value: &Value, indent: &str) -> String {
@@ -185,7 +188,12 @@ fn locale_type() -> String {
     let english: Value = serde_json::from_str(multipartner::locale::EN).expect("JSON");
     let docs =
         "/** A language: texts with placeholders in braces, keyed by the names of rules, steps, defects and errors. */";
-    format!("\n{docs}\nexport interface Locale {}\n", type_of(&english, ""))
+    let customers = "/** The words of a language for customers: enough for mails and briefings. */";
+    let sections = CUSTOMER_SECTIONS.map(|name| format!("\"{name}\"")).join(" | ");
+    format!(
+        "\n{docs}\nexport interface Locale {}\n\n{customers}\nexport type CustomerLocale = Pick<Locale, {sections}>;\n",
+        type_of(&english, "")
+    )
 }
 
 fn doc(docs: &[&str], indent: &str) -> String {

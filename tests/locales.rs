@@ -9,10 +9,10 @@ mod shared;
 use std::{collections::BTreeSet, env, fs};
 
 use multipartner::{
-    DefectName, ErrorCode, Explanation, Finding, Locale, MissingText, StepName, check, explain, gdap_request,
-    gdap_status,
+    DefectName, ErrorCode, Explanation, Finding, Locale, MissingText, StepName, check, explain, explain_invitation,
+    gdap_request, gdap_status,
     internals::{Fact, RuntimeCode, rules::acceptance},
-    invitation_mail, invite, rules,
+    invitation_mail, invite, locale, read_invitations, rules,
 };
 use native::{LOCALES, as_json, read};
 use serde_json::{Value, json};
@@ -71,6 +71,55 @@ fn every_language_has_the_same_keys_and_placeholders() {
         assert_eq!(one, other, "{key}");
         let is_explanation = ["rules.", "steps.", "defects.", "errors."].iter().any(|section| key.starts_with(section));
         assert!(!is_explanation || one.is_subset(&PLACEHOLDERS.into()), "{key}");
+    }
+}
+
+/// The words for customers have the keys and placeholders of English, and nothing else.
+#[test]
+fn words_for_customers_are_whole_in_every_language() {
+    let [english, _] = &*LOCALES;
+    let is_for_customers = |key: &&str| {
+        ["tag", "name"].contains(key)
+            || ["invitation.", "mail.", "briefing.", "defects."].iter().any(|section| key.starts_with(section))
+    };
+    for (tag, text) in locale::CUSTOMER {
+        let words: Locale = serde_json::from_str(text).expect("a language");
+        assert_eq!(words.text("tag").expect("a tag"), *tag);
+        assert_eq!(
+            words.keys().collect::<Vec<_>>(),
+            english.keys().filter(is_for_customers).collect::<Vec<_>>(),
+            "{tag}"
+        );
+        for key in words.keys() {
+            let [one, other] = [english, &words].map(|locale| locale.text(key).expect("a text"));
+            assert_eq!(placeholders(one), placeholders(other), "{key} in {tag}");
+            assert!(other.trim() == other && !other.is_empty(), "empty or ragged in {tag}: {key}");
+        }
+    }
+}
+
+/// Every mail and every briefing of a case is written in the languages of customers, with no placeholder left.
+#[test]
+fn mails_and_briefings_are_written_in_every_language_of_customers() {
+    for (tag, text) in locale::CUSTOMER {
+        let words: Locale = serde_json::from_str(text).expect("a language");
+        // Names that look like placeholders stay as they are.
+        let is_plain = |case: &&Value| !case["request"]["partnerName"].as_str().expect("a name").contains('{');
+        for case in shared::mails().iter().filter(is_plain) {
+            let mail = invitation_mail(&read(&case["request"], "request").expect("a request"), &words).expect("a mail");
+            assert!(!mail.text.contains(['{', '}']), "{tag}: {}", mail.text);
+        }
+        for case in shared::briefings() {
+            for reading in read_invitations(case["text"].as_str().expect("a text")) {
+                let mut briefing = explain_invitation(&reading, &words).expect("a briefing");
+                // A defect may quote a placeholder of its link.
+                for defect in briefing.defects.drain(..) {
+                    assert!(placeholders(&defect).is_disjoint(&PLACEHOLDERS.into()), "{tag}: {defect}");
+                }
+                let briefing = as_json(&briefing).to_string();
+                assert!(!briefing.contains("{p") && !briefing.contains("Id}"), "{tag}: {briefing}");
+            }
+        }
     }
 }
 

@@ -60,6 +60,44 @@ export function text(key, args = {}) {
 /** The language for calls of the module. */
 export const locale = () => store.get("language").locale;
 
+/** @typedef {import("./pkg/browser.js").CustomerLocale} CustomerLocale */
+
+/** The words for customers, in every language that has them. @type {Record<string, () => Promise<{ default: CustomerLocale }>>} */
+const forCustomers = {
+  en: () => import("./pkg/locale/en.js"),
+  es: () => import("./pkg/locale/es.js"),
+  de: () => import("./pkg/locale/customer/de.js"),
+  fr: () => import("./pkg/locale/customer/fr.js"),
+  it: () => import("./pkg/locale/customer/it.js"),
+  ja: () => import("./pkg/locale/customer/ja.js"),
+  nl: () => import("./pkg/locale/customer/nl.js"),
+  "pt-BR": () => import("./pkg/locale/customer/pt-BR.js"),
+};
+
+/** The languages of mails, by tag. */
+export const MAIL_LANGUAGES = Object.keys(forCustomers);
+
+/** Those that have been loaded. @type {Map<string, CustomerLocale>} */
+const loaded = new Map();
+
+/**
+ * The words for customers in a language, or in that of the page until they have been loaded.
+ * @param {string | undefined} tag
+ * @param {() => void} whenLoaded
+ * @returns {CustomerLocale | undefined}
+ */
+export function customerLocale(tag, whenLoaded) {
+  if (!tag) return locale();
+  const words = loaded.get(tag);
+  if (!words) {
+    forCustomers[tag]().then((language) => {
+      loaded.set(tag, language.default);
+      whenLoaded();
+    });
+  }
+  return words ?? locale();
+}
+
 /** @param {Parameters<typeof explainIn>[0]} subject */
 export const explain = (subject) => explainIn(subject, locale());
 

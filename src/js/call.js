@@ -2,7 +2,7 @@ import * as glue from "./glue.js";
 import en from "./locale/en.js";
 import { plainAnswer, plainCopy } from "./plain.js";
 
-/** @import { Locale, Problem } from "./types.js" */
+/** @import { CustomerLocale, Locale, Problem } from "./types.js" */
 
 /** @typedef {Exclude<keyof typeof glue, "default" | "initSync" | "__wbg_reset_state">} Name A function of the module. */
 
@@ -33,7 +33,7 @@ export function call(name, ...args) {
 /**
  * Calls a function of the module that takes a language.
  * @param {Name} name
- * @param {Locale} locale
+ * @param {Locale | CustomerLocale} locale
  * @param {unknown} argument
  */
 export function callInLanguage(name, locale, argument) {
@@ -71,13 +71,13 @@ function answer(name, args) {
 /** How many languages the module keeps. */
 const PLACES = 8;
 
-/** The languages that the module has loaded, by place. @type {Locale[]} */
+/** The languages that the module has loaded, by place. @type {(Locale | CustomerLocale)[]} */
 const loaded = [];
 let next = 0;
 
 /**
  * The place of a language in the module, which loads it once.
- * @param {Locale} locale
+ * @param {Locale | CustomerLocale} locale
  */
 function place(locale) {
   const known = loaded.indexOf(locale);

@@ -16,6 +16,7 @@ import type {
   GdapStatus,
   Invitation,
   Link,
+  CustomerLocale,
   Locale,
   Mail,
   MailRequest,
@@ -69,10 +70,10 @@ export function gdapRequest(request: GdapRequest): GdapRequestReport;
 export function gdapStatus(relationship: object, day: Day): GdapStatus;
 
 /** Drafts the mail with one invitation, or with the two that a new customer needs. In English by default. */
-export function invitationMail(request: MailRequest, locale?: Locale): Mail;
+export function invitationMail(request: MailRequest, locale?: Locale | CustomerLocale): Mail;
 
 /** Explains what accepting an invitation would do, for the customer who received it. In English by default. */
-export function explainInvitation(reading: Reading, locale?: Locale): Briefing;
+export function explainInvitation(reading: Reading, locale?: Locale | CustomerLocale): Briefing;
 
 /** Explains a finding, a step, a defect, an error or one of its problems. In English by default. */
 export function explain(subject: Finding | Step | Defect | Problem | MultipartnerError, locale?: Locale): Explanation;

@@ -628,6 +628,10 @@ export interface MailRequest {
   roles?: RoleReference[];
   /** How long the GDAP relationship lasts: ISO 8601. */
   duration?: Duration;
+  /** By how long the GDAP relationship extends itself: `P180D`, or `P0D` or `PT0S` for not at all. */
+  autoExtendDuration?: Duration;
+  /** The name of the indirect provider in an invitation of its reseller. */
+  providerName?: SingleLine;
 }
 
 /** The answer, worst first. */
@@ -1671,6 +1675,7 @@ export interface Locale {
       "global-admin-accepts": string;
       "global-admin-approves": string;
     };
+    autoExtend: string;
     duration: string;
     grants: {
       dap: string;
@@ -1678,6 +1683,8 @@ export interface Locale {
       "indirect-reseller": string;
       reseller: string;
     };
+    provider: string;
+    providerByName: string;
     reuse: {
       dap: string;
       gdap: string;
@@ -1738,6 +1745,9 @@ export interface Locale {
   tag: string;
   unknown: Explanation;
 }
+
+/** The words of a language for customers: enough for mails and briefings. */
+export type CustomerLocale = Pick<Locale, "tag" | "name" | "invitation" | "mail" | "briefing" | "defects">;
 
 /**
  * Thrown if a call cannot be answered: input that is not valid, or a link that no source prints. `code`, `path` and

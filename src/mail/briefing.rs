@@ -114,8 +114,14 @@ pub fn briefing(reading: &ReadingFacts, locale: &Locale) -> Result<Briefing, Mis
     };
     let parts = &reading.parts;
     let partner = text("partner")?;
-    let filled =
-        |text: &str| sentence(&fill(text, |name| if name == "partner" { Some(partner) } else { parts.get(name) }));
+    let provider = locale.text("invitation.provider")?;
+    let filled = |text: &str| {
+        sentence(&fill(text, |name| match name {
+            "partner" => Some(partner),
+            "provider" => Some(provider),
+            _ => parts.get(name),
+        }))
+    };
     let own = |key: &str| -> Result<String, MissingText> { Ok(filled(text(key)?)) };
     let shared = |key: &str| -> Result<String, MissingText> {
         Ok(filled(locale.text(&["invitation.", key, ".", kind.as_str()].concat())?))

@@ -25,7 +25,7 @@ use crate::{
         role::RoleReference,
     },
     policy::{
-        entra_roles::RoleStanding,
+        entra_roles::{GLOBAL_ADMINISTRATOR, RoleStanding},
         gdap_request::{RequestDuration, without_repetitions},
         role_names::RolesAtStake,
     },
@@ -58,6 +58,10 @@ record! {
             roles: Vec<RoleReference> = "roles",
             /// How long the GDAP relationship lasts: ISO 8601.
             duration: Duration = "duration",
+            /// By how long the GDAP relationship extends itself: `P180D`, or `P0D` or `PT0S` for not at all.
+            auto_extend_duration: Duration = "autoExtendDuration",
+            /// The name of the indirect provider in an invitation of its reseller.
+            provider_name: SingleLine = "providerName",
         }
     }
 }
@@ -122,7 +126,7 @@ impl From<MissingText> for MailError {
 ///
 /// # Errors
 /// If the invitations do not go together, no source prints a link for one of them, roles or a duration are stated
-/// without a GDAP invitation, or the language lacks a text.
+/// without a GDAP invitation, a provider without an invitation of an indirect reseller, or the language lacks a text.
 ///
 /// ```
 /// use multipartner::{Locale, MailRequest, invitation::Reseller, invitation_mail, locale};
@@ -137,7 +141,7 @@ impl From<MissingText> for MailError {
 /// ```
 pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, MailError> {
     let invitations = in_order(&request.invitations)?;
-    check_gdap_fields(request)?;
+    check_fields(request)?;
     let mut links = Vec::new();
     for (place, invitation) in &invitations {
         let path = ["request.invitations[", &decimal(*place as u64), "]"].concat();
@@ -146,10 +150,12 @@ pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, M
 
     let partner = request.partner_name.as_str();
     let customer = request.customer_name.as_ref().map_or("", SingleLine::as_str);
+    let provider = provider(request.provider_name.as_ref().map(SingleLine::as_str), locale)?;
     let filled = |text: &str| {
         fill(text, |name| match name {
             "partner" => Some(partner),
             "customer" => Some(customer),
+            "provider" => Some(&provider),
             _ => None,
         })
     };
@@ -197,9 +203,9 @@ pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, M
     let facts = MailFacts {
         mailto_too_long: mailto.len() > MAX_MAILTO,
         mixes_scripts: request.partner_name.mixes_scripts()
-            || request.customer_name.as_ref().is_some_and(SingleLine::mixes_scripts),
+            || [&request.customer_name, &request.provider_name].into_iter().flatten().any(SingleLine::mixes_scripts),
         unknown_role: roles.iter().any(|role| RoleStanding::of(role.id()) == RoleStanding::Unknown),
-        names_roles: asks_for_gdap(request) && !gdap_details(request, locale)?.is_empty(),
+        names_roles: invites_to(request, InvitationKind::Gdap) && !gdap_details(request, locale)?.is_empty(),
         duration_outside_limits: request.duration.as_ref().map(RequestDuration::of)
             == Some(RequestDuration::OutsideLimits),
     };
@@ -228,25 +234,30 @@ fn grants_admin(kind: InvitationKind) -> bool {
     matches!(kind, InvitationKind::Dap | InvitationKind::Gdap)
 }
 
-fn asks_for_gdap(request: &MailRequest) -> bool {
-    request.invitations.iter().any(|invitation| invitation.kind() == InvitationKind::Gdap)
+fn invites_to(request: &MailRequest, kind: InvitationKind) -> bool {
+    request.invitations.iter().any(|invitation| invitation.kind() == kind)
 }
 
-/// Refuses roles and a duration without a GDAP invitation, and a duration that is not a whole number of days.
-fn check_gdap_fields(request: &MailRequest) -> Result<(), Problem> {
-    let stated = [("roles", request.roles.is_some()), ("duration", request.duration.is_some())];
-    if let Some((name, _)) = stated.iter().find(|(_, is_stated)| *is_stated && !asks_for_gdap(request)) {
+/// Refuses fields without the invitation that they are about, and durations that are no whole number of days.
+fn check_fields(request: &MailRequest) -> Result<(), Problem> {
+    let stated = [
+        ("roles", request.roles.is_some(), InvitationKind::Gdap),
+        ("duration", request.duration.is_some(), InvitationKind::Gdap),
+        ("autoExtendDuration", request.auto_extend_duration.is_some(), InvitationKind::Gdap),
+        ("providerName", request.provider_name.is_some(), InvitationKind::IndirectReseller),
+    ];
+    if let Some((name, ..)) = stated.iter().find(|(_, is_stated, kind)| *is_stated && !invites_to(request, *kind)) {
         let others = ["invitations", "partnerName", "customerName", "note", "from", "to"];
         let path = ["request.", name].concat();
         return Err(Problem::new(ErrorCode::UnknownField, path).found(name).expected(&joined(&others)));
     }
-    match &request.duration {
-        Some(duration) if duration.days().is_none() => {
-            let problem = Problem::new(ErrorCode::InvalidDuration, "request.duration".into());
-            Err(problem.found(duration.as_str()).expected("ISO 8601 duration"))
+    for (name, duration) in [("duration", &request.duration), ("autoExtendDuration", &request.auto_extend_duration)] {
+        if let Some(duration) = duration.as_ref().filter(|duration| duration.days().is_none()) {
+            let problem = Problem::new(ErrorCode::InvalidDuration, ["request.", name].concat());
+            return Err(problem.found(duration.as_str()).expected("ISO 8601 duration"));
         }
-        _ => Ok(()),
     }
+    Ok(())
 }
 
 /// What an invitation grants, who accepts it, and how long it can be used, with placeholders.
@@ -269,7 +280,7 @@ fn details(invitation: &Invitation, request: &MailRequest, locale: &Locale) -> R
     Ok(details)
 }
 
-/// The roles and the duration of the GDAP relationship, as far as the request states them.
+/// The roles, the duration and the extension of the GDAP relationship, as far as the request states them.
 fn gdap_details(request: &MailRequest, locale: &Locale) -> Result<Vec<String>, MissingText> {
     let mut details = Vec::new();
     let mut roles: Vec<String> = Vec::new();
@@ -287,5 +298,20 @@ fn gdap_details(request: &MailRequest, locale: &Locale) -> Result<Vec<String>, M
         let days = decimal(days.into());
         details.push(fill(locale.text("invitation.duration")?, |name| (name == "days").then_some(days.as_str())));
     }
+    // With Global Administrator it does not extend itself, whatever it says.
+    let global_administrator = request.roles.iter().flatten().any(|role| role.id().as_str() == GLOBAL_ADMINISTRATOR);
+    let extension = request.auto_extend_duration.as_ref().and_then(Duration::days).filter(|days| *days > 0);
+    if let Some(days) = extension.filter(|_| !global_administrator) {
+        let days = decimal(days.into());
+        details.push(fill(locale.text("invitation.autoExtend")?, |name| (name == "days").then_some(days.as_str())));
+    }
     Ok(details)
+}
+
+/// How a text calls the indirect provider.
+pub(crate) fn provider(name: Option<&str>, locale: &Locale) -> Result<String, MissingText> {
+    Ok(match name {
+        Some(name) => fill(locale.text("invitation.providerByName")?, |key| (key == "provider").then_some(name)),
+        None => locale.text("invitation.provider")?.to_owned(),
+    })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { generate } from "lean-qr";
 import { gdapRequest, invitationMail, roles } from "multipartner";
+import de from "multipartner/locale/customer/de";
 import en from "../../www/text/en.js";
 import es from "../../www/text/es.js";
 import {
@@ -17,6 +18,29 @@ test("each example of an invitation makes its mail", async ({ page }) => {
       /** @type {HTMLTextAreaElement} */ (box).value));
     expect(shown).toEqual(request ? invitationMail(request).links.map(({ url }) => url) : [expected.url]);
   }
+});
+
+test("a mail is in the language that is chosen for it, and names the provider", async ({ page }) => {
+  await page.click("#to-send");
+  const providerTenantId = "77777777-6666-4555-8444-333333333333";
+  /** @type {import("multipartner").Invitation} */
+  const invitation = { kind: "indirect-reseller", resellerTenantId: tenant, resellerPartnerId: "1234567", providerTenantId };
+  const request = { partnerName: "Fabrikam", providerName: "Northwind", invitations: [invitation] };
+  await page.check("#request-kind-provider");
+  await page.fill("#request-partnerName", request.partnerName);
+  await page.fill("#request-tenantId", tenant);
+  await page.fill("#request-resellerPartnerId", invitation.resellerPartnerId);
+  await page.fill("#request-providerTenantId", providerTenantId);
+  await page.selectOption("#request-language", "de");
+  await page.fill("#request-providerName", "Northwind");
+  await page.click("#send-submit");
+  const mail = invitationMail(request, de);
+  await expect(page.locator("#send-subject")).toHaveText(mail.subject);
+  expect(await shownMail(page)).toEqual(linesOf(mail));
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.selectOption("#request-language", "");
+  await page.click("#send-submit");
+  await expect(page.locator("#send-subject")).toHaveText(invitationMail(request).subject);
 });
 
 test("an invitation in two steps is sent by the keyboard alone", async ({ page }) => {

@@ -53,7 +53,7 @@ export function segments(field, options, ...more) {
  */
 export function choice(field) {
   const options = field.options ?? [];
-  const none = field.required ? "options/choose" : "options/unstated";
+  const none = field.unstated ?? (field.required ? "options/choose" : "options/unstated");
   const select = h("select", { id: idOf(field.path) },
     h("option", { value: "", "data-text": none }),
     options.map((value) => h("option", { value, "data-text": `${field.words ?? "options"}/${value}` })));

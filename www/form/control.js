@@ -21,6 +21,7 @@ import { holds } from "./when.js";
  * @property {string[]} [options]
  * @property {string[]} [usual] The options that are not folded, if others are.
  * @property {string} [words] The group of texts that names the options, if it is not `options`.
+ * @property {string} [unstated] The text for nothing chosen, if it is not the usual one.
  * @property {boolean | When} [required]
  * @property {boolean} [hint] Whether the texts have a hint for it.
  * @property {unknown} [sample] A value that the module accepts.

@@ -1,4 +1,5 @@
 // The parts of an invitation and of its mail, in the order in which the second part of the page asks for them.
+import { MAIL_LANGUAGES } from "../language.js";
 import { LISTS } from "../lists.js";
 import { ASKS } from "./asks.js";
 
@@ -37,6 +38,7 @@ export const parts = [
       },
       { path: "request.resellerPartnerId", kind: "line", required: true, hint: true, sample: "1", when: throughProvider },
       { path: "request.providerTenantId", kind: "line", required: true, hint: true, sample: ID, when: throughProvider },
+      { path: "request.providerName", kind: "words", hint: true, when: throughProvider },
     ],
   },
   {
@@ -70,6 +72,7 @@ export const parts = [
   {
     name: "mail",
     fields: [
+      { path: "request.language", kind: "choice", options: MAIL_LANGUAGES, words: "languages", unstated: "options/ofPage" },
       { path: "request.customerName", kind: "words" },
       { path: "request.from", kind: "line" },
       { path: "request.to", kind: "list", hint: true },

@@ -15,8 +15,7 @@ export function preview(mail, { from, to = [] }, links) {
   return h("section", { class: "mail", "aria-labelledby": "send-text-title" },
     h("h4", { id: "send-text-title" }, text("send/mail")),
     h("dl", {}, heads.map(([name, value]) => [h("dt", {}, text(`send/${name}`)), h("dd", { id: `send-${name}` }, value)]).flat()),
-    h("div", { id: "send-text" }, ...blocks(mail, links)),
-    h("p", { class: "hint" }, text("send/language")));
+    h("div", { id: "send-text" }, ...blocks(mail, links)));
 }
 
 /**

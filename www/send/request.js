@@ -28,8 +28,9 @@ export function invitationsOf(stated) {
 
 /** @param {Stated} stated @returns {MailRequest} */
 export function mailRequest(stated) {
-  const { partnerName, customerName, note, from, to, roles, duration } = stated;
-  return { invitations: invitationsOf(stated), partnerName, customerName, note, from, to, roles, duration };
+  const { partnerName, providerName, customerName, note, from, to, roles, duration, autoExtendDuration } = stated;
+  const mail = { partnerName, providerName, customerName, note, from, to, roles, duration, autoExtendDuration };
+  return { invitations: invitationsOf(stated), ...mail };
 }
 
 /** @param {Stated} stated @returns {GdapRequest} */

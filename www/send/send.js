@@ -5,7 +5,7 @@ import { showExamples } from "../examples.js";
 import { badge, foldedFinding } from "../finding.js";
 import { bindForm } from "../form/answer.js";
 import { createForm } from "../form/form.js";
-import { locale, text } from "../language.js";
+import { customerLocale, text } from "../language.js";
 import { invitationMail, invite } from "../pkg/browser.js";
 import { saveButton } from "../save.js";
 import { store } from "../store.js";
@@ -24,7 +24,7 @@ export function sendPart(examples) {
   const form = createForm("send", parts);
   const showRequest = requestPanel(form);
   const update = bindForm("send", form, {
-    ask: ({ request = {} }) => asking(() => invitationMail(mailRequest(request), locale())),
+    ask: ({ request = {} }) => asking(() => invitationMail(mailRequest(request), customerLocale(request.language, () => update()))),
     show: (mail, { request = {} }) => show(mail, request),
     draft: ({ answer, question: { request = {} } }) => (answer && request.kind ? draft(answer, request) : []),
     onResult: ({ question: { request = {} } }) => showRequest(request),
