@@ -9,11 +9,11 @@ mod shared;
 use std::collections::BTreeSet;
 
 use multipartner::{
-    FormatName, Invitation,
+    DefectSeverity, FormatName, Invitation,
     internals::format::{FORMATS, HOSTS},
-    invite, read_invitations,
+    invitation_mail, invite, read_invitations,
 };
-use native::{as_json, read};
+use native::{LOCALES, as_json, read};
 
 #[test]
 fn what_is_built_is_read_back_without_a_defect() {
@@ -73,4 +73,24 @@ fn every_format_and_every_host_is_in_the_table() {
     assert_eq!(names.into_iter().collect::<Vec<_>>(), FormatName::ALL);
     let hosts: BTreeSet<&str> = FORMATS.iter().filter_map(|format| format.template.split('/').nth(2)).collect();
     assert_eq!(HOSTS.iter().copied().collect::<BTreeSet<_>>(), hosts);
+}
+
+/// In each form of a mail, its invitations are read once, and whole.
+#[test]
+fn what_a_mail_contains_is_read_back_whole() {
+    for case in shared::mails() {
+        let request = read(&case["request"], "request").expect("a request");
+        let mail = invitation_mail(&request, &LOCALES[0]).expect("a mail");
+        let urls: BTreeSet<&str> = mail.links.iter().map(|link| link.url.as_str()).collect();
+        let forms = [("text", &mail.text), ("html", &mail.html), ("eml", &mail.eml)];
+        for (form, text) in forms.into_iter().chain(mail.mailto.as_ref().map(|mailto| ("mailto", mailto))) {
+            let readings = read_invitations(text);
+            assert_eq!(readings.len(), urls.len(), "{form} of {}", case["name"]);
+            for reading in readings {
+                let errors = reading.defects.iter().filter(|defect| defect.severity == DefectSeverity::Error);
+                let is_whole = reading.invitation.is_some() && errors.count() == 0;
+                assert!(is_whole, "{form} of {}: {reading:#?}", case["name"]);
+            }
+        }
+    }
 }

@@ -147,7 +147,11 @@ proptest! {
                 let mut finder = LinkFinder::new();
                 finder.kinds(&[LinkKind::Url]).url_must_have_scheme(with_scheme);
                 // No program begins one in the middle of another, as this one does behind what it does not take for a scheme.
-                let begins = |link: &Link| !text[..link.start()].ends_with(|c: char| "/?=&#%._:-@".contains(c));
+                // Nor does any go on behind white space, be it that of another script.
+                let begins = |link: &Link| {
+                    let is_inside = text[..link.start()].ends_with(|c: char| "/?=&#%._:-@".contains(c));
+                    with_scheme || !is_inside && !link.as_str().contains(char::is_whitespace)
+                };
                 let mut links = finder.links(&text).filter(begins);
                 // Without schemes, it takes a scheme for the end of a host.
                 let holds = |link: &Link| link.start() <= reading.start && reading.start + "https:".len() < link.end();

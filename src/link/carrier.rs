@@ -6,7 +6,13 @@
 
 use std::borrow::Cow;
 
-use crate::wire::text::{contains_ignore_case, strip_prefix_ignore_case};
+use crate::{
+    link::base64::{Bits, digit},
+    wire::text::{
+        Characters, contains_ignore_case, ends_with, parts, split_before, starts_with, strip_prefix_ignore_case,
+        trim_end, trim_start,
+    },
+};
 
 /// A text without its carriers.
 pub(crate) struct Carried<'t> {
@@ -38,9 +44,11 @@ pub(crate) fn unpack(text: &str) -> Carried<'_> {
             undo(&carried.text, &mut plain);
             carried.has_parts |= plain.has_parts;
             if plain.is_changed {
-                let place = |at: usize| carried.places.get(at).copied().unwrap_or(at);
-                carried.places = plain.places.into_iter().map(place).collect();
-                carried.text = Cow::Owned(plain.text);
+                for place in &mut plain.places {
+                    *place = carried.places.get(*place).copied().unwrap_or(*place);
+                }
+                carried.places = plain.places;
+                carried.text = Cow::Owned(as_text(&plain.bytes));
                 is_changed = true;
             }
         }
@@ -51,47 +59,76 @@ pub(crate) fn unpack(text: &str) -> Carried<'_> {
     carried
 }
 
+/// The bytes as text of the same length. Whatever another byte may be, no address has it.
+fn as_text(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        for _ in chunk.invalid() {
+            text.push('\u{7f}');
+        }
+    }
+    text
+}
+
 /// A text that is being written, and where it comes from.
 #[derive(Default)]
 struct Plain {
-    text: String,
+    bytes: Vec<u8>,
     places: Vec<usize>,
     is_changed: bool,
     has_parts: bool,
 }
 
 impl Plain {
-    fn copy(&mut self, text: &str, start: usize) {
-        self.places.extend(start..start + text.len());
-        self.text.push_str(text);
+    fn add(&mut self, byte: u8, place: usize) {
+        self.bytes.push(byte);
+        self.places.push(place);
     }
 
-    /// Adds bytes, each with its place.
-    fn add(&mut self, bytes: &[(u8, usize)]) {
+    fn copy(&mut self, text: &str, start: usize) {
+        for (place, byte) in text.bytes().enumerate() {
+            self.add(byte, start + place);
+        }
+    }
+
+    /// Adds what Base64 encodes, whatever stands between its digits.
+    fn decode_base64(&mut self, code: &str, start: usize) {
         self.is_changed = true;
-        let plain: Vec<u8> = bytes.iter().map(|(byte, _)| *byte).collect();
-        let mut places = bytes.iter().map(|(_, place)| *place);
-        for chunk in plain.utf8_chunks() {
-            self.places.extend(places.by_ref().take(chunk.valid().len()));
-            self.text.push_str(chunk.valid());
-            // Whatever it is, no address has it.
-            if let Some(place) = places.by_ref().take(chunk.invalid().len()).next() {
-                self.add_character('\u{fffd}', place);
+        let mut bits = Bits::default();
+        for (place, byte) in code.bytes().enumerate() {
+            if let Some(byte) = digit(byte).and_then(|digit| bits.add(digit)) {
+                self.add(byte, start + place);
             }
         }
     }
 
-    fn add_character(&mut self, character: char, place: usize) {
+    /// Adds what escapes of this character and two hexadecimal digits encode. An equals sign at the end of a line joins it
+    /// with the next.
+    fn decode_quoted(&mut self, code: &str, escape: u8, start: usize) {
         self.is_changed = true;
-        self.places.extend(std::iter::repeat_n(place, character.len_utf8()));
-        self.text.push(character);
+        let bytes = code.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let digit = |place: usize| bytes.get(place).and_then(|byte| char::from(*byte).to_digit(16));
+            let place = start + at;
+            at += 1;
+            if byte != escape {
+                self.add(byte, place);
+            } else if let (Some(high), Some(low)) = (digit(at), digit(at + 1)) {
+                self.add((high << 4 | low) as u8, place);
+                at += 2;
+            } else {
+                let rest = code.get(at..).unwrap_or("");
+                let end = trim_start(rest, |c| " \t\r".contains(c));
+                if byte == b'=' && (end.is_empty() || end.starts_with('\n')) {
+                    at += (rest.len() - end.len() + 1).min(rest.len());
+                } else {
+                    self.add(byte, place);
+                }
+            }
+        }
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Encoding {
-    Base64,
-    QuotedPrintable,
 }
 
 /// Undoes the encoded bodies of a mail.
@@ -102,170 +139,102 @@ fn mail(text: &str, plain: &mut Plain) {
         return;
     }
     let mut boundaries: Vec<&str> = Vec::new();
-    // What the header says, and what the body has.
-    let (mut stated, mut encoding) = (None, None);
-    let mut body = Vec::new();
+    // Whether the header states Base64, rather than quoted-printable, and where a body with that starts.
+    let (mut stated, mut body) = (None, None);
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    let finish = |body: &mut Option<(bool, usize)>, end: usize, plain: &mut Plain| {
+        let Some((is_base64, start)) = body.take() else { return };
+        let code = text.get(start..end).unwrap_or("");
+        if is_base64 {
+            plain.decode_base64(code, start);
+        } else {
+            plain.decode_quoted(code, b'=', start);
+        }
+        plain.add(b'\n', start);
+    };
+    for line in parts(text, |c| c == '\n') {
         let content = line.trim();
-        let is_boundary = content.strip_prefix("--").is_some_and(|rest| {
-            boundaries.iter().any(|boundary| rest.strip_prefix(boundary).is_some_and(|end| matches!(end, "" | "--")))
-        });
-        let is_base64 = |b: u8| b.is_ascii_alphanumeric() || b"+/=".contains(&b);
-        if is_boundary || encoding == Some(Encoding::Base64) && !content.bytes().all(is_base64) {
-            finish(encoding, &mut body, plain);
-            (stated, encoding) = (None, None);
+        let mut is_boundary = false;
+        if let Some(rest) = content.strip_prefix("--") {
+            let rest = rest.strip_suffix("--").unwrap_or(rest);
+            is_boundary = boundaries.contains(&rest);
+        }
+        let goes_on = trim_start(content, |c| c.is_ascii_alphanumeric() || "+/=".contains(c)).is_empty();
+        if is_boundary || !goes_on && matches!(body, Some((true, _))) {
+            finish(&mut body, at, plain);
+            stated = None;
         }
         plain.has_parts |= is_boundary;
-        if encoding.is_some() {
-            body.extend(line.bytes().enumerate().map(|(place, byte)| (byte, at + place)));
-        } else if let Some(name) = strip_prefix_ignore_case(content, "content-transfer-encoding:") {
-            let name = name.trim();
-            stated = [("base64", Encoding::Base64), ("quoted-printable", Encoding::QuotedPrintable)]
-                .into_iter()
-                .find(|(one, _)| name.eq_ignore_ascii_case(one))
-                .map(|(_, encoding)| encoding);
+        let name = strip_prefix_ignore_case(content, "content-transfer-encoding:").map(str::trim);
+        if body.is_some() {
+        } else if let Some(name) =
+            name.filter(|name| ["base64", "quoted-printable"].iter().any(|one| name.eq_ignore_ascii_case(one)))
+        {
             // Once undone, it must not be undone again.
-            if stated.is_some() {
-                plain.is_changed = true;
-            } else {
-                plain.copy(line, at);
-            }
+            plain.is_changed = true;
+            stated = Some(name.eq_ignore_ascii_case("base64"));
         } else {
             if let Some((_, rest)) = content.split_once("oundary=") {
-                let rest = rest.trim_start_matches('"');
-                let name = rest.split(['"', ';']).next().unwrap_or("").trim_end();
+                let (name, _) = split_before(trim_start(rest, |c| c == '"'), |c| "\";".contains(c));
                 if !name.is_empty() && boundaries.len() < 64 {
-                    boundaries.push(name);
+                    boundaries.push(name.trim_end());
                 }
             }
             plain.copy(line, at);
             if content.is_empty() {
-                encoding = stated.take();
+                body = stated.take().map(|is_base64| (is_base64, at + line.len()));
             }
         }
         at += line.len();
     }
-    finish(encoding, &mut body, plain);
-}
-
-fn finish(encoding: Option<Encoding>, body: &mut Vec<(u8, usize)>, plain: &mut Plain) {
-    let body = std::mem::take(body);
-    let Some(encoding) = encoding else { return };
-    plain.add(&match encoding {
-        Encoding::Base64 => from_base64(&body),
-        Encoding::QuotedPrintable => from_quoted(&body, b'='),
-    });
-    plain.add_character('\n', body.last().map_or(0, |(_, place)| *place));
-}
-
-fn from_base64(code: &[(u8, usize)]) -> Vec<(u8, usize)> {
-    let mut bytes = Vec::new();
-    let (mut bits, mut count) = (0_u32, 0);
-    for &(digit, place) in code {
-        let value = match digit {
-            b'A'..=b'Z' => digit - b'A',
-            b'a'..=b'z' => digit - b'a' + 26,
-            b'0'..=b'9' => digit - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => continue,
-        };
-        bits = bits << 6 | u32::from(value);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(((bits >> count & 0xff) as u8, place));
-        }
-    }
-    bytes
-}
-
-/// Undoes escapes of this character and two hexadecimal digits. One at the end of a line joins it with the next.
-fn from_quoted(code: &[(u8, usize)], escape: u8) -> Vec<(u8, usize)> {
-    let mut bytes = Vec::new();
-    let mut rest = code;
-    while let Some((&(byte, place), after)) = rest.split_first() {
-        rest = after;
-        let digit = |at: usize| after.get(at).and_then(|(byte, _)| char::from(*byte).to_digit(16));
-        if byte == escape {
-            if let (Some(high), Some(low)) = (digit(0), digit(1)) {
-                bytes.push(((high << 4 | low) as u8, place));
-                rest = after.get(2..).unwrap_or(&[]);
-                continue;
-            }
-            let spaces = after.iter().take_while(|(byte, _)| matches!(byte, b' ' | b'\t' | b'\r')).count();
-            let ends_line = after.get(spaces).is_none_or(|(byte, _)| *byte == b'\n');
-            if byte == b'=' && ends_line {
-                rest = after.get(spaces + 1..).unwrap_or(&[]);
-                continue;
-            }
-        }
-        bytes.push((byte, place));
-    }
-    bytes
-}
-
-fn with_places(text: &str, start: usize) -> Vec<(u8, usize)> {
-    text.bytes().enumerate().map(|(place, byte)| (byte, start + place)).collect()
+    finish(&mut body, at, plain);
 }
 
 /// Undoes encoded words, as headers have them. White space between two of them is no part of the text.
 ///
 /// Source: RFC 2047, section 2.
 fn encoded_words(text: &str, plain: &mut Plain) {
-    if !text.contains("=?") {
-        return;
-    }
-    let mut rest = text;
-    let mut is_after_word = false;
     let mut at = 0;
-    while let Some(start) = rest.find("=?") {
-        let (before, word) = rest.split_at_checked(start).unwrap_or((rest, ""));
+    let mut is_after_word = false;
+    while let Some((before, _)) = text.get(at..).and_then(|rest| rest.split_once("=?")) {
         if !(is_after_word && before.trim().is_empty()) {
             plain.copy(before, at);
         }
         at += before.len();
-        let length = match encoded_word(word, at) {
-            Some((length, bytes)) => {
-                plain.add(&bytes);
-                is_after_word = true;
-                length
+        let word = encoded_word(text.get(at + 2..).unwrap_or(""));
+        is_after_word = word.is_some();
+        if let Some((start, is_base64, code)) = word {
+            let start = at + 2 + start;
+            if is_base64 {
+                plain.decode_base64(code, start);
+            } else {
+                plain.decode_quoted(&code.replace('_', " "), b'=', start);
             }
-            None => {
-                plain.copy("=?", at);
-                is_after_word = false;
-                2
-            }
-        };
-        at += length;
-        rest = text.get(at..).unwrap_or("");
+            at = start + code.len() + 2;
+        } else {
+            plain.copy("=?", at);
+            at += 2;
+        }
     }
-    plain.copy(rest, at);
+    plain.copy(text.get(at..).unwrap_or(""), at);
 }
 
-/// The length of an encoded word, and what it says.
-fn encoded_word(text: &str, start: usize) -> Option<(usize, Vec<(u8, usize)>)> {
+/// The code of an encoded word, where it starts, and whether it is Base64.
+fn encoded_word(text: &str) -> Option<(usize, bool, &str)> {
     /// The longest that is read. By the standard, they have 75 characters.
     const LONGEST: usize = 300;
 
-    let mut fields = text.get(2..)?.splitn(4, '?');
-    let (charset, encoding, code, end) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
-    let length = 2 + charset.len() + 1 + encoding.len() + 1 + code.len() + 2;
-    let is_name = |c: char| c.is_ascii_alphanumeric() || "-_.*".contains(c);
-    if length > LONGEST || charset.is_empty() || !charset.chars().all(is_name) || !end.starts_with('=') {
-        return None;
-    }
-    let code = with_places(code, start + length - 2 - code.len());
-    let bytes = match encoding {
-        "B" | "b" => from_base64(&code),
-        "Q" | "q" => {
-            let spaced: Vec<_> = code.iter().map(|&(byte, at)| (if byte == b'_' { b' ' } else { byte }, at)).collect();
-            from_quoted(&spaced, b'=')
-        }
-        _ => return None,
-    };
-    Some((length, bytes))
+    let (charset, rest) = text.split_once('?')?;
+    let is_base64 = strip_prefix_ignore_case(rest, "b?");
+    let rest = is_base64.or_else(|| strip_prefix_ignore_case(rest, "q?"))?;
+    let (code, end) = rest.split_once('?')?;
+    let start = charset.len() + 3;
+    let is_word = charset.len() + code.len() < LONGEST && end.starts_with('=') && !charset.contains(' ');
+    is_word.then_some((start, is_base64.is_some(), code))
+}
+
+fn is_fold(character: char) -> bool {
+    matches!(character, ' ' | '\t')
 }
 
 /// Joins the folded lines of a calendar.
@@ -276,13 +245,12 @@ fn calendar(text: &str, plain: &mut Plain) {
         return;
     }
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let next = text.get(at + line.len()..).unwrap_or("");
-        let is_folded = next.starts_with([' ', '\t']);
-        let kept = if is_folded { line.trim_end_matches(['\r', '\n']) } else { line };
+    for line in parts(text, |c| c == '\n') {
+        let is_folded = starts_with(text.get(at + line.len()..).unwrap_or(""), is_fold);
+        let kept = if is_folded { trim_end(line, |c| "\r\n".contains(c)) } else { line };
         // The space that marks the line as folded goes with the break before it.
-        let is_rest = at > 0 && line.starts_with([' ', '\t']);
-        plain.copy(kept.get(usize::from(is_rest)..).unwrap_or(""), at + usize::from(is_rest));
+        let skipped = usize::from(at > 0 && starts_with(line, is_fold));
+        plain.copy(kept.get(skipped..).unwrap_or(""), at + skipped);
         plain.is_changed |= is_folded;
         at += line.len();
     }
@@ -295,62 +263,68 @@ fn mailto(text: &str, plain: &mut Plain) {
     if !contains_ignore_case(text, "mailto:") {
         return;
     }
+    let ends: Characters = |c| c.is_whitespace() || "\"<>&?".contains(c);
     let mut at = 0;
     let mut is_mailto = false;
-    let ends = |c: char| c.is_whitespace() || "\"<>&?".contains(c);
-    for part in text.split_inclusive(ends) {
+    for part in parts(text, ends) {
         is_mailto |= contains_ignore_case(part, "mailto:");
         let field = strip_prefix_ignore_case(part, "amp;").unwrap_or(part);
         match strip_prefix_ignore_case(field, "body=").filter(|body| is_mailto && body.contains('%')) {
             Some(body) => {
-                plain.copy(part.get(..part.len() - body.len()).unwrap_or(""), at);
                 let start = at + part.len() - body.len();
-                plain.add_character('\n', start);
-                let value = body.trim_end_matches(ends);
-                plain.add(&from_quoted(&with_places(value, start), b'%'));
-                plain.add_character('\n', start);
+                let value = trim_end(body, ends);
+                plain.copy(text.get(at..start).unwrap_or(""), at);
+                plain.add(b'\n', start);
+                plain.decode_quoted(value, b'%', start);
+                plain.add(b'\n', start);
                 plain.copy(body.get(value.len()..).unwrap_or(""), start + value.len());
             }
             None => plain.copy(part, at),
         }
-        is_mailto &= part.ends_with(['&', '?']);
+        is_mailto &= ends_with(part, |c| "&?".contains(c));
         at += part.len();
     }
 }
 
 /// Undoes the escapes of JSON that stand for a line break, a quotation mark or markup. Others are left to be told.
 fn json(text: &str, plain: &mut Plain) {
-    if !text.trim_start().starts_with(['{', '[', '"']) {
+    const ESCAPES: &[(&str, u8)] = &[
+        ("n", b'\n'),
+        ("r", b'\n'),
+        ("t", b'\n'),
+        ("\"", b'"'),
+        ("u003c", b'<'),
+        ("u003e", b'>'),
+        ("u0022", b'"'),
+        // What is escaped in it is no escape.
+        ("\\", b'\\'),
+    ];
+
+    let trimmed = text.trim();
+    let inside = trim_start(trimmed, |c| c.is_whitespace() || "{[".contains(c));
+    if !inside.starts_with('"') || !ends_with(trimmed, |c| "}]\"".contains(c)) {
         return;
     }
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('\\') {
-        let at = text.len() - rest.len();
+    let mut at = 0;
+    while let Some((before, rest)) = text.get(at..).and_then(|rest| rest.split_once('\\')) {
         plain.copy(before, at);
-        let at = at + before.len();
-        let markup = ["u003c", "u003e", "u0022"].iter().zip(['<', '>', '"']);
-        let markup = markup.filter_map(|(code, c)| strip_prefix_ignore_case(after, code).map(|rest| (c, rest)));
-        let next = after.chars().next();
-        let simple = match next {
-            Some('n' | 'r' | 't') => Some('\n'),
-            Some('"') => Some('"'),
-            _ => None,
+        at += before.len();
+        // Only the digits of a code may be in either case.
+        let is_code = |code: &str| {
+            rest.starts_with(code.get(..1).unwrap_or("")) && strip_prefix_ignore_case(rest, code).is_some()
         };
-        rest = match (simple, markup.into_iter().next()) {
-            (Some(character), _) => {
-                plain.add_character(character, at);
-                after.get(1..).unwrap_or("")
+        let mut escapes = ESCAPES.iter().filter(|(code, _)| is_code(code));
+        match escapes.next() {
+            Some((code, byte)) => {
+                plain.add(*byte, at);
+                plain.is_changed = true;
+                at += 1 + code.len();
             }
-            (None, Some((character, rest))) => {
-                plain.add_character(character, at);
-                rest
+            None => {
+                plain.add(b'\\', at);
+                at += 1;
             }
-            (None, None) => {
-                let length = next.map_or(0, char::len_utf8);
-                plain.copy(text.get(at..=at + length).unwrap_or("\\"), at);
-                after.get(length..).unwrap_or("")
-            }
-        };
+        }
     }
-    plain.copy(rest, text.len() - rest.len());
+    plain.copy(text.get(at..).unwrap_or(""), at);
 }

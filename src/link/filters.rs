@@ -4,12 +4,14 @@
 
 use std::borrow::Cow;
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use percent_encoding::percent_decode_str;
 
 use crate::{
-    link::address::{Address, split_scheme},
-    wire::text::{contains_ignore_case, strip_prefix_ignore_case},
+    link::{
+        address::{Address, split_scheme},
+        base64::{Bits, digit},
+    },
+    wire::text::{contains_ignore_case, strip_prefix_ignore_case, trim_end},
 };
 
 /// A form of rewritten links.
@@ -185,9 +187,13 @@ pub(crate) fn whole_url(text: impl AsRef<str>) -> Option<String> {
 }
 
 fn from_base64(text: &str) -> Option<String> {
-    // In a query, a plus sign is a space.
-    let text = text.trim_end_matches('=').replace(['+', ' '], "-").replace('/', "_");
-    String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()
+    let mut bits = Bits::default();
+    let mut bytes = Vec::new();
+    for byte in trim_end(text, |c| c == '=').bytes() {
+        // In a query, a plus sign is a space.
+        bytes.extend(bits.add(digit(if byte == b' ' { b'+' } else { byte })?));
+    }
+    String::from_utf8(bytes).ok().filter(|text| !text.is_empty())
 }
 
 /// It ends in `__;`, has asterisks for some characters, two of them and a letter for a run, and those follow in Base64.
@@ -195,7 +201,7 @@ fn decode_v3(text: &str) -> Option<String> {
     const LENGTHS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let (url, rest) = text.split_once("__;")?;
     let code = rest.split_once('!').map_or(rest, |(code, _)| code);
-    let replaced = from_base64(code)?;
+    let replaced = if code.is_empty() { String::new() } else { from_base64(code)? };
     let mut replaced = replaced.chars();
     let mut decoded = String::new();
     let mut characters = url.chars().peekable();

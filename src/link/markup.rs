@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::wire::text::strip_prefix_ignore_case;
+use crate::wire::text::{Characters, split_before, strip_prefix_ignore_case, trim_end, trim_start};
 
 /// A link with words of its own.
 #[derive(Debug)]
@@ -21,9 +21,15 @@ pub(crate) struct Link {
 /// The links of a text in which the words stand apart from the address.
 pub(crate) fn links(text: &str) -> Vec<Link> {
     let mut links = anchors(text);
-    links.extend(text.match_indices("](").filter_map(|(place, _)| markdown(text, place)));
-    links.extend(text.match_indices('<').filter_map(|(place, _)| angled(text, place)));
-    links.extend(text.match_indices('|').filter_map(|(place, _)| jira(text, place)));
+    for (place, character) in text.char_indices() {
+        let link = match character {
+            ']' => markdown(text, place),
+            '<' => angled(text, place),
+            '|' => jira(text, place),
+            _ => continue,
+        };
+        links.extend(link);
+    }
     links
 }
 
@@ -50,8 +56,9 @@ pub(crate) fn is_address(text: &str) -> bool {
     })
 }
 
-/// `[words](address)`, of which the text has `](` at this place.
+/// `[words](address)`, of which the text has `]` at this place.
 fn markdown(text: &str, place: usize) -> Option<Link> {
+    let target = after(text, place + 1).strip_prefix('(')?;
     let words = before(text, place);
     let mut depth = 0;
     let start = words.char_indices().rev().find_map(|(start, c)| match c {
@@ -62,8 +69,7 @@ fn markdown(text: &str, place: usize) -> Option<Link> {
         }
         _ => None,
     })?;
-    let target = after(text, place + 2);
-    let skipped = target.len() - target.trim_start_matches([' ', '<']).len();
+    let skipped = target.len() - trim_start(target, |c| " <".contains(c)).len();
     let mut open = 0;
     let length = target.get(skipped..)?.find(|c: char| {
         open += i32::from(c == '(') - i32::from(c == ')');
@@ -80,7 +86,7 @@ fn angled(text: &str, place: usize) -> Option<Link> {
     let inner = inner
         .get(..inner.find(['<', '>'])?)
         .filter(|start| inner.get(start.len()..).is_some_and(|end| end.starts_with('>')))?;
-    if !is_address(inner) || inner.contains(['\n', '"']) {
+    if !is_address(inner) || inner.contains('\n') || inner.contains('"') {
         return None;
     }
     let from = place + 1;
@@ -151,10 +157,10 @@ fn find(text: &str, at: usize, wanted: char) -> Option<(usize, &str)> {
 fn href(text: &str, start: usize) -> (Option<Range<usize>>, usize) {
     let mut found = None;
     let mut at = start;
-    let space = |c: char| c.is_ascii_whitespace() || c == '/';
+    let space: Characters = |c| c.is_ascii_whitespace() || c == '/';
     loop {
         let rest = text.get(at..).unwrap_or("");
-        at += rest.len() - rest.trim_start_matches(space).len();
+        at += rest.len() - trim_start(rest, space).len();
         let rest = text.get(at..).unwrap_or("");
         if rest.is_empty() || rest.starts_with('>') {
             return (found, (at + 1).min(text.len()));
@@ -162,14 +168,14 @@ fn href(text: &str, start: usize) -> (Option<Range<usize>>, usize) {
         // A name may begin with an equals sign, but with nothing else that ends one.
         let first = rest.chars().next().map_or(0, char::len_utf8);
         let tail = rest.get(first..).unwrap_or("");
-        let length = first + tail.find(|c: char| space(c) || "=>".contains(c)).unwrap_or(tail.len());
+        let length = first + split_before(tail, |c| c.is_ascii_whitespace() || "/=>".contains(c)).0.len();
         let name = rest.get(..length).unwrap_or("");
         at += length;
         let rest = text.get(at..).unwrap_or("");
-        let Some(value) = rest.trim_start_matches(|c: char| c.is_ascii_whitespace()).strip_prefix('=') else {
+        let Some(value) = trim_start(rest, is_space).strip_prefix('=') else {
             continue;
         };
-        let value = value.trim_start_matches(|c: char| c.is_ascii_whitespace());
+        let value = trim_start(value, is_space);
         at = text.len() - value.len();
         let quote = value.chars().next().filter(|c| "\"'".contains(*c));
         let (from, length) = match quote {
@@ -178,7 +184,7 @@ fn href(text: &str, start: usize) -> (Option<Range<usize>>, usize) {
                 // The tag does not end.
                 None => return (None, text.len()),
             },
-            None => (at, value.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(value.len())),
+            None => (at, split_before(value, |c| c.is_ascii_whitespace() || c == '>').0.len()),
         };
         at = from + length + usize::from(quote.is_some());
         let is_href = ["href", "xlink:href"].iter().any(|one| name.eq_ignore_ascii_case(one));
@@ -189,10 +195,14 @@ fn href(text: &str, start: usize) -> (Option<Range<usize>>, usize) {
     }
 }
 
+fn is_space(character: char) -> bool {
+    character.is_ascii_whitespace()
+}
+
 /// An address in HTML as a browser reads it: without escapes, line breaks and white space around it.
 pub(crate) fn unescaped(text: &str) -> String {
     let plain = entities(text);
-    let plain = plain.trim_matches(|c: char| c <= ' ');
+    let plain = trim_end(trim_start(&plain, |c| c <= ' '), |c| c <= ' ');
     plain.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
 }
 

@@ -2,6 +2,7 @@
 //! what lies below it.
 
 mod address;
+mod base64;
 pub mod build;
 mod carrier;
 pub mod defect;

@@ -1,6 +1,6 @@
 //! Reading invitations from a text: who asks for what, and every defect. A reading never says that a link is safe.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use crate::{
     link::{
@@ -16,7 +16,11 @@ use crate::{
         unwrap::{self, Inner, is_meant_as_invitation, note_elsewhere, note_outer},
     },
     model::invitation::{Invitation, InvitationKind, InvitationParts},
-    wire::{names::string_enum, records::answer, text::strip_prefix_ignore_case},
+    wire::{
+        names::string_enum,
+        records::answer,
+        text::{split_before, strip_prefix_ignore_case, trim_end, trim_start},
+    },
 };
 
 string_enum! {
@@ -104,20 +108,18 @@ pub fn read_invitations(text: &str) -> Vec<Reading> {
 
 /// Lists an invitation once that several parts of a mail have, with all its errors.
 fn merge(found: &mut [Found]) {
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    for place in 0..found.len() {
-        let Some(repeated) = found.get(place).filter(|found| !found.is_repeated) else { continue };
-        let earlier = *first.entry(repeated.opens.clone()).or_insert(place);
-        if earlier == place {
-            continue;
-        }
-        let defects = repeated.defects.clone();
-        let is_whole = repeated.reading.invitation.is_some();
-        if let Some(kept) = found.get_mut(earlier) {
-            kept.defects.append_errors(&defects);
-            kept.reading.invitation = kept.reading.invitation.take().filter(|_| is_whole);
-        }
-        if let Some(repeated) = found.get_mut(place) {
+    /// How many are compared with each. More are in no mail that anybody sends.
+    const MOST: usize = 64;
+
+    for place in 1..found.len() {
+        let Some((before, rest)) = found.split_at_mut_checked(place) else { return };
+        let Some(repeated) = rest.first_mut().filter(|repeated| !repeated.is_repeated) else { continue };
+        let mut kept = before.iter_mut().filter(|kept| !kept.is_repeated).take(MOST);
+        if let Some(kept) = kept.find(|kept| kept.opens == repeated.opens) {
+            kept.defects.append_errors(&repeated.defects);
+            if repeated.reading.invitation.is_none() {
+                kept.reading.invitation = None;
+            }
             repeated.is_repeated = true;
         }
     }
@@ -161,7 +163,7 @@ fn html_target<'t>(text: &'t str, link: &Link) -> Candidate<'t> {
     if raw.contains('&') && raw.trim() != unescaped {
         target.defects.add(DefectName::HtmlEscapes, &[]);
         let path = split_scheme(&unescaped).map_or("", |(_, rest)| rest);
-        let path = path.find(['/', '\\', '?', '#']).and_then(|end| path.get(end..)).unwrap_or("");
+        let (_, path) = split_before(path, |c| "/\\?#".contains(c));
         // Read as plain text, it leads elsewhere.
         if !raw.trim().starts_with(unescaped.strip_suffix(path).unwrap_or(&unescaped)) {
             target.defects.add(DefectName::ForeignCharacters, &[]);
@@ -206,7 +208,9 @@ fn read_plain(text: &str, start: usize, end: usize, found: &mut Vec<Found>) {
         if is_front && front.is_none_or(|(_, is_known)| is_known) {
             front = Some((candidate.start, known));
         }
-        is_glued = candidate.glued_to_next && (reading.is_some() || is_glued);
+        // Behind a letter, `https` is none to programs that do not take the first for a link.
+        let is_word = candidate.raw.ends_with(|c: char| c.is_ascii_alphanumeric());
+        is_glued = candidate.glued_to_next && (reading.is_some() || is_glued || is_word);
         if let Some(mut reading) = reading {
             done = reading.reading.end;
             reading.reading.start += start;
@@ -338,12 +342,13 @@ fn next_line(text: &str, place: usize) -> Option<(&str, &str, usize)> {
     const LONGEST: usize = 1_000;
 
     let rest = text.get(place..)?;
-    let tail = rest.trim_start_matches(|c: char| ".,;:!?*_~".contains(c));
+    let tail = trim_start(rest, |c| ".,;:!?*_~".contains(c));
     let mark = rest.get(..rest.len() - tail.len())?;
-    let next = tail.trim_start_matches([' ', '\t', '\r']).strip_prefix('\n')?;
-    let next = next.trim_start_matches([' ', '\t', '>', '\u{a0}']);
-    let length = next.find(|c: char| c.is_whitespace() || c.is_control() || "\"<>".contains(c)).unwrap_or(next.len());
-    let line = next.get(..length).filter(|line| !line.is_empty() && line.len() <= LONGEST)?;
+    let next = trim_start(tail, |c| " \t\r".contains(c)).strip_prefix('\n')?;
+    let next = trim_start(next, |c| " \t>\u{a0}".contains(c));
+    let (line, _) = split_before(next, |c| c.is_whitespace() || c.is_control() || "\"<>".contains(c));
+    let length = line.len();
+    let line = Some(line).filter(|line| !line.is_empty() && line.len() <= LONGEST)?;
     (!line.contains("://")).then_some((mark, line, text.len() - next.len() + length))
 }
 
@@ -428,10 +433,10 @@ fn address_in(words: &str) -> Option<Address<'_>> {
     const ENDINGS: &[&str] = &[".com", ".net", ".org", ".microsoft"];
 
     let word = words.split_whitespace().find(|word| split_scheme(word).is_some()).unwrap_or(words.trim());
-    let word = word.trim_end_matches(['.', ',', ';', ':', '…']);
+    let word = trim_end(word, |c| ".,;:…".contains(c));
     let lower = word.to_ascii_lowercase();
     let is_address = split_scheme(word).is_some()
-        || !word.contains(|c: char| c.is_whitespace() || c == '@')
+        || split_before(word, |c| c.is_whitespace() || c == '@').1.is_empty()
             && (HOSTS.contains(&lower.as_str())
                 || lower.starts_with("www.")
                 || lower.split('/').next().is_some_and(|host| ENDINGS.iter().any(|end| host.ends_with(end))));

@@ -7,7 +7,10 @@ use crate::{
         filters,
         format::HOSTS,
     },
-    wire::text::{is_letter, strip_prefix_ignore_case},
+    wire::text::{
+        Characters, ends_with, is_letter, parts, split_before, starts_with, strip_prefix_ignore_case, trim_end,
+        trim_start,
+    },
 };
 
 /// Part of a text that may be an address.
@@ -106,8 +109,7 @@ fn read_run<'t>(run: &'t str, offset: usize, found: &mut Vec<Candidate<'t>>) {
         let is_glue = gap.chars().all(|c| is_scheme_character(c) || c == '_') || may_be_address(gap);
         address.glued_to_next = next.is_some() && is_glue;
         // Some programs end an address earlier, and begin another one behind that.
-        let goes_on = |c: char| c.is_ascii_alphanumeric() || "/?=&#%._:-".contains(c);
-        let end = segment.find(|c| !goes_on(c)).unwrap_or(segment.len());
+        let end = split_before(segment, |c| !(c.is_ascii_alphanumeric() || "/?=&#%._:-".contains(c))).0.len();
         text = segment.get(end.min(address.raw.len())..).unwrap_or("");
         found.push(address);
     }
@@ -117,7 +119,7 @@ fn read_run<'t>(run: &'t str, offset: usize, found: &mut Vec<Candidate<'t>>) {
 fn read_bare<'t>(run: &'t str, mut offset: usize, found: &mut Vec<Candidate<'t>>) {
     // Some programs take white space of other scripts for part of an address.
     let mut front = None;
-    for piece in run.split_inclusive(ends_address) {
+    for piece in parts(run, ends_address) {
         if piece.bytes().any(|b| b == b'/') {
             let start = bare_start(piece);
             let mut address = take_candidate(piece.get(start..).unwrap_or(""), offset + start);
@@ -141,17 +143,17 @@ fn is_scheme_character(character: char) -> bool {
 
 /// The scheme at the end of the text, if it has the form of one.
 fn scheme_at_end(text: &str) -> Option<&str> {
-    let before = text.trim_end_matches(is_scheme_character);
+    let before = trim_end(text, is_scheme_character);
     let scheme = text.get(before.len()..)?;
     // In a word of other letters, it is none.
-    let is_word = before.ends_with(is_letter);
-    (scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_word).then_some(scheme)
+    let is_word = ends_with(before, is_letter);
+    (starts_with(scheme, |c| c.is_ascii_alphabetic()) && !is_word).then_some(scheme)
 }
 
 /// What belongs to the scheme `http` or `https` that follows the text, so that it is another one.
 fn attached_scheme(text: &str) -> Option<&str> {
-    let before = text.trim_end_matches(is_scheme_character);
-    let scheme = text.get(before.len()..)?.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    let before = trim_end(text, is_scheme_character);
+    let scheme = trim_start(text.get(before.len()..)?, |c| !c.is_ascii_alphabetic());
     (!scheme.is_empty()).then_some(scheme)
 }
 
@@ -185,21 +187,21 @@ fn bare_start(run: &str) -> usize {
 /// Whether the text may be an address that leads on to what follows.
 fn may_be_address(text: &str) -> bool {
     let leads_on = text.bytes().any(|b| matches!(b, b'/' | b'?' | b'\\'));
-    leads_on && !text.ends_with(['(', '[', '{', '\'', ',', ';', '|'])
+    leads_on && !ends_with(text, |c| "([{',;|".contains(c))
 }
 
 /// Where a host is in the text with something after it, as in an address without a scheme, or at its end. One that has
 /// invitations counts only if there is no other.
 fn host_in(text: &str) -> Option<usize> {
-    let is_end = |c: char| "/\\?#:".contains(c);
-    let is_part = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c) || !c.is_ascii() && !c.is_whitespace();
+    let is_end: Characters = |c| "/\\?#:".contains(c);
+    let is_part: Characters = |c| c.is_ascii_alphanumeric() || "-_.".contains(c) || !c.is_ascii() && !c.is_whitespace();
     let mut known = text.find("//");
     let mut at = 0;
-    for part in text.split_inclusive(is_end) {
+    for part in parts(text, is_end) {
         let place = at;
         at += part.len();
-        let part = part.strip_suffix(is_end).unwrap_or(part);
-        let start = part.trim_end_matches(is_part).len();
+        let part = trim_end(part, is_end);
+        let start = trim_end(part, is_part).len();
         let host = part.get(start..).unwrap_or("");
         let Some((before, last)) = host.rsplit_once(['.', '。']) else { continue };
         let is_number = last.bytes().all(|b| b.is_ascii_digit()) && host.matches('.').count() < 3;
@@ -300,7 +302,7 @@ pub(crate) fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
             end = (at, unescaped.len());
         }
     }
-    let after = segment.get(at..).unwrap_or("").split(ends_address).next().unwrap_or("");
+    let after = split_before(segment.get(at..).unwrap_or(""), ends_address).0;
     if let Some((length, plain)) = separator.filter(|(length, _)| is_list(segment, *length)) {
         unescaped.truncate(plain);
         return Candidate {
@@ -332,7 +334,7 @@ pub(crate) fn take_candidate(segment: &str, start: usize) -> Candidate<'_> {
 /// its parameters.
 fn is_list(segment: &str, length: usize) -> bool {
     let (address, rest) = segment.split_at_checked(length).unwrap_or((segment, ""));
-    let rest = rest.split(ends_address).next().unwrap_or("");
+    let rest = split_before(rest, ends_address).0;
     let host = Written::of(address).authority;
     HOSTS.iter().any(|known| host.eq_ignore_ascii_case(known)) && !(rest.contains('&') && rest.contains('='))
 }

@@ -93,15 +93,10 @@ pub fn briefing(reading: &ReadingFacts, locale: &Locale) -> Result<Briefing, Mis
         ReadingKind::IndirectReseller => InvitationKind::IndirectReseller,
         ReadingKind::Dap => InvitationKind::Dap,
         ReadingKind::Gdap => InvitationKind::Gdap,
-        ReadingKind::Offer => {
-            briefing.title = text("titleOfOffer")?.to_owned();
-            briefing.changes.push(text("offer")?.to_owned());
-            briefing.verify = vec![text("ask")?.to_owned(), text("neverSafe")?.to_owned()];
-            return Ok(briefing);
-        }
-        ReadingKind::Agreement => {
-            briefing.title = text("titleOfAgreement")?.to_owned();
-            briefing.changes.push(text("agreement")?.to_owned());
+        ReadingKind::Offer | ReadingKind::Agreement => {
+            let is_offer = reading.kind == ReadingKind::Offer;
+            briefing.title = text(if is_offer { "titleOfOffer" } else { "titleOfAgreement" })?.to_owned();
+            briefing.changes.push(text(if is_offer { "offer" } else { "agreement" })?.to_owned());
             briefing.verify = vec![text("ask")?.to_owned(), text("neverSafe")?.to_owned()];
             return Ok(briefing);
         }

@@ -112,3 +112,36 @@ pub(crate) fn strip_prefix_ignore_case<'t>(text: &'t str, prefix: &str) -> Optio
     let (head, tail) = text.split_at_checked(prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then_some(tail)
 }
+
+/// Some characters. The functions that take them exist once in the module, and not once for every closure.
+pub(crate) type Characters = fn(char) -> bool;
+
+/// The text without these at its beginning.
+pub(crate) fn trim_start(text: &str, these: Characters) -> &str {
+    text.trim_start_matches(these)
+}
+
+/// The text without these at its end.
+pub(crate) fn trim_end(text: &str, these: Characters) -> &str {
+    text.trim_end_matches(these)
+}
+
+/// The text before the first of these, and the rest with it.
+pub(crate) fn split_before(text: &str, these: Characters) -> (&str, &str) {
+    text.split_at_checked(text.find(these).unwrap_or(text.len())).unwrap_or((text, ""))
+}
+
+/// The parts of the text, each with the one of these that ends it.
+pub(crate) fn parts(text: &str, these: Characters) -> impl Iterator<Item = &str> {
+    text.split_inclusive(these)
+}
+
+/// Whether the text begins with one of these.
+pub(crate) fn starts_with(text: &str, these: Characters) -> bool {
+    text.chars().next().is_some_and(these)
+}
+
+/// Whether the text ends with one of these.
+pub(crate) fn ends_with(text: &str, these: Characters) -> bool {
+    text.chars().next_back().is_some_and(these)
+}
