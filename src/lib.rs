@@ -54,6 +54,7 @@ mod link;
 mod mail;
 mod model;
 mod policy;
+mod portal;
 mod wire;
 
 pub mod locale;
@@ -111,6 +112,7 @@ pub use model::{
         Action, ActionType, AtTermEnd, Family, MicrosoftAgreement, Qualification, RefundableSeats, Subscription,
         SubscriptionChange, SubscriptionStatus,
     },
+    cancellation::CancellationEnd,
     cloud::Cloud,
     day::{Day, Moment},
     duration::Duration,
@@ -133,6 +135,13 @@ pub use policy::{
     rule::{RuleInfo, Severity},
     step::{Actor, StepName},
 };
+pub use portal::{
+    answer::{CustomerFacts, GdapFacts, PartyFacts, SubscriptionFacts},
+    gdap::gdap_facts,
+    object::{Answers, ApiObject},
+    party::{customer_facts, relationship_facts},
+    subscription::{SubscriptionOptions, subscription_facts},
+};
 pub use wire::error::{ErrorCode, InputError, MAX_PROBLEMS, MessageArgs, Problem};
 
 #[doc(hidden)]
@@ -144,10 +153,12 @@ pub mod internals {
             decision::{ask, decide},
             steps::STEPS,
         },
+        gdap::request::StatedRequest,
         js::codes::RuntimeCode,
         link::{format, url},
         mail::briefing::{ReadingFacts, briefing},
         policy::{case, entra_roles::RolesQuery, fact::Fact, gdap, gdap_request, role_names, rule, rules},
+        portal::family,
         wire::{read, shape, value, write},
     };
 }

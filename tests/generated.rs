@@ -7,9 +7,9 @@
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 use multipartner::{
-    Action, ActionOption, Briefing, CloudEntry, Comparison, Decision, Edition, ErrorCode, Explanation, GdapRequest,
-    GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailRequest, Plan, Problem, Reading, Role, RoleMatch,
-    RuleEntry, Situation,
+    Action, ActionOption, Briefing, CloudEntry, Comparison, CustomerFacts, Decision, Edition, ErrorCode, Explanation,
+    GdapFacts, GdapRequest, GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailRequest, Plan, Problem, Reading,
+    Role, RoleMatch, RuleEntry, Situation, SubscriptionFacts, SubscriptionOptions,
     internals::{
         RuntimeCode,
         shape::{Body, Described, Field, Shape, Type},
@@ -37,7 +37,7 @@ fn inputs() -> [(&'static str, &'static Shape); 5] {
 }
 
 /// What functions return.
-fn answers() -> [&'static Shape; 17] {
+fn answers() -> [&'static Shape; 21] {
     [
         shape::<Decision>(),
         shape::<ActionOption>(),
@@ -47,6 +47,10 @@ fn answers() -> [&'static Shape; 17] {
         shape::<Reading>(),
         shape::<GdapRequestReport>(),
         shape::<GdapStatus>(),
+        shape::<GdapFacts>(),
+        shape::<SubscriptionOptions>(),
+        shape::<SubscriptionFacts>(),
+        shape::<CustomerFacts>(),
         shape::<Mail>(),
         shape::<Briefing>(),
         shape::<Role>(),

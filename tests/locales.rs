@@ -11,8 +11,8 @@ use std::{collections::BTreeSet, env, fs};
 use multipartner::{
     DefectName, ErrorCode, Explanation, Finding, Locale, MissingText, StepName, check, explain, explain_invitation,
     gdap_request, gdap_status,
-    internals::{Fact, RuntimeCode, rules::acceptance},
-    invitation_mail, invite, locale, read_invitations, rules,
+    internals::{Fact, RuntimeCode, StatedRequest, rules::acceptance},
+    invitation_mail, invite, locale, read_invitations, rules, subscription_facts,
 };
 use native::{LOCALES, as_json, read};
 use serde_json::{Value, json};
@@ -160,13 +160,23 @@ fn every_explanation_is_filled() {
         assert_all_filled(&link.findings, &case["name"]);
     }
     for case in shared::requests() {
-        let report = gdap_request(&read(&case["request"], "request").expect("a request")).expect("a report");
+        let StatedRequest(request) = read(&case["request"], "request").expect("a request");
+        let report = gdap_request(&request).expect("a report");
         assert_all_filled(&report.findings, &case["name"]);
     }
     for case in shared::gdap_statuses() {
         let relationship = read(&case["relationship"], "relationship").expect("a relationship");
         let status = gdap_status(&relationship, read(&case["day"], "day").expect("a day"));
         assert_all_filled(&status.findings, &case["name"]);
+        for problem in &status.remarks {
+            LOCALES.iter().for_each(|locale| assert_filled(explain(problem, locale), &case["name"]));
+        }
+    }
+    for case in shared::subscription_facts() {
+        let facts = subscription_facts(&read(&case["subscription"], "subscription").expect("an object"), None);
+        for problem in facts.answers.iter().flat_map(|answer| &answer.remarks) {
+            LOCALES.iter().for_each(|locale| assert_filled(explain(problem, locale), &case["name"]));
+        }
     }
     for case in shared::readings() {
         for reading in multipartner::read_invitations(case["text"].as_str().expect("a text")) {

@@ -15,7 +15,7 @@ const ROOMS: &[&[&str]] = &[
     &["catalogue"],
     &["mail"],
     &["locale"],
-    &["link", "gdap"],
+    &["link", "gdap", "portal"],
     &["engine"],
     &["policy"],
     &["model"],

@@ -53,7 +53,7 @@ where
 #[test]
 fn what_does_not_parse_says_why() {
     assert_eq!(parse_error::<TenantId>("contoso"), r#"invalid-tenant-id (found "contoso", expected GUID)"#);
-    assert_eq!(parse_error::<RoleId>(""), r#"invalid-role-id (found "", expected GUID)"#);
+    assert_eq!(parse_error::<RoleId>(""), r#"empty-id (expected GUID)"#);
     let expected = r#"invalid-subscription-id (found "0123", expected GUID, 12 hexadecimal digits)"#;
     assert_eq!(parse_error::<SubscriptionId>("0123"), expected);
     assert_eq!(parse_error::<PartnerId>("0"), r#"invalid-partner-id (found "0", expected PartnerID)"#);

@@ -131,7 +131,8 @@ pub const STEPS: &[StepEntry] = &[
                 return false;
             }
             let roles = roles_to_ask_for(action);
-            let fresh = GdapRelationship::new(GdapRelationshipStatus::Created, roles).assignments(Vec::new());
+            let fresh =
+                GdapRelationship::new().status(GdapRelationshipStatus::Created).roles(roles).assignments(Vec::new());
             relationship(situation).gdap.get_or_insert_default().push(fresh);
             true
         })
@@ -150,9 +151,9 @@ pub const STEPS: &[StepEntry] = &[
         let mut activated = false;
         for relationship in covering(situation, action, GdapStanding::Active) {
             for assignment in relationship.assignments.iter_mut().flatten() {
-                let pending = assignment.status == AccessAssignmentStatus::Pending;
+                let pending = assignment.status == Some(AccessAssignmentStatus::Pending);
                 if pending && gives(assignment, &required) {
-                    assignment.status = AccessAssignmentStatus::Active;
+                    assignment.status = Some(AccessAssignmentStatus::Active);
                     activated = true;
                 }
             }
@@ -164,7 +165,9 @@ pub const STEPS: &[StepEntry] = &[
         let mut assigned = false;
         for relationship in covering(situation, action, GdapStanding::Active) {
             if RoleAssignment::of(relationship, &required) < RoleAssignment::Pending {
-                let fresh = AccessAssignment::new(AccessAssignmentStatus::Active, relationship.roles.clone());
+                let fresh = AccessAssignment::new()
+                    .status(AccessAssignmentStatus::Active)
+                    .roles(relationship.roles.clone().unwrap_or_default());
                 relationship.assignments.get_or_insert_default().push(fresh);
                 assigned = true;
             }
@@ -313,7 +316,7 @@ fn covering<'s>(
 fn advance(situation: &mut Situation, action: &Action, from: GdapStanding, to: GdapRelationshipStatus) -> bool {
     let mut advanced = false;
     for relationship in covering(situation, action, from) {
-        relationship.status = to;
+        relationship.status = Some(to);
         advanced = true;
     }
     advanced

@@ -5,8 +5,8 @@ use crate::model::situation::GdapRelationshipStatus;
 /// What a rule sees of a GDAP relationship on a day.
 #[derive(Clone, Copy, Debug)]
 pub struct RelationshipFacts {
-    /// Its status.
-    pub status: GdapRelationshipStatus,
+    /// Its status, where it is known.
+    pub status: Option<GdapRelationshipStatus>,
     /// How many days are left for approval or use.
     pub days_left: Option<u32>,
     /// Whether it extends itself.

@@ -12,6 +12,7 @@ use crate::{
         duration::Duration,
         entra_roles::EntraRole,
         id::{RoleId, TenantId},
+        resource::Resource,
         role::RoleReference,
     },
     policy::{
@@ -21,8 +22,11 @@ use crate::{
         role_names::RolesAtStake,
     },
     wire::{
-        error::InputError,
+        error::{InputError, Problems},
+        path::FieldPath,
+        read::FromValue,
         records::{answer, record},
+        value::Value,
     },
 };
 
@@ -48,6 +52,60 @@ record! {
             as_of: Day = "asOf",
             /// The customer's cloud; the default is `global`.
             cloud: Cloud = "cloud",
+        }
+    }
+}
+
+/// A request as a caller states it, or as the body that is posted to Graph.
+#[derive(Debug)]
+pub struct StatedRequest(pub GdapRequest);
+
+impl FromValue for StatedRequest {
+    fn from_value(value: &Value, at: &FieldPath<'_>, problems: &mut Problems) -> Option<Self> {
+        let body = Resource::of(value, at, &mut Problems::default());
+        let body = body.filter(|body| ["accessDetails", "customer"].iter().any(|name| body.has(name)));
+        match body.filter(|body| !["roles", "customerTenantId"].iter().any(|name| body.has(name))) {
+            Some(body) => posted(body, problems),
+            None => GdapRequest::from_value(value, at, problems),
+        }
+        .map(StatedRequest)
+    }
+}
+
+/// The request that a body for Graph makes. It is read as leniently as what Graph returns, but what is not understood is
+/// refused.
+fn posted(body: Resource<'_>, problems: &mut Problems) -> Option<GdapRequest> {
+    let remarks = problems;
+    for name in ["displayName", "duration", "accessDetails"] {
+        body.expect(name, remarks);
+    }
+    let display_name = body.read("displayName", remarks);
+    let duration = body.duration("duration", remarks);
+    let (roles, _) = body.unified_roles(remarks);
+    let mut customer_tenant_id = None;
+    body.within("customer", remarks, &mut |customer, remarks| {
+        customer_tenant_id = customer.read_filled("tenantId", remarks);
+    });
+    let auto_extend_duration = body.duration("autoExtendDuration", remarks);
+    let taken_names = body.read("takenNames", remarks);
+    let (as_of, cloud) = (body.read("asOf", remarks), body.read("cloud", remarks));
+    Some(GdapRequest {
+        auto_extend_duration,
+        customer_tenant_id,
+        taken_names,
+        as_of,
+        cloud,
+        ..GdapRequest::new(display_name?, duration?, roles)
+    })
+}
+
+impl From<GdapRequestBody> for GdapRequest {
+    fn from(body: GdapRequestBody) -> Self {
+        let roles = body.access_details.unified_roles.into_iter().map(|role| role.role_definition_id.into()).collect();
+        GdapRequest {
+            auto_extend_duration: body.auto_extend_duration,
+            customer_tenant_id: body.customer.map(|customer| customer.tenant_id),
+            ..GdapRequest::new(body.display_name, body.duration, roles)
         }
     }
 }
@@ -120,6 +178,8 @@ answer! {
 ///
 /// # Errors
 /// If the day is before the first edition for the cloud.
+///
+/// A body that was built earlier makes a request again: `GdapRequest::from(body)`.
 ///
 /// ```
 /// use multipartner::{GdapRequest, gdap_request};

@@ -5,7 +5,7 @@ use crate::{
     gdap::{facts::RelationshipFacts, graph::GraphRelationship, rules::RULES},
     model::{cloud::Cloud, day::Day, duration::Duration, situation::GdapRelationshipStatus},
     policy::{entra_roles::GLOBAL_ADMINISTRATOR, gdap::PENDING_DAYS, role_names::RolesAtStake},
-    wire::records::answer,
+    wire::{error::Problem, records::answer},
 };
 
 /// How many days before the end both sides are notified by mail.
@@ -16,8 +16,8 @@ const NOTICES: [u32; 3] = [30, 7, 1];
 answer! {
     /// The status of a GDAP relationship on a day. Days are in UTC.
     pub struct GdapStatus {
-        /// Its status, as Graph gave it.
-        pub status: GdapRelationshipStatus = "status",
+        /// Its status, as Graph gave it; left out if it is none of those that are known.
+        pub status: Option<GdapRelationshipStatus> = "status",
         /// The last day on which the customer can approve it, while it awaits approval.
         pub pending_until: Option<Day> = "pendingUntil",
         /// The day on which it ends, once it has become active.
@@ -30,6 +30,8 @@ answer! {
         pub notice_days: Vec<u32> = "noticeDays",
         /// What to know about it.
         pub findings: Vec<Finding> = "findings",
+        /// What of the relationship was not understood, and counts as left out; and what was assumed (`no-time-zone`).
+        pub remarks: Vec<Problem> = "remarks",
     }
 }
 
@@ -46,12 +48,17 @@ answer! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn gdap_status(relationship: &GraphRelationship, day: Day) -> GdapStatus {
+    status_of(relationship.clone(), day)
+}
+
+/// The same of a relationship that is not needed any more.
+pub(crate) fn status_of(relationship: GraphRelationship, day: Day) -> GdapStatus {
     let status = relationship.status;
-    let is_pending = status == GdapRelationshipStatus::ApprovalPending;
-    let is_active = status == GdapRelationshipStatus::Active;
+    let is_pending = status == Some(GdapRelationshipStatus::ApprovalPending);
+    let is_active = status == Some(GdapRelationshipStatus::Active);
     let has_ended = matches!(
         status,
-        GdapRelationshipStatus::Expiring | GdapRelationshipStatus::Expired | GdapRelationshipStatus::Terminated
+        Some(GdapRelationshipStatus::Expiring | GdapRelationshipStatus::Expired | GdapRelationshipStatus::Terminated)
     );
 
     let created = relationship.created.as_ref().filter(|_| is_pending);
@@ -88,5 +95,6 @@ pub fn gdap_status(relationship: &GraphRelationship, day: Day) -> GdapStatus {
     };
     let mut findings = Vec::new();
     evaluate(RULES, &facts, Cloud::Global, Some(day), &RolesAtStake::default(), &mut findings);
-    GdapStatus { status, pending_until, ends_at, extends_to, days_left, notice_days, findings }
+    let remarks = relationship.remarks;
+    GdapStatus { status, pending_until, ends_at, extends_to, days_left, notice_days, findings, remarks }
 }

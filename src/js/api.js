@@ -25,6 +25,18 @@ export const gdapRequest = (request) => call("gdapRequest", request);
 /** @type {typeof import("./index.js").gdapStatus} */
 export const gdapStatus = (relationship, day) => call("gdapStatus", relationship, day);
 
+/** @type {typeof import("./index.js").gdapFacts} */
+export const gdapFacts = (relationship, accessAssignments) => call("gdapFacts", relationship, accessAssignments);
+
+/** @type {typeof import("./index.js").subscriptionFacts} */
+export const subscriptionFacts = (subscription, options) => call("subscriptionFacts", subscription, options);
+
+/** @type {typeof import("./index.js").customerFacts} */
+export const customerFacts = (customer) => call("customerFacts", customer);
+
+/** @type {typeof import("./index.js").relationshipFacts} */
+export const relationshipFacts = (relationship) => call("relationshipFacts", relationship);
+
 /** @type {typeof import("./index.js").invitationMail} */
 export const invitationMail = (request, locale = en) => callInLanguage("invitationMail", locale, request);
 

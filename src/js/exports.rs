@@ -9,7 +9,10 @@ use wasm_bindgen::prelude::*;
 use crate::{
     catalogue,
     engine::{compare, decision, options, plan},
-    gdap::{request, status},
+    gdap::{
+        request::{self, StatedRequest},
+        status,
+    },
     js::{
         codes::{RuntimeCode, RuntimeProblem},
         value::{answered, received, thrown},
@@ -28,6 +31,12 @@ use crate::{
         clouds::CLOUDS,
         edition::Edition,
         entra_roles::{self, RolesQuery},
+    },
+    portal::{
+        gdap,
+        object::ApiObject,
+        party,
+        subscription::{self, SubscriptionOptions},
     },
     wire::{
         read::{self, Arguments, FromValue},
@@ -91,7 +100,8 @@ pub fn compare(
 /// Checks a request for a GDAP relationship, and builds what is posted.
 #[wasm_bindgen(js_name = gdapRequest)]
 pub fn gdap_request(request: JsValue) -> Result<JsValue, JsValue> {
-    answered(&request::gdap_request(&only(request, "request")?).map_err(thrown)?)
+    let request: StatedRequest = only(request, "request")?;
+    answered(&request::gdap_request(&request.0).map_err(thrown)?)
 }
 
 /// The status of a GDAP relationship on a day.
@@ -101,7 +111,53 @@ pub fn gdap_status(relationship: JsValue, day: JsValue) -> Result<JsValue, JsVal
     let relationship = arguments.read(&received(&relationship), "relationship");
     let day = arguments.read(&received(&day), "day");
     let (relationship, day) = arguments.finish(relationship.zip(day)).map_err(thrown)?;
-    answered(&status::gdap_status(&relationship, day))
+    answered(&status::status_of(relationship, day))
+}
+
+/// The facts in a GDAP relationship of Microsoft Graph.
+#[wasm_bindgen(js_name = gdapFacts)]
+pub fn gdap_facts(
+    relationship: JsValue,
+    #[wasm_bindgen(js_name = accessAssignments)] access_assignments: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut arguments = Arguments::default();
+    let relationship = ApiObject::taken(received(&relationship), "relationship", &mut arguments);
+    let assignments = match received(&access_assignments) {
+        Value::Undefined | Value::Null => Some(None),
+        value => ApiObject::taken(value, "accessAssignments", &mut arguments).map(Some),
+    };
+    let (relationship, assignments) = arguments.finish(relationship.zip(assignments)).map_err(thrown)?;
+    answered(&gdap::gdap_facts(&relationship, assignments.as_ref()))
+}
+
+/// The facts in a subscription of Partner Center's API.
+#[wasm_bindgen(js_name = subscriptionFacts)]
+pub fn subscription_facts(subscription: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let mut arguments = Arguments::default();
+    let subscription = ApiObject::taken(received(&subscription), "subscription", &mut arguments);
+    let options: Option<Option<SubscriptionOptions>> = optional(&mut arguments, &options, "options");
+    let (subscription, options) = arguments.finish(subscription.zip(options)).map_err(thrown)?;
+    let sold_by = options.and_then(|options| options.sold_by);
+    answered(&subscription::subscription_facts(&subscription, sold_by.as_ref()))
+}
+
+/// The facts in a customer.
+#[wasm_bindgen(js_name = customerFacts)]
+pub fn customer_facts(customer: JsValue) -> Result<JsValue, JsValue> {
+    party_facts(&customer, "customer")
+}
+
+/// The facts in a relationship.
+#[wasm_bindgen(js_name = relationshipFacts)]
+pub fn relationship_facts(relationship: JsValue) -> Result<JsValue, JsValue> {
+    party_facts(&relationship, "relationship")
+}
+
+fn party_facts(object: &JsValue, name: &'static str) -> Result<JsValue, JsValue> {
+    let mut arguments = Arguments::default();
+    let object = ApiObject::taken(received(object), name, &mut arguments);
+    let object = arguments.finish(object).map_err(thrown)?;
+    answered(&party::party_facts(&object, name))
 }
 
 /// Builds the link of an invitation.
@@ -274,10 +330,7 @@ pub fn rules() -> Result<JsValue, JsValue> {
 pub fn rules_on(cloud: JsValue, day: JsValue) -> Result<JsValue, JsValue> {
     let mut arguments = Arguments::default();
     let cloud: Option<Cloud> = arguments.read(&received(&cloud), "cloud");
-    let day: Option<Option<Day>> = match received(&day) {
-        Value::Undefined | Value::Null => Some(None),
-        value => arguments.read(&value, "day").map(Some),
-    };
+    let day: Option<Option<Day>> = optional(&mut arguments, &day, "day");
     let (cloud, day) = arguments.finish(cloud.zip(day)).map_err(thrown)?;
     answered(&catalogue::rules_on(cloud, day))
 }
@@ -315,6 +368,14 @@ pub fn roles(query: JsValue) -> Result<JsValue, JsValue> {
 pub fn find_roles(text: JsValue) -> Result<JsValue, JsValue> {
     let text: String = only(text, "text")?;
     answered(&entra_roles::find_roles(&text))
+}
+
+/// Reads an argument that may be left out.
+fn optional<T: FromValue>(arguments: &mut Arguments, value: &JsValue, name: &'static str) -> Option<Option<T>> {
+    match received(value) {
+        Value::Undefined | Value::Null => Some(None),
+        value => arguments.read(&value, name).map(Some),
+    }
 }
 
 /// Reads the only argument of a call.

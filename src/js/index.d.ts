@@ -5,12 +5,14 @@ import type {
   Cloud,
   CloudEntry,
   Comparison,
+  CustomerFacts,
   Day,
   Decision,
   Defect,
   Edition,
   Explanation,
   Finding,
+  GdapFacts,
   GdapRequest,
   GdapRequestReport,
   GdapStatus,
@@ -29,6 +31,8 @@ import type {
   RuleEntry,
   Situation,
   Step,
+  SubscriptionFacts,
+  SubscriptionOptions,
 } from "./types.js";
 
 export * from "./types.js";
@@ -63,11 +67,56 @@ export function invite(invitation: Invitation): Link;
 /** Reads every invitation in a text: who asks for what, and every defect. A reading never says that a link is safe. */
 export function readInvitations(text: string): Reading[];
 
-/** Checks a request for a GDAP relationship, and builds the body to post to Microsoft Graph. */
-export function gdapRequest(request: GdapRequest): GdapRequestReport;
+/**
+ * Checks a request for a GDAP relationship, and builds the body to post to Microsoft Graph. Such a body is accepted as
+ * well, with `takenNames`, `asOf` and `cloud` beside its own fields.
+ */
+export function gdapRequest(request: GdapRequest | GraphRequest): GdapRequestReport;
 
-/** Determines the status of a GDAP relationship, as Microsoft Graph gives it, on a day, `YYYY-MM-DD`. */
+/**
+ * Determines the status of a GDAP relationship, as Microsoft Graph, an SDK or PowerShell gives it, on a day, `YYYY-MM-DD`.
+ * What is not understood is listed, not refused.
+ */
 export function gdapStatus(relationship: object, day: Day): GdapStatus;
+
+/** The body of a request in Microsoft Graph. */
+export type GraphRequest = Pick<GdapRequest, "takenNames" | "asOf" | "cloud"> & {
+  displayName: string;
+  duration: string;
+  autoExtendDuration?: string | null;
+  customer?: { tenantId?: string | null } | null;
+  accessDetails: { unifiedRoles: { roleDefinitionId: string }[] };
+};
+
+/** A list as an API gives it: an array, `value` (Microsoft Graph) or `items` (Partner Center). */
+export type ApiList = readonly unknown[] | { value: readonly unknown[] } | { items: readonly unknown[] };
+
+/**
+ * The facts in a GDAP relationship of Microsoft Graph, for `situation.relationship.gdap`; of a list, one answer for each.
+ *
+ * `accessAssignments` is the list of its access assignments; for a list of relationships, an object that holds the list of
+ * each by the relationship's id. Without it, those are taken that a relationship holds itself (`$expand`).
+ */
+export function gdapFacts(relationship: ApiList, accessAssignments?: object | null): GdapFacts[];
+export function gdapFacts(relationship: object, accessAssignments?: object | null): GdapFacts;
+
+/**
+ * The facts in a subscription of Partner Center's API, for `action.subscription`; of a list, one answer for each. Who sold
+ * it, no API says: state it.
+ */
+export function subscriptionFacts(subscription: ApiList, options?: SubscriptionOptions | null): SubscriptionFacts[];
+export function subscriptionFacts(subscription: object, options?: SubscriptionOptions | null): SubscriptionFacts;
+
+/** The facts in a customer of Partner Center's API; of a list, one answer for each. */
+export function customerFacts(customer: ApiList): CustomerFacts[];
+export function customerFacts(customer: object): CustomerFacts;
+
+/**
+ * The facts in a relationship: Partner Center's between the partner and its indirect resellers or providers, Microsoft
+ * Graph's `contract`, or a customer; of a list, one answer for each.
+ */
+export function relationshipFacts(relationship: ApiList): CustomerFacts[];
+export function relationshipFacts(relationship: object): CustomerFacts;
 
 /** Drafts the mail with one invitation, or with the two that a new customer needs. In English by default. */
 export function invitationMail(request: MailRequest, locale?: Locale | CustomerLocale): Mail;

@@ -226,17 +226,17 @@ export type AccessAssignmentStatus =
 /** An access assignment of a GDAP relationship: roles given to one of the partner's security groups. */
 export interface AccessAssignment {
   /** Its status. */
-  status: AccessAssignmentStatus;
+  status?: AccessAssignmentStatus;
   /** The Entra roles that the security group was given: template ids or names. */
-  roles: RoleReference[];
+  roles?: RoleReference[];
 }
 
 /** A GDAP relationship between partner and customer. */
 export interface GdapRelationship {
-  /** Its status. */
-  status: GdapRelationshipStatus;
+  /** Its status. Without one, nobody can tell whether it can be used, unless it is past its end. */
+  status?: GdapRelationshipStatus;
   /** The Entra roles that it includes: template ids or names. */
-  roles: RoleReference[];
+  roles?: RoleReference[];
   /** When it was created. A request that the customer does not approve lapses after 90 days. */
   createdDateTime?: Moment;
   /** When it ends. */
@@ -338,6 +338,12 @@ export type SubscriptionStatus =
   | "extended-service-term";
 
 /**
+ * Until when a subscription can be canceled or reduced: a day (`YYYY-MM-DD`) or an RFC 3339 moment, or `never` if it
+ * cannot be canceled.
+ */
+export type CancellationEnd = string;
+
+/**
  * Seats that can still be given back: an entry of the API's `refundableQuantity.details`.
  *
  * Source: <https://learn.microsoft.com/partner-center/developer/subscription-resources>
@@ -377,8 +383,11 @@ export interface Subscription {
   family?: Family;
   /** Its status. */
   status?: SubscriptionStatus;
-  /** Until when it can be canceled or reduced: the API's `cancellationAllowedUntilDate`. */
-  cancellationAllowedUntil?: Moment;
+  /**
+   * Until when it can be canceled or reduced: the API's `cancellationAllowedUntilDate`. Where that is `null`, it
+   * cannot be canceled: `never`.
+   */
+  cancellationAllowedUntil?: CancellationEnd;
   /** Which seats can still be given back: the API's `refundableQuantity`. */
   refundable?: RefundableSeats[];
   /** Whether it renews automatically: the API's `autoRenewEnabled`. */
@@ -1054,10 +1063,84 @@ export interface GdapRequestReport {
   findings: Finding[];
 }
 
+/** Why input was refused, or what of an API's object was not understood. */
+export type ErrorCode =
+  /** A value of another type than the field takes. */
+  | "wrong-type"
+  /** A field that the object does not have. */
+  | "unknown-field"
+  /** A field that the object must have. */
+  | "missing-field"
+  /** A word that is not in the list; names are compared letter by letter. */
+  | "unknown-value"
+  /** Not the id of a Microsoft Entra tenant. */
+  | "invalid-tenant-id"
+  /** Not the id of a subscription. */
+  | "invalid-subscription-id"
+  /** Not a numeric PartnerID. */
+  | "invalid-partner-id"
+  /** Not the id of a GDAP relationship. */
+  | "invalid-relationship-id"
+  /** An empty text where an id belongs. */
+  | "empty-id"
+  /** Not the template id of an Entra role, and not the name of one where that is accepted. */
+  | "invalid-role-id"
+  /** Text that is not the whole name of one Entra role, but a part of the names of some. */
+  | "ambiguous-role"
+  /** Not a date or moment. */
+  | "invalid-date"
+  /** A moment without a time zone, which was taken as UTC. */
+  | "no-time-zone"
+  /** Not an ISO 8601 duration. */
+  | "invalid-duration"
+  /** Not a whole number, or out of range. */
+  | "invalid-count"
+  /** Text with a lone surrogate, which means nothing in Unicode. */
+  | "ill-formed-text"
+  /** A value nested too deeply, or part of an input that is too large. */
+  | "unreadable-value"
+  /** Not an e-mail address. */
+  | "invalid-mail-address"
+  /** Text longer than the field takes. */
+  | "text-too-long"
+  /** Text with control characters, or characters that are invisible or change the direction of text. */
+  | "unprintable-text"
+  /** Text in which a mail program would find a link. */
+  | "text-with-link"
+  /** Text without content. */
+  | "empty-text"
+  /** Invitations that do not go together in one mail. */
+  | "invalid-invitations"
+  /** A product of no family that the policy knows. */
+  | "no-family"
+  /** Too little is known of a product to tell its family. */
+  | "unclear-family"
+  /** A day before the first edition of the policy for that cloud. */
+  | "before-first-edition"
+  /** No source prints an invitation link for that kind, day and cloud. */
+  | "no-sourced-link"
+  /** The links of that day cannot ask for DAP. */
+  | "dap-not-offered"
+  /** The links of that day always ask for DAP. */
+  | "dap-not-optional"
+  | "not-initialised"
+  | "nothing-to-explain"
+  | "incomplete-locale";
+
+/** One thing that is wrong with an input. */
+export interface Problem {
+  /** What is wrong. */
+  code: ErrorCode;
+  /** Where, such as `action.subscription.id`; empty if a value was parsed on its own. */
+  path: string;
+  /** What the explanation mentions, by placeholder. */
+  args: Record<string, string>;
+}
+
 /** The status of a GDAP relationship on a day. Days are in UTC. */
 export interface GdapStatus {
-  /** Its status, as Graph gave it. */
-  status: GdapRelationshipStatus;
+  /** Its status, as Graph gave it; left out if it is none of those that are known. */
+  status?: GdapRelationshipStatus;
   /** The last day on which the customer can approve it, while it awaits approval. */
   pendingUntil?: Day;
   /** The day on which it ends, once it has become active. */
@@ -1070,6 +1153,52 @@ export interface GdapStatus {
   noticeDays: number[];
   /** What to know about it. */
   findings: Finding[];
+  /** What of the relationship was not understood, and counts as left out; and what was assumed (`no-time-zone`). */
+  remarks: Problem[];
+}
+
+/** A GDAP relationship of Microsoft Graph as facts. */
+export interface GdapFacts {
+  /** The facts, for `situation.relationship.gdap`; left out if it is no such relationship. */
+  facts?: GdapRelationship;
+  /** The customer's tenant, if the relationship names one. */
+  customerTenantId?: TenantId;
+  /** What was not understood, and counts as left out; and what was assumed (`no-time-zone`). */
+  remarks: Problem[];
+}
+
+/** What a portal knows of its subscriptions that no API says. */
+export interface SubscriptionOptions {
+  /** Who sold them. */
+  soldBy?: SoldBy;
+}
+
+/** A subscription of Partner Center's API as facts. */
+export interface SubscriptionFacts {
+  /** The facts, for `action.subscription`; left out if it has no id. */
+  facts?: Subscription;
+  /** What was not understood, and counts as left out; and what was assumed (`no-time-zone`). */
+  remarks: Problem[];
+}
+
+/** What a customer, or a relationship, says about a situation. */
+export interface PartyFacts {
+  /** For `situation.customer`. */
+  customer?: Customer;
+  /** For `situation.relationship`. */
+  relationship?: Relationship;
+  /** For `situation.partner.type`. */
+  partnerType?: PartnerType;
+  /** For `situation.partner.providerTenantId`. */
+  providerTenantId?: TenantId;
+}
+
+/** A customer, or a relationship, as facts. */
+export interface CustomerFacts {
+  /** The facts; left out if it is nothing of the kind. */
+  facts?: PartyFacts;
+  /** What was not understood, and counts as left out; and what was assumed (`no-time-zone`). */
+  remarks: Problem[];
 }
 
 /** A draft. Lines end in CRLF. */
@@ -1268,72 +1397,6 @@ export interface CloudEntry {
   api: string;
   /** The address of the text that states those addresses. */
   source: string;
-}
-
-/** Why input was refused. */
-export type ErrorCode =
-  /** A value of another type than the field takes. */
-  | "wrong-type"
-  /** A field that the object does not have. */
-  | "unknown-field"
-  /** A field that the object must have. */
-  | "missing-field"
-  /** A word that is not in the list; names are compared letter by letter. */
-  | "unknown-value"
-  /** Not the id of a Microsoft Entra tenant. */
-  | "invalid-tenant-id"
-  /** Not the id of a subscription. */
-  | "invalid-subscription-id"
-  /** Not a numeric PartnerID. */
-  | "invalid-partner-id"
-  /** Not the id of a GDAP relationship. */
-  | "invalid-relationship-id"
-  /** Not the template id of an Entra role, and not the name of one where that is accepted. */
-  | "invalid-role-id"
-  /** Text that is not the whole name of one Entra role, but a part of the names of some. */
-  | "ambiguous-role"
-  /** Not a date or moment. */
-  | "invalid-date"
-  /** Not an ISO 8601 duration. */
-  | "invalid-duration"
-  /** Not a whole number, or out of range. */
-  | "invalid-count"
-  /** Text with a lone surrogate, which means nothing in Unicode. */
-  | "ill-formed-text"
-  /** A value nested too deeply, or part of an input that is too large. */
-  | "unreadable-value"
-  /** Not an e-mail address. */
-  | "invalid-mail-address"
-  /** Text longer than the field takes. */
-  | "text-too-long"
-  /** Text with control characters, or characters that are invisible or change the direction of text. */
-  | "unprintable-text"
-  /** Text in which a mail program would find a link. */
-  | "text-with-link"
-  /** Text without content. */
-  | "empty-text"
-  /** Invitations that do not go together in one mail. */
-  | "invalid-invitations"
-  /** A day before the first edition of the policy for that cloud. */
-  | "before-first-edition"
-  /** No source prints an invitation link for that kind, day and cloud. */
-  | "no-sourced-link"
-  /** The links of that day cannot ask for DAP. */
-  | "dap-not-offered"
-  /** The links of that day always ask for DAP. */
-  | "dap-not-optional"
-  | "not-initialised"
-  | "nothing-to-explain"
-  | "incomplete-locale";
-
-/** One thing that is wrong with an input. */
-export interface Problem {
-  /** What is wrong. */
-  code: ErrorCode;
-  /** Where, such as `action.subscription.id`; empty if a value was parsed on its own. */
-  path: string;
-  /** What the explanation mentions, by placeholder. */
-  args: Record<string, string>;
 }
 
 /** The explanation of a finding, a step, a defect or a problem. */
@@ -1588,6 +1651,7 @@ export type RuleName =
   | "accepted-in-office-portal"
   | "accepted-in-store-for-business"
   | "accepted-in-admin-center"
+  | "relationship-status-unknown"
   | "reseller-consents-first"
   | "relationship-not-locked"
   | "relationship-awaits-approval"

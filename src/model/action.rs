@@ -1,7 +1,10 @@
 //! The action: what the partner is about to do.
 
 use crate::{
-    model::{day::Moment, duration::Duration, id::SubscriptionId, role::RoleReference, sold_by::SoldBy},
+    model::{
+        cancellation::CancellationEnd, day::Moment, duration::Duration, id::SubscriptionId, role::RoleReference,
+        sold_by::SoldBy,
+    },
     wire::{
         names::string_enum,
         records::{record, tagged_union},
@@ -143,8 +146,9 @@ record! {
             family: Family = "family",
             /// Its status.
             status: SubscriptionStatus = "status",
-            /// Until when it can be canceled or reduced: the API's `cancellationAllowedUntilDate`.
-            cancellation_allowed_until: Moment = "cancellationAllowedUntil",
+            /// Until when it can be canceled or reduced: the API's `cancellationAllowedUntilDate`. Where that is `null`, it
+            /// cannot be canceled: `never`.
+            cancellation_allowed_until: CancellationEnd = "cancellationAllowedUntil",
             /// Which seats can still be given back: the API's `refundableQuantity`.
             refundable: Vec<RefundableSeats> = "refundable",
             /// Whether it renews automatically: the API's `autoRenewEnabled`.

@@ -37,6 +37,9 @@ fn read_id(
     if is_valid(text) {
         return Some(text.to_ascii_lowercase());
     }
+    if text.is_empty() {
+        return problems.add(at, ErrorCode::EmptyId, &[("expected", expected)]);
+    }
     problems.refuse(at, code, value, expected)
 }
 

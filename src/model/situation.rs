@@ -190,7 +190,7 @@ string_enum! {
 record! {
     /// An access assignment of a GDAP relationship: roles given to one of the partner's security groups.
     pub struct AccessAssignment {
-        required {
+        optional {
             /// Its status.
             status: AccessAssignmentStatus = "status",
             /// The Entra roles that the security group was given: template ids or names.
@@ -202,13 +202,11 @@ record! {
 record! {
     /// A GDAP relationship between partner and customer.
     pub struct GdapRelationship {
-        required {
-            /// Its status.
+        optional {
+            /// Its status. Without one, nobody can tell whether it can be used, unless it is past its end.
             status: GdapRelationshipStatus = "status",
             /// The Entra roles that it includes: template ids or names.
             roles: Vec<RoleReference> = "roles",
-        }
-        optional {
             /// When it was created. A request that the customer does not approve lapses after 90 days.
             created_date_time: Moment = "createdDateTime",
             /// When it ends.

@@ -6,6 +6,7 @@ use crate::{
             Action, ActionType, AtTermEnd, Family, MicrosoftAgreement, Qualification, Subscription, SubscriptionChange,
             SubscriptionStatus,
         },
+        cancellation::CancellationEnd,
         cloud::Cloud,
         day::Day,
         situation::{
@@ -367,9 +368,10 @@ fn seller(subscription: &Subscription, partner: &Partner) -> Seller {
 fn window(subscription: &Subscription, day: Option<Day>) -> Window {
     match (&subscription.cancellation_allowed_until, day) {
         (None, _) => Window::Unstated,
-        (Some(_), None) => Window::NoDay,
-        (Some(last), Some(day)) if day <= last.day() => Window::Open,
-        (Some(_), Some(_)) => Window::Closed,
+        (Some(CancellationEnd::Never), _) => Window::Closed,
+        (Some(CancellationEnd::Until(_)), None) => Window::NoDay,
+        (Some(CancellationEnd::Until(last)), Some(day)) if day <= last.day() => Window::Open,
+        (Some(CancellationEnd::Until(_)), Some(_)) => Window::Closed,
     }
 }
 

@@ -47,6 +47,10 @@ facts! {
     CustomerProvider = "situation.customer.providerTenantId",
     /// Whether another partner already administers the same service.
     AdminPartnerPerService = "situation.customer.adminPartnerPerService",
+    /// The status of the GDAP relationship.
+    GdapStatus = "situation.relationship.gdap.status",
+    /// The roles of the GDAP relationship.
+    GdapRoles = "situation.relationship.gdap.roles",
     /// The access assignments of the GDAP relationship.
     Assignments = "situation.relationship.gdap.assignments",
     /// Whether the customer has bought an Azure plan through the partner.

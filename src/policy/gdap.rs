@@ -31,6 +31,10 @@ pub enum GdapStanding {
     AwaitsApproval,
     /// Microsoft is setting it up.
     SettingUp,
+    /// Its status was not stated.
+    StatusUnstated,
+    /// Its roles were not stated.
+    RolesUnstated,
     /// It can be used.
     Active,
 }
@@ -44,6 +48,8 @@ impl GdapStanding {
         GdapStanding::Created,
         GdapStanding::AwaitsApproval,
         GdapStanding::SettingUp,
+        GdapStanding::StatusUnstated,
+        GdapStanding::RolesUnstated,
         GdapStanding::Active,
     ];
 
@@ -57,7 +63,10 @@ impl GdapStanding {
             (Some(created), Some(day)) => created.day().plus_days(PENDING_DAYS).is_some_and(|last| last < day),
             _ => false,
         };
-        match relationship.status {
+        let Some(status) = relationship.status else {
+            return if has_ended { GdapStanding::Ended } else { GdapStanding::StatusUnstated };
+        };
+        match status {
             _ if has_ended => GdapStanding::Ended,
             GdapRelationshipStatus::ApprovalPending if has_lapsed => GdapStanding::Ended,
             GdapRelationshipStatus::Created => GdapStanding::Created,
@@ -94,14 +103,14 @@ fn includes(roles: &[RoleReference], required: &[RoleId]) -> bool {
     required.is_empty() || roles.iter().any(|role| suffices(role.id()))
 }
 
-/// Does a relationship include one of the roles required?
+/// Does a relationship include one of the roles required, as far as its roles were stated?
 pub(crate) fn covers(relationship: &GdapRelationship, required: &[RoleId]) -> bool {
-    includes(&relationship.roles, required)
+    relationship.roles.as_ref().is_none_or(|roles| includes(roles, required))
 }
 
 /// Does an access assignment give one of the roles required?
 pub(crate) fn gives(assignment: &AccessAssignment, required: &[RoleId]) -> bool {
-    includes(&assignment.roles, required)
+    assignment.roles.as_ref().is_some_and(|roles| includes(roles, required))
 }
 
 /// Whether an access assignment has given one of the roles required to a security group; least first.
@@ -132,12 +141,15 @@ impl RoleAssignment {
     /// The assignment of a relationship that has come furthest among those that give one of the roles required.
     pub(crate) fn of(relationship: &GdapRelationship, required: &[RoleId]) -> RoleAssignment {
         let Some(assignments) = &relationship.assignments else { return RoleAssignment::Unstated };
-        let giving = assignments.iter().filter(|assignment| gives(assignment, required));
-        let furthest = giving.map(|assignment| match assignment.status {
-            AccessAssignmentStatus::Active => RoleAssignment::Active,
-            AccessAssignmentStatus::Pending => RoleAssignment::Pending,
-            AccessAssignmentStatus::Error => RoleAssignment::Failed,
-            AccessAssignmentStatus::Deleting | AccessAssignmentStatus::Deleted => RoleAssignment::Missing,
+        let furthest = assignments.iter().filter_map(|assignment| match (&assignment.roles, assignment.status) {
+            (Some(roles), _) if !includes(roles, required) => None,
+            (_, Some(AccessAssignmentStatus::Deleting | AccessAssignmentStatus::Deleted)) => {
+                Some(RoleAssignment::Missing)
+            }
+            (_, Some(AccessAssignmentStatus::Error)) => Some(RoleAssignment::Failed),
+            (None, _) | (_, None) => Some(RoleAssignment::Unstated),
+            (_, Some(AccessAssignmentStatus::Pending)) => Some(RoleAssignment::Pending),
+            (_, Some(AccessAssignmentStatus::Active)) => Some(RoleAssignment::Active),
         });
         furthest.max().unwrap_or(RoleAssignment::Missing)
     }
@@ -164,10 +176,16 @@ impl GdapFacts {
         let relationships = situation.relationship.as_ref().and_then(|relationship| relationship.gdap.as_deref());
         let mut furthest = GdapFacts::NONE;
         for relationship in relationships.unwrap_or_default() {
-            let standing = match GdapStanding::of(relationship, situation.as_of) {
-                standing if covers(relationship, required) => standing,
-                GdapStanding::Active => GdapStanding::LacksRole,
-                _ => continue,
+            let covers = match &relationship.roles {
+                Some(roles) => Some(includes(roles, required)),
+                None if required.is_empty() => Some(true),
+                None => None,
+            };
+            let standing = match (GdapStanding::of(relationship, situation.as_of), covers) {
+                (standing, Some(true)) | (standing @ GdapStanding::Ended, None) => standing,
+                (_, None) => GdapStanding::RolesUnstated,
+                (GdapStanding::Active, Some(false)) => GdapStanding::LacksRole,
+                (_, Some(false)) => continue,
             };
             let end_not_evaluated = relationship.end_date_time.is_some() && situation.as_of.is_none();
             let facts =

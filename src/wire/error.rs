@@ -12,7 +12,7 @@ use crate::wire::{
 };
 
 string_enum! {
-    /// Why input was refused.
+    /// Why input was refused, or what of an API's object was not understood.
     pub enum ErrorCode {
         /// A value of another type than the field takes.
         WrongType = "wrong-type",
@@ -30,12 +30,16 @@ string_enum! {
         InvalidPartnerId = "invalid-partner-id",
         /// Not the id of a GDAP relationship.
         InvalidRelationshipId = "invalid-relationship-id",
+        /// An empty text where an id belongs.
+        EmptyId = "empty-id",
         /// Not the template id of an Entra role, and not the name of one where that is accepted.
         InvalidRoleId = "invalid-role-id",
         /// Text that is not the whole name of one Entra role, but a part of the names of some.
         AmbiguousRole = "ambiguous-role",
         /// Not a date or moment.
         InvalidDate = "invalid-date",
+        /// A moment without a time zone, which was taken as UTC.
+        NoTimeZone = "no-time-zone",
         /// Not an ISO 8601 duration.
         InvalidDuration = "invalid-duration",
         /// Not a whole number, or out of range.
@@ -56,6 +60,10 @@ string_enum! {
         EmptyText = "empty-text",
         /// Invitations that do not go together in one mail.
         InvalidInvitations = "invalid-invitations",
+        /// A product of no family that the policy knows.
+        NoFamily = "no-family",
+        /// Too little is known of a product to tell its family.
+        UnclearFamily = "unclear-family",
         /// A day before the first edition of the policy for that cloud.
         BeforeFirstEdition = "before-first-edition",
         /// No source prints an invitation link for that kind, day and cloud.
@@ -226,11 +234,21 @@ impl Problems {
         self.add(at, code, &[("found", &shown(value)), ("expected", expected)])
     }
 
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// The problems.
+    pub(crate) fn into_list(self) -> Vec<Problem> {
+        self.found.into_iter().map(|(_, problem)| problem).collect()
+    }
+
     /// What was read, or the error that lists the problems.
     pub(crate) fn into_result<T>(self, read: Option<T>) -> Result<T, InputError> {
         match read {
             Some(read) if self.found.is_empty() => Ok(read),
-            _ => Err(InputError { problems: self.found.into_iter().map(|(_, problem)| problem).collect() }),
+            _ => Err(InputError { problems: self.into_list() }),
         }
     }
 }

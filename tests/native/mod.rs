@@ -4,13 +4,15 @@
 use std::sync::LazyLock;
 
 use multipartner::{
-    InputError, Locale, MailError, compare, find_roles, gdap_request, gdap_status,
+    InputError, Locale, MailError, SubscriptionOptions, compare, customer_facts, find_roles, gdap_facts, gdap_request,
+    gdap_status,
     internals::{
-        ReadingFacts, RolesQuery, briefing,
+        ReadingFacts, RolesQuery, StatedRequest, briefing,
         read::{self, Arguments, FromValue},
         value::Value as Input,
     },
-    invitation_mail, invite, locale, options, plan, read_invitations, roles, roles_on,
+    invitation_mail, invite, locale, options, plan, read_invitations, relationship_facts, roles, roles_on,
+    subscription_facts,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -29,6 +31,14 @@ pub fn read<T: FromValue>(value: &Value, name: &'static str) -> Result<T, InputE
 
 pub fn as_json(answer: &(impl Serialize + ?Sized)) -> Value {
     serde_json::to_value(answer).expect("an answer as JSON")
+}
+
+/// Reads an argument that may be left out.
+fn optional<T: FromValue>(reader: &mut Arguments, value: &Input, name: &'static str) -> Option<Option<T>> {
+    match value {
+        Input::Undefined | Input::Null => Some(None),
+        value => reader.read(value, name).map(Some),
+    }
 }
 
 /// The answer to a call.
@@ -56,13 +66,27 @@ pub fn answer(call: &str, arguments: &[Value]) -> Result<Value, InputError> {
         }
         "options" => as_json(&options(&read::read(&inputs[0], "situation")?)?),
         "invite" => as_json(&invite(&read::read(&inputs[0], "invitation")?)?),
-        "gdapRequest" => as_json(&gdap_request(&read::read(&inputs[0], "request")?)?),
+        "gdapRequest" => as_json(&gdap_request(&read::read::<StatedRequest>(&inputs[0], "request")?.0)?),
         "gdapStatus" => {
             let relationship = reader.read(&inputs[0], "relationship");
             let day = reader.read(&inputs[1], "day");
             let (relationship, day) = reader.finish(relationship.zip(day))?;
             as_json(&gdap_status(&relationship, day))
         }
+        "gdapFacts" => {
+            let relationship = reader.read(&inputs[0], "relationship");
+            let assignments = optional(&mut reader, &inputs[1], "accessAssignments");
+            let (relationship, assignments) = reader.finish(relationship.zip(assignments))?;
+            as_json(&gdap_facts(&relationship, assignments.as_ref()))
+        }
+        "subscriptionFacts" => {
+            let subscription = reader.read(&inputs[0], "subscription");
+            let options: Option<Option<SubscriptionOptions>> = optional(&mut reader, &inputs[1], "options");
+            let (subscription, options) = reader.finish(subscription.zip(options))?;
+            as_json(&subscription_facts(&subscription, options.and_then(|options| options.sold_by).as_ref()))
+        }
+        "customerFacts" => as_json(&customer_facts(&read::read(&inputs[0], "customer")?)),
+        "relationshipFacts" => as_json(&relationship_facts(&read::read(&inputs[0], "relationship")?)),
         "invitationMail" => {
             let request = read::read(&inputs[0], "request")?;
             as_json(&invitation_mail(&request, english).map_err(|error| match error {

@@ -1,6 +1,10 @@
 // Compiled, never run: what a consumer writes, and what the types must refuse.
 import {
   check,
+  customerFacts,
+  gdapFacts,
+  relationshipFacts,
+  subscriptionFacts,
   gdapStatus,
   explain,
   explainInvitation,
@@ -49,6 +53,10 @@ for (const { field, severity } of findings) console.log(field === "displayName",
 
 // What Graph answers is passed on as it is.
 const { status, endsAt, daysLeft, noticeDays } = gdapStatus(JSON.parse("{}"), "2026-01-20");
+for (const { facts, remarks } of subscriptionFacts([{}], { soldBy: "microsoft" })) console.log(facts?.family === "azure-plan", remarks.length);
+const expanded = gdapFacts(JSON.parse("{}") as object, { value: [] });
+console.log(customerFacts({ items: [] }).length, relationshipFacts({ value: [] })[0]?.facts?.partnerType, [expanded].flat().length);
+if (posted) gdapRequest({ ...posted, takenNames: ["Fabrikam"] });
 if (status === "expiring" && daysLeft !== undefined) console.log(endsAt?.slice(0, 4), daysLeft - noticeDays.length);
 
 const mail: MailRequest = { invitations: [{ kind: "reseller", partnerTenantId: tenantId }], partnerName: "Fabrikam" };

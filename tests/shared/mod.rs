@@ -74,6 +74,10 @@ kinds! {
     readings = "readInvitations", ["text"], "readings";
     requests = "gdapRequest", ["request"], "requests";
     gdap_statuses = "gdapStatus", ["relationship", "day"], "gdap-statuses";
+    subscription_facts = "subscriptionFacts", ["subscription", "options"], "portal-subscriptions";
+    gdap_facts = "gdapFacts", ["relationship", "accessAssignments"], "portal-gdap";
+    customer_facts = "customerFacts", ["customer"], "portal-customers";
+    relationship_facts = "relationshipFacts", ["relationship"], "portal-relationships";
     mails = "invitationMail", ["request"], "mails";
     // What accepting an invitation in a text would do: what is read in the text is explained.
     briefings = "explainInvitation", ["text"], "briefings";
@@ -184,6 +188,7 @@ fn assert_as_expected(case: &Value, expected: &Value, found: &Value) {
             "defects" => names("defect"),
             "steps" => names("step"),
             "problems" => problems(found),
+            "remarks" => codes(&found[member]),
             "before" | "after" => found[member]["outcome"].clone(),
             _ => found[member].clone(),
         };
@@ -193,7 +198,12 @@ fn assert_as_expected(case: &Value, expected: &Value, found: &Value) {
 
 /// The problems of an error, one line each.
 fn problems(error: &Value) -> Value {
-    let problems = error["problems"].as_array().into_iter().flatten();
+    codes(&error["problems"])
+}
+
+/// Problems, or what was not understood, one line each.
+fn codes(problems: &Value) -> Value {
+    let problems = problems.as_array().into_iter().flatten();
     let line =
         |problem: &Value| [&problem["code"], &problem["path"]].map(|part| part.as_str().unwrap_or("?")).join(" ");
     problems.map(line).collect()
@@ -217,6 +227,17 @@ pub fn run(answers: Answers<'_>) {
                 "roles" => role_list(&found, &case["expect"]),
                 "find_roles" => {
                     json!({ "found": found.as_array().expect("a list").iter().map(role_line).collect::<Value>() })
+                }
+                "subscription_facts" | "gdap_facts" if case["action"].is_object() => {
+                    let facts = found["facts"].clone();
+                    let mut question = [case["situation"].clone(), case["action"].clone()];
+                    match kind.name {
+                        "gdap_facts" => question[0]["relationship"]["gdap"] = json!([facts]),
+                        _ => question[1]["subscription"] = facts,
+                    }
+                    let mut found = found;
+                    found["outcome"] = answered(&case, "check", &question)["outcome"].clone();
+                    found
                 }
                 _ => found,
             };

@@ -5,7 +5,7 @@ import { text, written } from "../language.js";
 import { gdapStatus } from "../pkg/browser.js";
 import { store } from "../store.js";
 
-/** @import { GdapStatus } from "../pkg/browser.js" */
+/** @import { GdapStatus, Problem } from "../pkg/browser.js" */
 /** @typedef {Record<string, any>} Resource */
 
 export function expiryPanel() {
@@ -42,16 +42,19 @@ function one(resource, day) {
     return show(gdapStatus(resource, day), resource, day);
   } catch (error) {
     if (error.name !== "MultipartnerError") throw error;
-    return h("ul", { class: "cards" }, card("error", error, h("p", { class: "source" }, h("code", {}, error.path))));
+    return h("ul", { class: "cards" }, problem("error", error));
   }
 }
 
+/** @param {"error" | "note"} severity @param {Problem} problem */
+const problem = (severity, problem) => card(severity, problem, h("p", { class: "source" }, h("code", {}, problem.path)));
+
 /** @param {GdapStatus} status @param {Resource} resource @param {string} day */
-function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, findings }, { displayName }, day) {
+function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, findings, remarks }, { displayName }, day) {
   const notices = new Intl.ListFormat(text("page/dates"), { type: "conjunction" }).format(noticeDays.map(String));
   /** @type {[string, string | number | undefined | false][]} */
   const rows = [
-    ["status", text(`options/${status}`)],
+    ["status", status && text(`options/${status}`)],
     ["pendingUntil", pendingUntil && written(pendingUntil)],
     ["endsAt", endsAt && written(endsAt)],
     ["extendsTo", extendsTo && written(extendsTo)],
@@ -62,5 +65,6 @@ function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, f
     typeof displayName === "string" && h("h4", {}, displayName),
     h("dl", {}, rows.filter(([, value]) => value !== undefined && value !== false).map(([name, value]) =>
       [h("dt", {}, text(`gdapStatus/${name}`)), h("dd", {}, String(value))]).flat()),
-    h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding, { asOf: day }))));
+    h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding, { asOf: day }))),
+    remarks.length > 0 && h("ul", { class: "cards" }, ...remarks.map((remark) => problem("note", remark))));
 }

@@ -19,7 +19,7 @@
  * @property {Record<keyof typeof ASKS, string>} asks
  * @property {Record<keyof typeof ASKS, string>} asksHints
  * @property {Record<RuleEntry["about"], string> & Record<string, string>} rules
- * @property {Record<Exclude<keyof GdapStatus, "findings">, string> & Record<string, string>} gdapStatus
+ * @property {Record<Exclude<keyof GdapStatus, "findings" | "remarks">, string> & Record<string, string>} gdapStatus
  */
 
 export default /** @satisfies {Named & Record<string, Record<string, string>>} */ ({

@@ -106,13 +106,28 @@ fn by_gdap_alone(case: &Case) -> bool {
     administers(case) && is_gdap(case) && !has_other_admin(case)
 }
 
+/// What has to be known of a GDAP relationship before one can tell whether it serves.
+fn unstated_of_gdap(case: &Case) -> Option<Fact> {
+    match case.gdap.standing {
+        _ if !administers(case) || has_other_admin(case) => None,
+        GdapStanding::StatusUnstated => Some(Fact::GdapStatus),
+        GdapStanding::RolesUnstated => Some(Fact::GdapRoles),
+        _ => None,
+    }
+}
+
 fn lacks_admin(case: &Case) -> bool {
-    administers(case) && !has_other_admin(case) && !is_gdap(case)
+    administers(case) && !has_other_admin(case) && !is_gdap(case) && unstated_of_gdap(case).is_none()
+}
+
+/// Applies without admin privileges, if that can be told.
+fn without_admin(case: &Case) -> Verdict {
+    unstated_of_gdap(case).map_or(applies_if(lacks_admin(case)), MissingFact)
 }
 
 /// Applies without admin privileges. With GDAP alone, it depends on the roles that the task requires.
 fn needs_admin(case: &Case) -> Verdict {
-    if by_gdap_alone(case) && !case.names_roles { Assumed(Fact::RequiredRoles) } else { applies_if(lacks_admin(case)) }
+    if by_gdap_alone(case) && !case.names_roles { Assumed(Fact::RequiredRoles) } else { without_admin(case) }
 }
 
 fn requests_relationship(case: &Case) -> bool {
@@ -259,7 +274,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::unknown(
         "admin-in-government-disputed",
         &[since(DAP_ENDED, &[UsGovernment], Source::E14), since(DAP_ENDED, &[UsGovernment], Source::GRAPH_GDAP)],
-        |case| applies_if(lacks_admin(case)),
+        without_admin,
     ),
     Rule::unknown(
         "gdap-not-known-yet",
