@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["dist", "target", "pkg/!(glue.js)"] },
+  { ignores: ["dist", "target", "pkg/!(glue.js)", "tests/environments/*/**"] },
   { ...js.configs.recommended, ignores: ["pkg/**"] },
   { files: ["*.js", "scripts/**", "tests/**"], languageOptions: { globals: globals.nodeBuiltin } },
   { files: ["www/**", "tests/page/**"], languageOptions: { globals: globals.browser } },

@@ -1,8 +1,9 @@
 // The npm package in pkg, the page in dist/site, and what they weigh.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, parse } from "node:path";
-import { transformSync } from "esbuild";
+import { dirname, join, parse, relative, sep } from "node:path";
+import { buildSync, transformSync } from "esbuild";
+import { embed } from "./embed.js";
 import { buildSite } from "./site.js";
 import { printSizes } from "./sizes.js";
 import { path, run } from "./tools.js";
@@ -11,6 +12,9 @@ import { path, run } from "./tools.js";
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 const GLUE = "dist/glue";
+
+/** What has to be worded before there is a module: of `RuntimeCode`, those that say so. */
+const LOADING_ERRORS = ["not-initialised", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module"];
 
 /** The optimised module and its glue, in dist/glue. */
 function buildModule() {
@@ -43,36 +47,127 @@ function buildModule() {
 }
 
 /**
- * The languages of a folder, as modules.
- * @param {string} folder @param {string} to @param {string} types @param {string} type
+ * The languages of a folder.
+ * @param {string} folder @param {string} to @param {string} root the way back up @param {string} type
  */
-function writeLocales(folder, to, types, type) {
+function writeLocales(folder, to, root, type) {
   mkdirSync(join(to, folder), { recursive: true });
-  for (const file of readdirSync(join("src", folder)).filter((name) => name.endsWith(".json"))) {
-    const module = join(to, folder, parse(file).name);
-    const locale = JSON.parse(readFileSync(join("src", folder, file), "utf8"));
-    writeFileSync(`${module}.js`, `export default ${JSON.stringify(locale)};\n`);
-    writeFileSync(`${module}.d.ts`, `declare const locale: import("${types}").${type};\nexport default locale;\n`);
+  for (const tag of tags(folder)) {
+    const locale = JSON.stringify(JSON.parse(readFileSync(join("src", folder, `${tag}.json`), "utf8")));
+    const place = leave(to, `${folder}/${tag}`, locale, locale);
+    const module = join(to, folder, tag);
+    writeFileSync(`${module}.js`, `// @ts-nocheck\nimport "${root}/text/${folder}/${tag}.js";\nexport default ${place};\n`);
+    writeFileSync(`${module}.cjs`, `require("${root}/text/${folder}/${tag}.js");\nmodule.exports = ${place};\n`);
+    writeFileSync(`${module}.d.ts`, `declare const locale: import("${root}/types.js").${type};\nexport default locale;\n`);
+    writeFileSync(`${module}.d.cts`, `declare const locale: import("${root}/index.cjs").${type};\nexport = locale;\n`);
   }
 }
 
-/** The module with its glue, the hand-written JavaScript, and the languages. */
+/**
+ * Writes a script that leaves a value with `globalThis`, and returns where: only so can one file serve `import` and `require`
+ * alike, and what is large is in the package once. Two versions of the package may be loaded, so the place is the content's.
+ * @param {string} to
+ * @param {string} name
+ * @param {string} value JavaScript
+ * @param {string | Uint8Array} content
+ */
+function leave(to, name, value, content) {
+  const place = `globalThis[Symbol.for("multipartner ${name} ${createHash("sha256").update(content).digest("hex").slice(0, 16)}")]`;
+  const file = join(to, "text", `${name}.js`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `// @ts-nocheck\n${place}=${value};\n`);
+  return place;
+}
+
+/** @param {string} folder */
+const tags = (folder) => readdirSync(join("src", folder)).filter((name) => name.endsWith(".json")).map((name) => parse(name).name);
+
+/** The module with its glue, the hand-written JavaScript, and the languages; all of it for `require`, too. */
 function buildPackage() {
   const next = "dist/pkg";
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
 
-  writeFileSync(join(next, "multipartner.wasm"), readFileSync(join(GLUE, "multipartner.wasm")));
-  const handWritten = readdirSync("src/js").filter((name) => /\.(js|d\.ts)$/.test(name)).map((name) => join("src/js", name));
-  for (const file of [join(GLUE, "glue.js"), join(GLUE, "glue.d.ts"), ...handWritten]) {
-    const text = readFileSync(file, "utf8");
-    writeFileSync(join(next, basename(file)), file.endsWith(".js") ? `// @ts-nocheck\n${transformSync(text, { minify: true }).code}` : text);
+  const wasm = readFileSync(join(GLUE, "multipartner.wasm"));
+  writeFileSync(join(next, "multipartner.wasm"), wasm);
+  const place = leave(next, "module", embed(wasm), wasm);
+  writeFileSync(join(next, "text/package.json"), '{ "type": "commonjs" }\n'); // so that Node takes the scripts for scripts
+
+  for (const file of readdirSync("src/js").filter((name) => /\.(js|d\.ts)$/.test(name))) {
+    const source = readFileSync(join("src/js", file), "utf8");
+    writeFileSync(join(next, file), file.endsWith(".js") ? minified(source, place) : source);
   }
+  // Of wasm-bindgen's glue two things are left out: its own `init`, to which tools for workers object, and a test whether
+  // what it gets is a module, which a module of another realm fails.
+  const check = /if \(!\(module instanceof WebAssembly\.Module\)\) \{\s*module = new WebAssembly\.Module\(module\);\s*\}/;
+  const whole = readFileSync(join(GLUE, "glue.js"), "utf8");
+  if (!check.test(whole)) throw new Error("wasm-bindgen has changed its glue: see scripts/build.js");
+  writeFileSync(join(GLUE, "part.js"), whole.replace(check, ""));
+  const glue = bundle(`export * from "./part.js"`, GLUE, { format: "esm" });
+  writeFileSync(join(next, "glue.js"), minified(`import { TextDecoder, TextEncoder, URL } from "./engine.js";\n${glue}`, place));
+  cpSync(join(GLUE, "glue.d.ts"), join(next, "glue.d.ts"));
+
+  const { errors } = JSON.parse(readFileSync("src/locale/en.json", "utf8"));
+  const reasons = Object.fromEntries(LOADING_ERRORS.map((code) => [code, errors[code].reason]));
+  writeFileSync(join(next, "loading-errors.js"), `// @ts-nocheck\nexport default ${JSON.stringify(reasons)};\n`);
+  writeFileSync(join(next, "loading-errors.d.ts"),
+    `declare const reasons: Record<${LOADING_ERRORS.map((code) => `"${code}"`).join(" | ")}, string>;\nexport default reasons;\n`);
+
   cpSync("schema", join(next, "schema"), { recursive: true });
-  writeLocales("locale", next, "../types.js", "Locale");
-  writeLocales("locale/customer", next, "../../types.js", "CustomerLocale");
+  writeLocales("locale", next, "..", "Locale");
+  writeLocales("locale/customer", next, "../..", "CustomerLocale");
+
+  for (const entry of ["index", "core", "browser"]) {
+    const required = bundle(`export * from "./${entry}.js"`, next, { format: "cjs" });
+    writeFileSync(join(next, `${entry}.cjs`), `// @ts-nocheck\n${required}`);
+    const types = readFileSync(join(next, `${entry}.d.ts`), "utf8").replaceAll(/"\.\/(core|index)\.js"/g, '"./$1.cjs"');
+    const all = readFileSync("src/js/types.d.ts", "utf8");
+    const whole = types.replace(/^import type [^]*?;\n/, "").replace('export * from "./types.js";\n', all);
+    writeFileSync(join(next, `${entry}.d.cts`), entry === "index" ? whole : types);
+  }
+  writeFileSync(join(next, "script.js"), bundle(`export * from "./script.js"`, next, { format: "iife", globalName: "multipartner" }));
+
   rmSync("pkg", { recursive: true, force: true });
   renameSync(next, "pkg");
+  forOlderTools();
+}
+
+/** Tools that do not read `exports`, such as Parcel and TypeScript's `node10`, look for the other entries in folders. */
+function forOlderTools() {
+  const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
+  const locales = ["locale", "locale/customer"].flatMap((folder) => tags(folder).map((tag) => `${folder}/${tag}`));
+  rmSync("locale", { recursive: true, force: true });
+  for (const folder of ["core", "fetch", ...locales]) {
+    const { import: esm, require: cjs } = exports[`./${folder}`] ?? exports[`./${dirname(folder)}/*`];
+    const from = (/** @type {string} */ file) => join(relative(folder, "."), file.replace("*", parse(folder).base)).replaceAll(sep, "/");
+    mkdirSync(folder, { recursive: true });
+    const entry = { main: from(cjs.default), module: from(esm.default), types: from(cjs.types) };
+    writeFileSync(join(folder, "package.json"), `${JSON.stringify(entry, null, 2)}\n`);
+  }
+}
+
+/**
+ * @param {string} source
+ * @param {string} place of the module's text
+ */
+function minified(source, place) {
+  return `// @ts-nocheck\n${transformSync(source.replace("(globalThis).multipartnerModule", place), { minify: true }).code}`;
+}
+
+/**
+ * Bundles what lies in a folder; languages and the module's text stay files of their own, except in a script.
+ * @param {string} contents
+ * @param {string} resolveDir
+ * @param {import("esbuild").BuildOptions} options
+ */
+function bundle(contents, resolveDir, options) {
+  const { outputFiles: [{ text }] } = /** @type {{ outputFiles: { text: string }[] }} */ (buildSync({
+    stdin: { contents, resolveDir },
+    ...{ bundle: true, minify: true, write: false, platform: "node", target: "es2021", logOverride: { "empty-import-meta": "silent" } },
+    ...(options.format === "cjs" && { external: ["./text/*", "./locale/*"] }),
+    ...options,
+  }));
+  return options.format === "cjs" ? text.replaceAll(/(\.\/locale\/\w+)\.js/g, "$1.cjs") : text;
 }
 
 buildModule();

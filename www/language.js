@@ -58,7 +58,7 @@ export function text(key, args = {}) {
 }
 
 /** The language for calls of the module. */
-export const locale = () => store.get("language").locale;
+export const locale = () => /** @type {Locale} */ (store.get("language").locale);
 
 /** @typedef {import("./pkg/browser.js").CustomerLocale} CustomerLocale */
 
@@ -84,7 +84,7 @@ const loaded = new Map();
  * The words for customers in a language, or in that of the page until they have been loaded.
  * @param {string | undefined} tag
  * @param {() => void} whenLoaded
- * @returns {CustomerLocale | undefined}
+ * @returns {CustomerLocale}
  */
 export function customerLocale(tag, whenLoaded) {
   if (!tag) return locale();

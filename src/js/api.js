@@ -1,5 +1,7 @@
-import { call, callInLanguage } from "./call.js";
-import en from "./locale/en.js";
+import { call, callInLanguage, defaultLocale } from "./call.js";
+import loadingErrors from "./loading-errors.js";
+
+export { isMultipartnerError } from "./call.js";
 
 /** @type {typeof import("./index.js").check} */
 export const check = (situation, action) => call("check", situation, action);
@@ -38,15 +40,16 @@ export const customerFacts = (customer) => call("customerFacts", customer);
 export const relationshipFacts = (relationship) => call("relationshipFacts", relationship);
 
 /** @type {typeof import("./index.js").invitationMail} */
-export const invitationMail = (request, locale = en) => callInLanguage("invitationMail", locale, request);
+export const invitationMail = (request, locale = defaultLocale()) => callInLanguage("invitationMail", locale, request);
 
 /** @type {typeof import("./index.js").explainInvitation} */
-export const explainInvitation = (reading, locale = en) => callInLanguage("explainInvitation", locale, reading);
+export const explainInvitation = (reading, locale = defaultLocale()) => callInLanguage("explainInvitation", locale, reading);
 
 /** @type {typeof import("./index.js").explain} */
-export const explain = (subject, locale = en) => {
-  // That there is no module yet has to be explained without one.
-  if (own(subject, "code") === "not-initialised") return { ...locale.errors["not-initialised"] };
+export const explain = (subject, locale = defaultLocale()) => {
+  // That there is no module has to be explained without one.
+  const code = own(subject, "code");
+  if (Object.hasOwn(loadingErrors, code) && locale?.errors) return { ...locale.errors[code] };
   return callInLanguage("explain", locale, Object.fromEntries(EXPLAINED.map((name) => [name, own(subject, name)])));
 };
 

@@ -1,43 +1,49 @@
-import { markInitialised } from "./call.js";
+// The entry that fetches the module, and has no language of its own.
+import { failure } from "./call.js";
+import { compile, loader } from "./load.js";
 
-/** @import { WasmSource } from "./index.js" */
+/** @import { WasmSource } from "./browser.js" */
 
 export * from "./api.js";
 
-/** @type {Promise<void> | undefined} */
-let loading;
-
-/** @type {typeof import("./index.js").init} */
-export const init = (source = new URL("./multipartner.wasm", import.meta.url)) =>
-  (loading ??= compile(source).then(markInitialised).catch((error) => {
-    loading = undefined; // the next call tries again
-    throw error;
-  }));
-
-/** @param {WasmSource | Promise<WasmSource>} source */
-async function compile(source) {
-  const module = await moduleOf(/** @type {WasmSource} */ (await source));
-  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "readInvitations")) {
-    throw new TypeError("init: this WebAssembly module is not multipartner.wasm");
-  }
+/** @type {typeof import("./browser.js").init} */
+export const init = loader(async (source) => {
+  const module = await moduleOf(/** @type {WasmSource} */ (await (source ?? new URL("./multipartner.wasm", import.meta.url))));
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "readInvitations")) throw failure("wrong-module");
   return module;
-}
+});
 
-/**
- * @param {WasmSource} source
- * @returns {Promise<WebAssembly.Module>}
- */
+/** @param {WasmSource} source */
 async function moduleOf(source) {
   if (source instanceof WebAssembly.Module) return source;
-  if (source instanceof Response) return compileResponse(source);
-  const isAddress = typeof source === "string" || source instanceof URL || source instanceof Request;
-  return isAddress ? compileResponse(await fetch(source)) : WebAssembly.compile(/** @type {BufferSource} */ (source));
+  if (typeof Response !== "undefined" && source instanceof Response) return compileResponse(source);
+  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return compile(/** @type {BufferSource} */ (source));
+  let response;
+  try {
+    response = await fetch(/** @type {string | URL | Request} */ (source));
+  } catch (error) {
+    throw failure("module-not-loaded", error);
+  }
+  return compileResponse(response);
 }
 
 /** @param {Response} response */
 async function compileResponse(response) {
-  if (!response.ok) throw new TypeError(`init: ${response.status} for ${response.url}`);
+  if (!response.ok) throw failure("module-not-loaded", new Error(`${response.status} for ${response.url}`));
   // A server that does not know the type of the file makes streaming fail.
-  const isWasm = response.headers.get("Content-Type")?.startsWith("application/wasm");
-  return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
+    const again = response.clone();
+    try {
+      return await WebAssembly.compileStreaming(response);
+    } catch {
+      response = again;
+    }
+  }
+  let bytes;
+  try {
+    bytes = await response.arrayBuffer();
+  } catch (error) {
+    throw failure("module-not-loaded", error);
+  }
+  return compile(bytes);
 }

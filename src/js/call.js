@@ -1,12 +1,14 @@
 import * as glue from "./glue.js";
-import en from "./locale/en.js";
+import loadingErrors from "./loading-errors.js";
 import { plainAnswer, plainCopy } from "./plain.js";
 
-/** @import { CustomerLocale, Locale, Problem } from "./types.js" */
+/** @import { CustomerLocale, Locale, MultipartnerError as Thrown, Problem } from "./types.js" */
 
 /** @typedef {Exclude<keyof typeof glue, "default" | "initSync" | "__wbg_reset_state">} Name A function of the module. */
 
-let isInitialised = false;
+let initialised = false;
+
+export const isInitialised = () => initialised;
 
 /** Whether an error has passed through the module, which may have left its stack damaged. */
 let isDamaged = false;
@@ -17,8 +19,26 @@ let isDamaged = false;
  */
 export function markInitialised(module) {
   glue.initSync({ module });
-  isInitialised = true;
+  initialised = true;
 }
+
+/** Compiles the module, if the entry can do so at once. @type {(() => WebAssembly.Module) | undefined} */
+let compileNow;
+
+/** @param {() => WebAssembly.Module} compile */
+export const onFirstCall = (compile) => {
+  compileNow = compile;
+};
+
+/** English, if the entry has it. @type {Locale | undefined} */
+let locale;
+
+export const defaultLocale = () => /** @type {Locale} */ (locale); // where there is none, the types ask for one
+
+/** @param {Locale} english */
+export const setDefaultLocale = (english) => {
+  locale = english;
+};
 
 /**
  * Calls a function of the module.
@@ -26,7 +46,7 @@ export function markInitialised(module) {
  * @param {unknown[]} args
  */
 export function call(name, ...args) {
-  assertInitialised(call);
+  initialise(call);
   return answer(name, args.map(plainCopy));
 }
 
@@ -37,14 +57,32 @@ export function call(name, ...args) {
  * @param {unknown} argument
  */
 export function callInLanguage(name, locale, argument) {
-  assertInitialised(callInLanguage);
+  initialise(callInLanguage);
   return answer(name, [plainCopy(argument), place(locale)]);
 }
 
 /** @param {Function} caller */
-function assertInitialised(caller) {
-  if (!isInitialised) throw new MultipartnerError([{ code: "not-initialised", path: "", args: {} }], caller);
+function initialise(caller) {
+  if (initialised) return;
+  if (!compileNow) throw failure("not-initialised", undefined, caller);
+  markInitialised(compileNow());
 }
+
+/**
+ * The error of a module that is not there.
+ * @param {keyof typeof loadingErrors} code
+ * @param {unknown} [cause] what the engine or the server said
+ * @param {Function} [caller]
+ */
+export function failure(code, cause, caller = failure) {
+  return new MultipartnerError([{ code, path: "", args: {} }], caller, cause === undefined ? undefined : { cause });
+}
+
+/** @type {typeof import("./index.js").isMultipartnerError} */
+export const isMultipartnerError = (thrown) => {
+  const { name, problems } = /** @type {Partial<Thrown>} */ (Object(thrown));
+  return name === "MultipartnerError" && Array.isArray(problems);
+};
 
 /**
  * @param {Name} name
@@ -94,11 +132,12 @@ class MultipartnerError extends Error {
   /**
    * @param {Problem[]} problems
    * @param {Function} caller the stack begins above it
+   * @param {ErrorOptions} [options]
    */
-  constructor(problems, caller) {
+  constructor(problems, caller, options) {
     const [{ code, path, args }, ...more] = problems;
     const text = path ? `${path}: ${reason(problems[0])}` : reason(problems[0]);
-    super(more.length > 0 ? `${text} (${more.length} more)` : text);
+    super(more.length > 0 ? `${text} (${more.length} more)` : text, options);
     this.name = "MultipartnerError";
     this.problems = problems;
     this.code = code;
@@ -109,11 +148,12 @@ class MultipartnerError extends Error {
 }
 
 /**
- * What is wrong, in English.
+ * What is wrong, in English; where the entry has none, the code.
  * @param {Problem} problem
  * @returns {string}
  */
 function reason(problem) {
-  // Before there is a module, there is nothing to fill in either.
-  return isInitialised ? answer("explain", [plainCopy(problem), place(en)]).reason : en.errors[problem.code].reason;
+  const { code } = problem;
+  if (Object.hasOwn(loadingErrors, code)) return loadingErrors[/** @type {keyof typeof loadingErrors} */ (code)];
+  return locale ? answer("explain", [plainCopy(problem), place(locale)]).reason : code;
 }

@@ -5,8 +5,16 @@ use crate::wire::{error::MessageArgs, names::string_enum, records::answer};
 string_enum! {
     /// Why a call failed, where only the npm package can fail: other errors have an `ErrorCode`.
     pub enum RuntimeCode {
-        /// A function was called before `init()` had finished.
+        /// A function was called before `init()` had finished, where the engine or the entry asks for it.
         NotInitialised = "not-initialised",
+        /// The engine has no WebAssembly.
+        NoWebAssembly = "no-webassembly",
+        /// The engine does not compile WebAssembly here; `cause` is its error.
+        WebAssemblyRefused = "webassembly-refused",
+        /// The file with the module could not be fetched; `cause` says why.
+        ModuleNotLoaded = "module-not-loaded",
+        /// What `init` was given or has fetched is not the module of this version.
+        WrongModule = "wrong-module",
         /// `explain` was given something that is neither a finding, a step, a defect nor a problem.
         NothingToExplain = "nothing-to-explain",
         /// The language lacks a text that the answer needs.

@@ -37,15 +37,16 @@ import type {
 
 export * from "./types.js";
 
-/** What `init` accepts in place of the `.wasm` file beside the module. */
-export type WasmSource = string | URL | Request | Response | ArrayBuffer | Uint8Array | WebAssembly.Module;
-
 /**
- * Loads the WebAssembly module, once however often it is called. In Node it is loaded already.
+ * Compiles the WebAssembly module without blocking, once however often it is called. Without it, the first call of another
+ * function compiles it, where the engine lets it: Node and all current browsers do.
  *
- * Rejects if the file cannot be loaded or is another module; the next call tries again.
+ * Rejects with a `MultipartnerError` if the engine refuses the module; the next call tries again.
  */
-export function init(source?: WasmSource | Promise<WasmSource>): Promise<void>;
+export function init(): Promise<void>;
+
+/** Whether what was thrown is a `MultipartnerError`, of whichever copy of the package. */
+export function isMultipartnerError(thrown: unknown): thrown is MultipartnerError;
 
 /**
  * Decides whether a partner may do something. All functions throw a `MultipartnerError` if an argument is not valid.

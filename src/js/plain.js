@@ -11,7 +11,7 @@ const MAX_TEXT = 64 << 20;
  * What replaces a value that is not data: its name as bytes, which no data contains.
  * @param {string} name
  */
-const marker = (name) => new TextEncoder().encode(name);
+const marker = (name) => Uint8Array.from(name, (letter) => letter.charCodeAt(0));
 const ILL_FORMED_TEXT = marker("ill-formed text");
 const UNREADABLE = marker("unreadable");
 const INSTANCE = marker("instance");

@@ -1124,6 +1124,10 @@ export type ErrorCode =
   /** The links of that day always ask for DAP. */
   | "dap-not-optional"
   | "not-initialised"
+  | "no-webassembly"
+  | "webassembly-refused"
+  | "module-not-loaded"
+  | "wrong-module"
   | "nothing-to-explain"
   | "incomplete-locale";
 

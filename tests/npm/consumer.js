@@ -1,13 +1,12 @@
 // A project that has installed the packed tarball, as any consumer would.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, parse, resolve } from "node:path";
 import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 
-const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+export const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 export const folder = mkdtempSync(join(tmpdir(), "multipartner-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -18,13 +17,10 @@ execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", resolve(
   stdio: "pipe",
 });
 
-const { resolve: installed } = createRequire(join(folder, "index.js"));
+writeFileSync(join(folder, "load.js"), "export const load = (specifier) => import(specifier);");
 
-/**
- * Imports what the project has installed.
- * @param {string} specifier
- */
-export const load = (specifier) => import(pathToFileURL(installed(specifier)).href);
+/** Imports what the project has installed. @type {{ load: (specifier: string) => Promise<any> }} */
+export const { load } = await import(pathToFileURL(join(folder, "load.js")).href);
 
 /**
  * The languages in the package, English among them.

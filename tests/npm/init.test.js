@@ -1,25 +1,107 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { test } from "node:test";
-import { explain, init, rules } from "../../pkg/browser.js";
+import { explain, init, invite, isMultipartnerError, rules } from "../../pkg/browser.js";
+import en from "../../pkg/locale/en.js";
+import es from "../../pkg/locale/es.js";
+
+/** Another copy, with its own state. @type {typeof import("../../pkg/index.js")} */
+const english = createRequire(import.meta.url)("../../pkg/index.cjs");
+
+/**
+ * @param {string} code
+ * @param {unknown} [cause] its class
+ */
+const refusal = (code, cause) => (/** @type {any} */ error) => {
+  assert.ok(isMultipartnerError(error) && error instanceof Error);
+  assert.deepEqual([error.code, error.path, error.args, error.problems], [code, "", {}, [{ code, path: "", args: {} }]]);
+  assert.equal(error.message, explain(error, en).reason);
+  assert.equal(explain(error, es).title, es.errors[code].title);
+  if (cause) assert.ok(error.cause instanceof /** @type {any} */ (cause), `${error.cause}`);
+  else assert.ok(!("cause" in error));
+  return true;
+};
 
 test("a call before init says what to do", () => {
-  assert.throws(rules, (/** @type {any} */ error) => {
-    assert.equal(error.code, "not-initialised");
-    assert.equal(error.message, explain(error).reason);
-    assert.match(error.message, /^[^.]*\binit\(\)[^.]*\.$/);
-    return true;
-  });
+  assert.throws(rules, refusal("not-initialised"));
+  assert.throws(rules, /^[^.]*\binit\(\)[^.]*\.$/m);
 });
 
-test("init may fail and be tried again, and loads once", async () => {
-  await assert.rejects(init(new Uint8Array(8)), WebAssembly.CompileError);
+test("what is no module is refused, with the engine's own error as the cause", async () => {
+  for (const source of [new Uint8Array(8), new TextEncoder().encode("<!doctype html>")]) {
+    await assert.rejects(init(source), refusal("wrong-module", WebAssembly.CompileError));
+  }
   // A valid module that is another one: the eight bytes of its header.
   const another = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-  for (const source of [another, Promise.resolve(another), another]) await assert.rejects(init(source), TypeError);
+  for (const source of [another, Promise.resolve(another), another]) await assert.rejects(init(source), refusal("wrong-module"));
   await assert.rejects(init(Promise.reject(new Error("no"))), { message: "no" });
+});
+
+test("a server's answer that is no module is refused", async () => {
+  const server = createServer((request, response) => {
+    if (request.url === "/missing") response.writeHead(404).end();
+    else response.writeHead(200, { "Content-Type": request.url === "/named" ? "application/wasm" : "text/html" }).end("<!doctype html>");
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  try {
+    await assert.rejects(init(`http://127.0.0.1:${port}/missing`), refusal("module-not-loaded", Error));
+    await assert.rejects(init(`http://127.0.0.1:${port}/page`), refusal("wrong-module", WebAssembly.CompileError));
+    await assert.rejects(init(`http://127.0.0.1:${port}/named`), refusal("wrong-module", WebAssembly.CompileError));
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+  await assert.rejects(init(`http://127.0.0.1:${port}/`), refusal("module-not-loaded", TypeError));
+});
+
+test("an engine that refuses WebAssembly says what to allow, and init rejects", async () => {
+  const engine = WebAssembly;
+  const { CompileError, LinkError } = engine;
+  /** @returns {never} */
+  function blocked() {
+    throw new CompileError("blocked by CSP");
+  }
+  try {
+    const Module = blocked;
+    globalThis.WebAssembly = /** @type {any} */ ({ CompileError, LinkError, Module, compile: async () => blocked(), validate: () => true });
+    assert.throws(english.rules, refusal("webassembly-refused", CompileError));
+    await assert.rejects(english.init(), refusal("webassembly-refused", CompileError));
+    await assert.rejects(english.init(), /wasm-unsafe-eval/);
+    globalThis.WebAssembly = /** @type {any} */ (undefined);
+    assert.throws(english.rules, refusal("no-webassembly"));
+    await assert.rejects(english.init(), refusal("no-webassembly"));
+  } finally {
+    globalThis.WebAssembly = engine;
+  }
+  function Module() {
+    throw new RangeError("larger than 8MB");
+  }
+  globalThis.WebAssembly = new Proxy(engine, { get: (target, name) => (name === "Module" ? Module : Reflect.get(target, name)) });
+  try {
+    assert.throws(english.rules, refusal("not-initialised", RangeError));
+  } finally {
+    globalThis.WebAssembly = engine;
+  }
+});
+
+test("init may be tried again after it failed, and loads once", async () => {
   const loading = init(readFileSync("pkg/multipartner.wasm"));
   assert.equal(init(), loading);
   await loading;
+  await init();
   assert.ok(rules().length > 0);
+});
+
+test("an entry without a language words errors by their code", () => {
+  assert.throws(() => invite(/** @type {any} */ ({ kind: "x" })), (error) => isMultipartnerError(error) && error.message.includes(error.code));
+  assert.throws(() => explain(rules()[0], /** @type {any} */ (undefined)), { name: "MultipartnerError", path: "locale" });
+});
+
+test("only a MultipartnerError is one", () => {
+  for (const thrown of [undefined, null, "MultipartnerError", new Error("no"), { name: "MultipartnerError" }]) {
+    assert.equal(isMultipartnerError(thrown), false);
+  }
 });

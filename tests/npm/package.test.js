@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, readdirSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, parse, relative, sep } from "node:path";
 import { describe, test } from "node:test";
 import { runInThisContext } from "node:vm";
+import { buildSync } from "esbuild";
 import { cases, line, lines } from "../cases/load.js";
-import { folder, load, locales, node } from "./consumer.js";
+import { folder, load, locales, node, version } from "./consumer.js";
 
 const multipartner = await load("multipartner");
 const { check, clouds, compare, editions, gdapStatus, explain, explainInvitation } = multipartner;
 const { findRoles, gdapRequest, init, invitationMail, invite, options, plan, readInvitations, roles, rules } = multipartner;
+
+const TENANT = "00000000-0000-4000-8000-000000000000";
 
 /**
  * Holds an answer against the members that a case names.
@@ -468,8 +471,26 @@ test("import, and each language by its tag", () => {
   }
 });
 
-test("require, where Node has it for modules", { skip: !process.features.require_module }, () => {
-  assert.equal(node('console.log(require("multipartner").rules().length)', "commonjs"), `${rules().length}\n`);
+test("require gives the same functions", () => {
+  const source = `const all = require("multipartner"), { rules, explain } = all, es = require("multipartner/locale/es");
+    console.log(Object.keys(all).sort().join(), rules().length, es.tag, explain(rules()[0], es).title);`;
+  const [first] = rules();
+  const es = locales.find(({ tag }) => tag === "es");
+  assert.equal(node(source, "commonjs"), `${Object.keys(multipartner)} ${rules().length} es ${explain(first, es).title}\n`);
+});
+
+test("a consumer who gives every text a language does without English", () => {
+  const source = `import { check, explain } from "multipartner/core"; import es from "multipartner/locale/es";
+    const [finding] = check({ partner: { tenantId: "${TENANT}" }, customer: { tenantId: "${TENANT}" } },
+      { type: "purchase-subscription" }).findings;
+    console.log(explain(finding, es).title.length > 0);`;
+  assert.equal(node(source), "true\n");
+  const { metafile } = buildSync({
+    stdin: { contents: source, resolveDir: folder },
+    ...{ bundle: true, write: false, metafile: true, format: "esm", platform: "browser", logLevel: "silent" },
+  });
+  const languages = Object.keys(metafile.inputs).filter((file) => file.includes("/locale/")).map((file) => parse(file).name);
+  assert.deepEqual(new Set(languages), new Set(["es"]));
 });
 
 test("explain refuses what it cannot explain", () => {
@@ -502,27 +523,45 @@ test("mails are written in the languages of customers, as the package has them",
   }
 });
 
-test("the tarball holds what it should, and one module", () => {
+/** @param {string} name */
+const entry = (name) => [".cjs", ".d.cts", ".d.ts", ".js"].map((extension) => `pkg/${name}${extension}`);
+
+test("the tarball holds what it should, and stays small", () => {
   const installed = join(folder, "node_modules/multipartner");
   const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   assert.deepEqual(files.map(({ parentPath, name }) => relative(installed, join(parentPath, name)).replaceAll(sep, "/")).sort(), [
     "LICENSE",
     "README.md",
+    "core/package.json",
+    "fetch/package.json",
+    ...forCustomers.map((name) => `locale/customer/${name}/package.json`),
+    ...locales.map(({ tag }) => `locale/${tag}/package.json`),
     "package.json",
     "pkg/api.js",
-    "pkg/browser.d.ts",
-    "pkg/browser.js",
+    ...entry("browser"),
     "pkg/call.js",
+    ...entry("core"),
+    "pkg/edge.js",
+    "pkg/embedded.js",
+    "pkg/engine.js",
     "pkg/glue.js",
-    "pkg/index.d.ts",
-    ...forCustomers.flatMap((name) => [`pkg/locale/customer/${name}.d.ts`, `pkg/locale/customer/${name}.js`]),
-    ...locales.flatMap(({ tag }) => [`pkg/locale/${tag}.d.ts`, `pkg/locale/${tag}.js`]),
+    ...entry("index"),
+    "pkg/load.js",
+    "pkg/loading-errors.js",
+    ...forCustomers.flatMap((name) => entry(`locale/customer/${name}`)),
+    ...locales.flatMap(({ tag }) => entry(`locale/${tag}`)),
     "pkg/multipartner.wasm",
-    "pkg/node.js",
     "pkg/plain.js",
     ...["action", "gdap-request", "invitation", "mail-request", "situation"].map((name) => `pkg/schema/${name}.json`),
+    "pkg/script.js",
+    ...forCustomers.map((name) => `pkg/text/locale/customer/${name}.js`),
+    ...locales.map(({ tag }) => `pkg/text/locale/${tag}.js`),
+    "pkg/text/module.js",
+    "pkg/text/package.json",
     "pkg/types.d.ts",
+    "pkg/workerd.js",
   ]);
+  assert.ok(statSync(`dist/multipartner-${version}.tgz`).size < 500_000);
 });
 
 test("it depends on nothing", () => {

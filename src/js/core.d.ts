@@ -1,0 +1,27 @@
+import type {
+  Briefing,
+  CustomerLocale,
+  Defect,
+  Explanation,
+  Finding,
+  Locale,
+  Mail,
+  MailRequest,
+  MultipartnerError,
+  Problem,
+  Reading,
+  Step,
+} from "./index.js";
+
+export * from "./index.js";
+
+// Nothing is in English by default: a language has to be given.
+
+/** Drafts the mail with one invitation, or with the two that a new customer needs. */
+export function invitationMail(request: MailRequest, locale: Locale | CustomerLocale): Mail;
+
+/** Explains what accepting an invitation would do, for the customer who received it. */
+export function explainInvitation(reading: Reading, locale: Locale | CustomerLocale): Briefing;
+
+/** Explains a finding, a step, a defect, an error or one of its problems. */
+export function explain(subject: Finding | Step | Defect | Problem | MultipartnerError, locale: Locale): Explanation;

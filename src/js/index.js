@@ -1,0 +1,7 @@
+import { setDefaultLocale } from "./call.js";
+import en from "./locale/en.js";
+
+export * from "./api.js";
+export { init } from "./embedded.js";
+
+setDefaultLocale(en);

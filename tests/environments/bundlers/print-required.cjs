@@ -1,0 +1,1 @@
+console.log(require("./ask.cjs").ask());

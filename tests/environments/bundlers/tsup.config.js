@@ -1,0 +1,1 @@
+export default { entry: ["print.js"], format: ["cjs", "esm"], noExternal: [/multipartner/], outDir: "out/tsup", silent: true };

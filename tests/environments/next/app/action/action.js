@@ -1,0 +1,6 @@
+"use server";
+import { ask } from "../../ask.js";
+
+export async function act() {
+  return ask();
+}

@@ -1,0 +1,5 @@
+import { ask } from "../../../ask.js";
+
+export const runtime = "edge";
+
+export const GET = () => new Response(ask());

@@ -1,0 +1,4 @@
+import test from "ava";
+import { ask } from "./ask.js";
+
+test("answers", (t) => t.is(ask(), process.env.ANSWER));

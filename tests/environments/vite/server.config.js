@@ -1,0 +1,1 @@
+export default { build: { ssr: "print.js", outDir: "server" }, ssr: { noExternal: true } };
