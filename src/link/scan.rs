@@ -119,14 +119,16 @@ fn read_run<'t>(run: &'t str, offset: usize, found: &mut Vec<Candidate<'t>>) {
 fn read_bare<'t>(run: &'t str, mut offset: usize, found: &mut Vec<Candidate<'t>>) {
     // Some programs take white space of other scripts for part of an address.
     let mut front = None;
+    let mut scheme = None;
     for piece in parts(run, ends_address) {
         if piece.bytes().any(|b| b == b'/') {
             let start = bare_start(piece);
             let mut address = take_candidate(piece.get(start..).unwrap_or(""), offset + start);
-            address.other_scheme = scheme_in(piece.get(..start).unwrap_or("")).map(str::to_owned);
+            address.other_scheme = scheme_in(piece.get(..start).unwrap_or("")).or(scheme).map(str::to_owned);
             address.front = front;
             found.push(address);
         }
+        scheme = scheme.or_else(|| slashed_scheme(piece));
         front = front.or(host_in(piece).map(|host| offset + host));
         offset += piece.len();
     }
