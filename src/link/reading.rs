@@ -282,6 +282,10 @@ fn read(found: &Candidate<'_>, outer: Option<&str>, is_glued: bool) -> Option<Fo
 
 /// Where a filter leads whose address goes on with an invitation as it is written, if that is this invitation.
 fn filter_target(outer: &Address<'_>, inner: &str) -> Option<String> {
+    // What leads somewhere without it leads there with it, too.
+    if matches!(filters::target(outer), Some(Target::Address(_))) {
+        return None;
+    }
     let whole = [outer.text, inner].concat();
     let Some(Target::Address(target)) = filters::target(&Address::of(&whole)) else { return None };
     let opens = Address::of(&target);
