@@ -12,7 +12,7 @@ use crate::{
         format::{FormatName, HOSTS},
         host::is_known,
         markup::{self, Link},
-        scan::{self, Candidate, other_scheme, take_candidate},
+        scan::{self, Candidate, attached_scheme, other_scheme, take_candidate},
         unwrap::{self, Inner, is_meant_as_invitation, note_elsewhere, note_outer},
     },
     model::invitation::{Invitation, InvitationKind, InvitationParts},
@@ -209,7 +209,7 @@ fn read_plain(text: &str, start: usize, end: usize, found: &mut Vec<Found>) {
             front = Some((candidate.start, known));
         }
         // Behind a letter, `https` is none to programs that do not take the first for a link.
-        let is_word = candidate.raw.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let is_word = attached_scheme(candidate.raw).is_some();
         is_glued = candidate.glued_to_next && (reading.is_some() || is_glued || is_word);
         if let Some(mut reading) = reading {
             done = reading.reading.end;

@@ -153,7 +153,7 @@ fn scheme_at_end(text: &str) -> Option<&str> {
 }
 
 /// What belongs to the scheme `http` or `https` that follows the text, so that it is another one.
-fn attached_scheme(text: &str) -> Option<&str> {
+pub(crate) fn attached_scheme(text: &str) -> Option<&str> {
     let before = trim_end(text, is_scheme_character);
     let scheme = trim_start(text.get(before.len()..)?, |c| !c.is_ascii_alphabetic());
     (!scheme.is_empty()).then_some(scheme)
