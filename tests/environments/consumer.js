@@ -26,7 +26,8 @@ export function consumer(name, sources = name) {
   const manifest = readFileSync(join(HERE, name, "package.json"));
   const folder = join(CACHE, `${name}-${createHash("sha256").update(manifest).digest("hex").slice(0, 12)}`);
   if (!existsSync(folder)) {
-    const next = `${folder}.${process.pid}`;
+    const next = `${folder}.new`; // renamed once it is whole
+    rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
     cpSync(join(HERE, name, "package.json"), join(next, "package.json"));
     execFileSync("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: next, stdio: ["ignore", "ignore", "inherit"] });
