@@ -8,7 +8,7 @@ mod from_microsoft;
 mod gdap_requests;
 mod indirect;
 mod offers;
-pub mod own_subscriptions;
+mod own_subscriptions;
 mod privileges;
 mod removal;
 mod resale;

@@ -103,7 +103,7 @@ fn buys_add_on(case: &Case) -> bool {
 
 /// Whether a source documents this change of an own subscription of this family in this status. Whether it is possible
 /// there and then is for the other rules to say.
-pub fn is_documented(family: Family, status: SubscriptionStatus, change: SubscriptionChange) -> bool {
+fn is_documented(family: Family, status: SubscriptionStatus, change: SubscriptionChange) -> bool {
     let changes: &[SubscriptionChange] = match (family, status) {
         (NewCommerceLicense, Active) => {
             &[Rename, IncreaseQuantity, DecreaseQuantity, AutoRenew, Suspend, Cancel, Upgrade, Schedule, SupportContact]
