@@ -369,7 +369,7 @@ fn places() -> Vec<Place> {
         let mut before = None;
         for &day in days.iter().filter(|day| **day >= first) {
             let mut holding = Rules::default();
-            let rules = RULES.iter().enumerate().filter(|(_, rule)| rule.holds(entry.cloud, Some(day)));
+            let rules = RULES.iter().enumerate().filter(|(_, rule)| rule.period(entry.cloud, Some(day)).is_some());
             rules.for_each(|(place, _)| set_bit(&mut holding, place));
             if before.replace(holding) != Some(holding) {
                 places.push(Place { day, cloud: entry.cloud, holding });
@@ -720,7 +720,7 @@ fn decisions_are_what_the_rules_say() {
             assert_eq!(decision.outcome, outcome(&effects(&case), &place.holding), "{case:?}");
             assert!(decision.findings.is_sorted_by_key(|finding| finding.severity), "{case:?}");
             let mut found = decision.findings.iter().map(|finding| finding.rule.name).collect::<Vec<_>>();
-            ask(&case, |rule, verdict| {
+            ask(&case, |rule, _, verdict| {
                 let place = found.iter().position(|name| *name == rule.name);
                 assert_eq!(place.is_some(), verdict != Verdict::NotApplicable, "{}: {case:?}", rule.name);
                 place.map(|place| found.swap_remove(place));

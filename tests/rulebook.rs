@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use multipartner::{
     CLOUDS, Cloud, Customer, Day, DefectName, Edition, ErrorCode, Outcome, Partner, RoleReference, Severity, Situation,
-    action::TransitionAccountOwnership, check, find_roles, internals::RuntimeCode, roles, rules,
+    action::TransitionAccountOwnership, check, find_roles, internals::RuntimeCode, roles, rules, rules_on,
 };
 use serde_json::Value;
 use shared::Kind;
@@ -192,6 +192,26 @@ fn expected_findings_have_the_severity_of_their_rule() {
     }
 }
 
+/// A finding names the text by which its rule holds in the cloud on the day.
+#[test]
+fn findings_name_their_source() {
+    let mut found = 0;
+    for case in shared::kind("decisions").cases() {
+        let arguments = [&case["situation"], &case["action"]].map(Clone::clone);
+        let decision = native::answers("check", &arguments).expect("an answer");
+        let named = |name: &str| case["situation"][name].as_str();
+        let cloud = named("cloud").map_or(Cloud::Global, |name| name.parse().expect("a cloud"));
+        let entries = rules_on(cloud, named("asOf").map(|day| day.parse().expect("a day")));
+        for finding in decision["findings"].as_array().expect("findings") {
+            let entry = entries.iter().find(|entry| finding["rule"] == entry.rule.name).expect("a rule that holds");
+            let sources: Vec<&str> = entry.periods.iter().map(|period| period.source).collect();
+            assert!(sources.contains(&finding["source"].as_str().expect("a source")), "{finding} of {}", case["name"]);
+            found += 1;
+        }
+    }
+    assert!(found > 500, "{found} findings");
+}
+
 #[test]
 fn every_defect_and_every_error_has_a_case() {
     let readings = shared::readings();
@@ -233,7 +253,7 @@ fn a_cloud_is_covered_where_an_edition_covers_it() {
             let Ok(decision) = check(&situation, &TransitionAccountOwnership::new().into()) else { continue };
             let holds = |name: &str| {
                 let entry = rules.iter().find(|entry| entry.rule.name == name).expect("a rule");
-                entry.rule.holds(cloud, Some(day))
+                entry.rule.period(cloud, Some(day)).is_some()
             };
             let edition = Edition::ALL.iter().find(|edition| edition.edition == decision.edition).expect("an edition");
             let uncovered = holds("cloud-not-covered") || holds("cloud-closed");

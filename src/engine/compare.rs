@@ -53,7 +53,9 @@ pub fn compare(situation: &Situation, action: &Action, first: Day, second: Day) 
     let (before, after) = (on(first, "dayA")?, on(second, "dayB")?);
     let only_in = |here: &Decision, there: &Decision| {
         let mut findings = here.findings.clone();
-        findings.retain(|finding| !there.findings.contains(finding));
+        // A finding that another text states is the same finding.
+        let is_same = |one: &Finding, other: &Finding| Finding { source: one.source, ..other.clone() } == *one;
+        findings.retain(|finding| !there.findings.iter().any(|other| is_same(finding, other)));
         findings
     };
     let (added, removed) = (only_in(&after, &before), only_in(&before, &after));

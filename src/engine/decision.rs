@@ -9,6 +9,7 @@ use crate::{
     policy::{
         case::Case,
         edition::{Edition, EditionId},
+        period::Period,
         role_names::RolesAtStake,
         rule::{RuleInfo, Severity, Verdict},
         rules::{CHAPTERS, Chapter},
@@ -47,7 +48,7 @@ answer! {
 }
 
 /// Asks every rule that holds on the day and in the cloud of a case, in the order of the chapters.
-pub fn ask(case: &Case, mut answer: impl FnMut(&'static RuleInfo, Verdict)) {
+pub fn ask(case: &Case, mut answer: impl FnMut(&'static RuleInfo, &'static Period, Verdict)) {
     for chapter in CHAPTERS {
         match chapter {
             Chapter::Actions(rules) => finding::ask(rules, case, case.cloud, case.day, &mut answer),
@@ -63,7 +64,7 @@ pub fn ask(case: &Case, mut answer: impl FnMut(&'static RuleInfo, Verdict)) {
 /// Everything that the rules find in a case, worst first.
 pub(crate) fn findings(case: &Case, roles: &RolesAtStake<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    ask(case, |rule, verdict| finding::add_verdict(rule, verdict, case.cloud, roles, &mut findings));
+    ask(case, |rule, period, verdict| finding::add_verdict(rule, period, verdict, case.cloud, roles, &mut findings));
     findings
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     model::{cloud::Cloud, day::Day},
     policy::{
+        period::Period,
         role_names::RolesAtStake,
         rule::{Rule, RuleInfo, Severity, Verdict},
     },
@@ -22,6 +23,8 @@ answer! {
         pub field: Option<&'static str> = "field",
         /// What the explanation mentions, by placeholder.
         pub args: MessageArgs = nonempty "args",
+        /// The address of the text by which the rule holds in the cloud on the day.
+        pub source: &'static str = "source",
     }
 }
 
@@ -31,11 +34,11 @@ pub(crate) fn ask<F>(
     facts: &F,
     cloud: Cloud,
     day: Option<Day>,
-    mut answer: impl FnMut(&'static RuleInfo, Verdict),
+    mut answer: impl FnMut(&'static RuleInfo, &'static Period, Verdict),
 ) {
     for Rule { info, predicate } in rules {
-        if info.holds(cloud, day) {
-            answer(info, predicate(facts));
+        if let Some(period) = info.period(cloud, day) {
+            answer(info, period, predicate(facts));
         }
     }
 }
@@ -49,12 +52,13 @@ pub(crate) fn evaluate<F>(
     roles: &RolesAtStake<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    ask(rules, facts, cloud, day, |rule, verdict| add_verdict(rule, verdict, cloud, roles, findings));
+    ask(rules, facts, cloud, day, |rule, period, verdict| add_verdict(rule, period, verdict, cloud, roles, findings));
 }
 
 /// Adds the finding that a verdict makes, after those that are worse or as bad.
 pub(crate) fn add_verdict(
     rule: &'static RuleInfo,
+    period: &'static Period,
     verdict: Verdict,
     cloud: Cloud,
     roles: &RolesAtStake<'_>,
@@ -73,7 +77,7 @@ pub(crate) fn add_verdict(
     if let (Some(group), Verdict::Applies) = (rule.names_roles, verdict) {
         args.push(("roles", roles.names(group)));
     }
-    add(findings, Finding { rule, severity, path, field: rule.field, args });
+    add(findings, Finding { rule, severity, path, field: rule.field, args, source: period.source });
 }
 
 /// Adds a finding after those that are worse or as bad.

@@ -24,4 +24,4 @@ export function invitationMail(request: MailRequest, locale: Locale | CustomerLo
 export function explainInvitation(reading: Reading, locale: Locale | CustomerLocale): Briefing;
 
 /** Explains a finding, a step, a defect, an error or one of its problems. */
-export function explain(subject: Finding | Step | Defect | Problem | MultipartnerError, locale: Locale): Explanation;
+export function explain(subject: Omit<Finding, "source"> | Step | Defect | Problem | MultipartnerError, locale: Locale): Explanation;

@@ -679,6 +679,8 @@ export interface Finding {
   field?: string;
   /** What the explanation mentions, by placeholder. */
   args?: Record<string, string>;
+  /** The address of the text by which the rule holds in the cloud on the day. */
+  source: string;
 }
 
 /** The answer, with its reasons. The worst finding decides the outcome; warnings and notes do not change it. */

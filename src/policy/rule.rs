@@ -87,9 +87,9 @@ pub struct RuleInfo {
 }
 
 impl RuleInfo {
-    /// Does the rule hold in this cloud on this day? Without a day, does it hold still?
-    pub fn holds(&self, cloud: Cloud, day: Option<Day>) -> bool {
-        self.periods.iter().any(|period| period.holds(cloud, day))
+    /// The period in which the rule holds in this cloud on this day; without a day, that in which it holds still.
+    pub fn period(&self, cloud: Cloud, day: Option<Day>) -> Option<&'static Period> {
+        self.periods.iter().find(|period| period.holds(cloud, day))
     }
 }
 

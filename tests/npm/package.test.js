@@ -73,7 +73,9 @@ function told(answer, expected) {
 describe("decisions", () => {
   for (const { name, situation, action, expect } of cases("decisions")) {
     test(name, () => {
-      agree(told(check(situation, action), expect), expect);
+      const decision = check(situation, action);
+      agree(told(decision, expect), expect);
+      for (const { source } of decision.findings) assert.match(source, /^https:\/\//);
     });
   }
 });
