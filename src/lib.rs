@@ -80,6 +80,7 @@ pub use engine::{
     compare::{Comparison, compare},
     decision::{Decision, Outcome, check},
     finding::Finding,
+    many::check_many,
     options::{ActionOption, options},
     plan::{Plan, plan},
     steps::Step,

@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod decision;
 pub mod finding;
+pub mod many;
 pub mod options;
 pub mod plan;
 pub mod steps;

@@ -1,3 +1,4 @@
 // The entry without a language of its own.
 export * from "./api.js";
+export { checkMany } from "./many.js";
 export { init } from "./embedded.js";

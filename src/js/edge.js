@@ -5,6 +5,7 @@ import en from "./locale/en.js";
 import module from "./multipartner.wasm?module";
 
 export * from "./api.js";
+export { checkMany } from "./many.js";
 
 onFirstCall(() => module);
 setDefaultLocale(en);

@@ -53,6 +53,66 @@ export function isMultipartnerError(thrown: unknown): thrown is MultipartnerErro
  */
 export function check(situation: Situation, action: Action): Decision;
 
+/** A request of `checkMany`. */
+export interface CheckRequest {
+  situation: Situation;
+  action: Action;
+}
+
+/** How far a batch has come. */
+export interface ManyProgress {
+  /** How many requests have been answered. */
+  done: number;
+  /** How many there are, if the source says so: an array, or a `Set`. */
+  total?: number;
+}
+
+export interface ManyOptions {
+  /** Called after each slice of time, and at the end. */
+  onProgress?: (progress: ManyProgress) => void;
+  /** Stops the batch: its iteration throws the signal's `reason`, an `AbortError` by default. */
+  signal?: AbortSignalLike;
+  /** Adds an `explanation` to each answer, in this language. */
+  locale?: Locale;
+}
+
+/** An `AbortSignal`, whichever library declares it. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason: any;
+  throwIfAborted(): void;
+  addEventListener(type: "abort", listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** The answer to one request: a decision, or what is wrong with the request. */
+export type Checked =
+  | { index: number; decision: Decision; problems?: undefined; cause?: undefined; explanation?: Explanation }
+  | {
+      index: number;
+      decision?: undefined;
+      /** What is wrong with this request; `unreadable-value` if reading it threw. */
+      problems: Problem[];
+      /** What was thrown, if it was no `MultipartnerError`. */
+      cause?: unknown;
+      explanation?: Explanation;
+    };
+
+/**
+ * Decides many requests, in their order: every answer has the `index` of its request. Every 8 milliseconds everything else
+ * in the page or on the server has its turn. What is wrong with one request is its answer, and stops no other.
+ */
+export function checkMany(
+  requests: Iterable<CheckRequest> | AsyncIterable<CheckRequest>,
+  options?: ManyOptions & { actions?: undefined },
+): AsyncGenerator<Checked, void, void>;
+
+/** Decides the same actions in many situations, such as the buttons of a grid: an answer for each pair. */
+export function checkMany(
+  situations: Iterable<Situation> | AsyncIterable<Situation>,
+  options: ManyOptions & { actions: readonly Action[] },
+): AsyncGenerator<Checked & { actionIndex: number }, void, void>;
+
 /** Decides for each type of action whether a partner may do it, if nothing more is stated about it. */
 export function options(situation: Situation): ActionOption[];
 

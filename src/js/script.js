@@ -5,6 +5,7 @@ import { setDefaultLocale } from "./call.js";
 import en from "./locale/en.js";
 
 export * from "./api.js";
+export { checkMany } from "./many.js";
 
 const script = /** @type {Partial<typeof globalThis>} */ (globalThis).document?.currentScript;
 const place = script && "src" in script ? script.src : globalThis.location?.href;

@@ -4,9 +4,9 @@ import { test } from "node:test";
 import { rulesPage } from "../../scripts/docs.js";
 import { load, node } from "./consumer.js";
 
-const readme = readFileSync("README.md", "utf8");
+const pages = ["README.md", "docs/portal.md", "docs/lists.md"].map((page) => readFileSync(page, "utf8")).join("\n");
 
-for (const [, code, output] of readme.matchAll(/^```js\n([^]*?)^```\n(?:\n```(?:text|console)\n([^]*?)^```\n)?/gm)) {
+for (const [, code, output] of pages.matchAll(/^```js\n([^]*?)^```\n(?:\n```(?:text|console)\n([^]*?)^```\n)?/gm)) {
   test(`runs: ${code.split("\n", 1)}`, () => {
     const printed = node(code);
     if (output !== undefined) assert.equal(printed, output);

@@ -1,6 +1,7 @@
 // Compiled, never run: what a consumer writes, and what the types must refuse.
 import {
   check,
+  checkMany,
   customerFacts,
   gdapFacts,
   relationshipFacts,
@@ -33,6 +34,15 @@ const decision: Decision = check({ partner: { tenantId }, customer: { tenantId }
 
 if (decision.outcome !== "allowed") {
   for (const finding of decision.findings) console.log(explain(finding, es).remedy);
+}
+
+const situation = { partner: { tenantId }, customer: { tenantId } };
+const { signal } = new AbortController();
+for await (const { index, decision, problems, explanation } of checkMany([{ situation, action }], { signal, locale: es })) {
+  console.log(index, decision ? decision.outcome : problems[0].code, explanation?.title);
+}
+for await (const { index, actionIndex, problems } of checkMany(new Set([situation]), { actions: [action] })) {
+  if (!problems) console.log(index, actionIndex);
 }
 
 for (const { invitation, defects } of readInvitations("text")) {
@@ -73,6 +83,8 @@ const names: RuleName[] = rules().map(({ rule }) => rule);
 names.push("no-such-rule");
 // @ts-expect-error: not an action
 check({ partner: { tenantId }, customer: { tenantId } }, { type: "no-such-action" });
+// @ts-expect-error: situations need actions
+checkMany([situation]);
 // @ts-expect-error: not an outcome
 if (decision.outcome === "denied") throw decision;
 // @ts-expect-error: a request has roles

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { cases } from "../cases/load.js";
+import { load } from "./consumer.js";
+
+const { check, checkMany, explain, isMultipartnerError } = await load("multipartner");
+const { default: es } = await load("multipartner/locale/es");
+
+/** @typedef {{ situation: any, action: any }} Request */
+
+/** Every decision of the cases, and every input that `check` refuses. @type {Request[]} */
+const requests = [
+  ...cases("decisions"),
+  ...cases("malformed").filter(({ call, script }) => call === "check" && !script).map(({ arguments: [situation, action] }) => ({ situation, action })),
+];
+
+const { situation } = cases("options")[0];
+const actions = [{ type: "purchase-subscription" }, { type: "Cancel" }, { type: "administer-service" }];
+
+/** @param {() => any} answer what the single call answers or throws */
+function alone(answer) {
+  try {
+    return { decision: answer() };
+  } catch (error) {
+    assert(isMultipartnerError(error));
+    return { problems: error.problems };
+  }
+}
+
+/** @param {AsyncIterable<any>} answers */
+const all = async (answers) => {
+  const found = [];
+  for await (const answer of answers) found.push(answer);
+  return found;
+};
+
+async function* later(/** @type {Iterable<any>} */ items) {
+  for (const item of items) yield item;
+}
+
+describe("checkMany", () => {
+  const expected = requests.map(({ situation, action }, index) => ({ index, ...alone(() => check(situation, action)) }));
+
+  for (const [name, source] of /** @type {const} */ ([["an array", requests], ["an async iterable", later(requests)]])) {
+    test(`answers each request of ${name} as check does, in order`, async () => {
+      assert(expected.some(({ decision }) => decision) && expected.some(({ problems }) => problems));
+      assert.deepEqual(await all(checkMany(source)), expected);
+    });
+  }
+
+  test("answers one list of actions in many situations", async () => {
+    const situations = [situation, { ...situation, asOf: "1999-01-01" }];
+    const pairs = situations.flatMap((situation, index) => actions.map((action, actionIndex) => ({
+      ...{ index, actionIndex }, ...alone(() => check(situation, action)),
+    })));
+    assert.deepEqual(await all(checkMany(situations, { actions })), pairs);
+  });
+
+  test("explains each answer in a language", async () => {
+    for (const { decision, problems, explanation } of await all(checkMany(requests, { locale: es }))) {
+      const subject = problems?.[0] ?? decision.findings[0];
+      assert.deepEqual(explanation, subject && explain(subject, es));
+    }
+  });
+
+  test("one bad row stops no other", async () => {
+    const thrown = new Error("mine");
+    const bad = { get situation() { throw thrown; } };
+    const [before, throws, nothing, after] = await all(checkMany([requests[0], bad, null, requests[0]]));
+    assert.deepEqual(throws.problems, [{ code: "unreadable-value", path: "request", args: {} }]);
+    assert.equal(throws.cause, thrown);
+    assert.equal(nothing.problems.length > 0, true);
+    assert.deepEqual(after.decision, before.decision);
+  });
+
+  test("lets other tasks have their turn, and tells how far it is", async () => {
+    let [turns, isOver] = [0, false];
+    const count = () => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const many = Array.from({ length: 5000 }, () => requests[0]);
+    /** @type {any[]} */
+    const told = [];
+    await all(checkMany(many, { onProgress: (/** @type {any} */ progress) => told.push(progress) }));
+    isOver = true;
+    assert(turns > 3, `${turns} turns`);
+    assert(told.length > 3, `${told.length} slices`);
+    assert.deepEqual(told.at(-1), { done: 5000, total: 5000 });
+    assert(told.every(({ done }, index) => index === 0 || done >= told[index - 1].done));
+  });
+
+  test("stops on a signal, also while it waits for its source, and closes the source", async () => {
+    const controller = new AbortController();
+    let closed = false;
+    async function* endless() {
+      try {
+        for (;;) yield requests[0];
+      } finally {
+        closed = true;
+      }
+    }
+    const answers = checkMany(endless(), { signal: controller.signal });
+    await answers.next();
+    controller.abort();
+    await assert.rejects(all(answers), { name: "AbortError" });
+    assert(closed);
+
+    const waiting = new AbortController();
+    /** @type {AsyncIterable<any>} */
+    const silent = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) };
+    const never = all(checkMany(silent, { signal: waiting.signal }));
+    waiting.abort(new Error("enough"));
+    await assert.rejects(never, { message: "enough" });
+    await assert.rejects(all(checkMany(requests, { signal: AbortSignal.abort() })), { name: "AbortError" });
+  });
+
+  test("closes its source when the loop is left, and passes on what the source throws", async () => {
+    let closed = false;
+    function* source() {
+      try {
+        yield* requests;
+      } finally {
+        closed = true;
+      }
+    }
+    for await (const { index } of checkMany(source())) if (index === 1) break;
+    assert(closed);
+    async function* failing() {
+      yield requests[0];
+      throw new Error("connection lost");
+    }
+    await assert.rejects(all(checkMany(failing())), { message: "connection lost" });
+  });
+});
