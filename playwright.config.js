@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromium } from "./scripts/tools.js";
+import { chromium, firefox } from "./scripts/tools.js";
 
 export default defineConfig({
   testDir: "tests/page",
@@ -13,19 +13,30 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: "list",
-  use: {
-    baseURL: process.env.SITE,
-    contextOptions: { reducedMotion: "reduce" }, // what moves is not seen yet
-    permissions: ["clipboard-read", "clipboard-write"],
-    trace: "on-first-retry",
-    launchOptions: {
-      executablePath: chromium(), // or else the one that `npx playwright install chromium` brings
-      args: [
-        ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-        ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-      ],
+  use: { baseURL: process.env.SITE },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        contextOptions: { reducedMotion: "reduce" }, // what moves is not seen yet
+        permissions: ["clipboard-read", "clipboard-write"],
+        trace: "on-first-retry",
+        launchOptions: {
+          executablePath: chromium(), // or else the one that `npx playwright install chromium` brings
+          args: [
+            ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+            ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+          ],
+        },
+      },
     },
-  },
+    {
+      // A Firefox as it is released, by WebDriver BiDi: Playwright's own is a Firefox that nobody uses.
+      name: "firefox",
+      testMatch: ["embed.spec.js", "form.spec.js"],
+      use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox() } },
+    },
+  ],
   webServer: {
     command: "node scripts/serve.js",
     wait: { stdout: /(?<site>http:\S+)/ }, // becomes the variable SITE

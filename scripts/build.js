@@ -59,7 +59,7 @@ function writeLocales(folder, to, root, type) {
     writeFileSync(`${module}.js`, `// @ts-nocheck\nimport "${root}/text/${folder}/${tag}.js";\nexport default ${place};\n`);
     writeFileSync(`${module}.cjs`, `require("${root}/text/${folder}/${tag}.js");\nmodule.exports = ${place};\n`);
     writeFileSync(`${module}.d.ts`, `declare const locale: import("${root}/types.js").${type};\nexport default locale;\n`);
-    writeFileSync(`${module}.d.cts`, `declare const locale: import("${root}/index.cjs").${type};\nexport = locale;\n`);
+    writeFileSync(`${module}.d.cts`, `declare const locale: import("${root}/types.cjs").${type};\nexport = locale;\n`);
   }
 }
 
@@ -117,14 +117,16 @@ function buildPackage() {
   writeLocales("locale", next, "..", "Locale");
   writeLocales("locale/customer", next, "../..", "CustomerLocale");
 
-  for (const entry of ["index", "core", "browser"]) {
-    const required = bundle(`export * from "./${entry}.js"`, next, { format: "cjs" });
-    writeFileSync(join(next, `${entry}.cjs`), `// @ts-nocheck\n${required}`);
-    const types = readFileSync(join(next, `${entry}.d.ts`), "utf8").replaceAll(/"\.\/(core|index)\.js"/g, '"./$1.cjs"');
-    const all = readFileSync("src/js/types.d.ts", "utf8");
-    const whole = types.replace(/^import type [^]*?;\n/, "").replace('export * from "./types.js";\n', all);
-    writeFileSync(join(next, `${entry}.d.cts`), entry === "index" ? whole : types);
+  for (const file of readdirSync(next).filter((name) => name.endsWith(".js") && !UNREQUIRED.includes(name))) {
+    writeFileSync(join(next, file.replace(/js$/, "cjs")), required(readFileSync(join(next, file), "utf8")));
   }
+  for (const entry of ["index", "core", "browser", "form"]) {
+    const types = readFileSync(join(next, `${entry}.d.ts`), "utf8");
+    writeFileSync(join(next, `${entry}.d.cts`), types.replaceAll(/"(\.\/\w+)\.js"/g, '"$1.cjs"'));
+  }
+  // CommonJS may not import an ES module's types, but an ES module may import those of CommonJS.
+  renameSync(join(next, "types.d.ts"), join(next, "types.d.cts"));
+  writeFileSync(join(next, "types.d.ts"), 'export * from "./types.cjs";\n');
   writeFileSync(join(next, "script.js"), bundle(`export * from "./script.js"`, next, { format: "iife", globalName: "multipartner" }));
 
   rmSync("pkg", { recursive: true, force: true });
@@ -137,7 +139,7 @@ function forOlderTools() {
   const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
   const locales = ["locale", "locale/customer"].flatMap((folder) => tags(folder).map((tag) => `${folder}/${tag}`));
   rmSync("locale", { recursive: true, force: true });
-  for (const folder of ["core", "fetch", ...locales]) {
+  for (const folder of ["core", "fetch", "form", ...locales]) {
     const { import: esm, require: cjs } = exports[`./${folder}`] ?? exports[`./${dirname(folder)}/*`];
     const from = (/** @type {string} */ file) => join(relative(folder, "."), file.replace("*", parse(folder).base)).replaceAll(sep, "/");
     mkdirSync(folder, { recursive: true });
@@ -154,8 +156,22 @@ function minified(source, place) {
   return `// @ts-nocheck\n${transformSync(source.replace("(globalThis).multipartnerModule", place), { minify: true }).code}`;
 }
 
+/** What no CommonJS imports. */
+const UNREQUIRED = ["edge.js", "script.js", "workerd.js"];
+
 /**
- * Bundles what lies in a folder; languages and the module's text stay files of their own, except in a script.
+ * A module for `require`. Each stays a file of its own, so that all entries share one state.
+ * @param {string} source
+ */
+function required(source) {
+  const { code } = transformSync(source, {
+    ...{ format: "cjs", platform: "node", target: "es2021", minify: true, logOverride: { "empty-import-meta": "silent" } },
+  });
+  return `// @ts-nocheck\n${code.replaceAll(/(require\("\.\/(?!text\/)[^"]+)\.js"\)/g, '$1.cjs")')}`;
+}
+
+/**
+ * Bundles what lies in a folder.
  * @param {string} contents
  * @param {string} resolveDir
  * @param {import("esbuild").BuildOptions} options
@@ -164,10 +180,9 @@ function bundle(contents, resolveDir, options) {
   const { outputFiles: [{ text }] } = /** @type {{ outputFiles: { text: string }[] }} */ (buildSync({
     stdin: { contents, resolveDir },
     ...{ bundle: true, minify: true, write: false, platform: "node", target: "es2021", logOverride: { "empty-import-meta": "silent" } },
-    ...(options.format === "cjs" && { external: ["./text/*", "./locale/*"] }),
     ...options,
   }));
-  return options.format === "cjs" ? text.replaceAll(/(\.\/locale\/\w+)\.js/g, "$1.cjs") : text;
+  return text;
 }
 
 buildModule();

@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { CRATES, chromium, onPath, root, run } from "./tools.js";
+import { CRATES, chromium, firefox, onPath, root, run } from "./tools.js";
 
 /** @param {string} what */
 const say = (what) => console.log(`setup: ${what}`);
@@ -45,15 +45,15 @@ function command(crate, ...options) {
   }
 }
 
-function browser() {
-  const missing = () => !chromium() || !onPath("chromedriver");
+function browsers() {
+  const missing = () => !chromium() || !onPath("chromedriver") || !firefox();
   const debian = existsSync("/etc/os-release") && /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
   if (missing() && debian && process.getuid?.() === 0) {
-    say("apt-get installs chromium and chromium-driver");
+    say("apt-get installs chromium, chromium-driver and firefox-esr");
     run("apt-get", ["update"]);
-    run("apt-get", ["install", "--yes", "chromium", "chromium-driver"]);
+    run("apt-get", ["install", "--yes", "chromium", "chromium-driver", "firefox-esr"]);
   }
-  if (missing()) throw new Error("The tests need Chromium and its driver: put `chromium` and `chromedriver` on the PATH.");
+  if (missing()) throw new Error("The tests need Chromium with its driver, and Firefox: put `chromium`, `chromedriver` and `firefox` on the PATH.");
 }
 
 try {
@@ -63,7 +63,7 @@ try {
   if (process.argv[2] !== "build") {
     command("wasm-pack");
     command("cargo-deny", "--debug"); // optimising it takes longer than all its runs
-    browser();
+    browsers();
   }
   say("everything is there");
 } catch (error) {

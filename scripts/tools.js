@@ -54,3 +54,6 @@ export function onPath(...programs) {
 
 /** The Chromium that the tests drive. */
 export const chromium = () => onPath("chromium", "chromium-browser", "google-chrome");
+
+/** The Firefox that the tests drive. */
+export const firefox = () => onPath("firefox-esr", "firefox");

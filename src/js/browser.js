@@ -5,6 +5,7 @@ import { compile, loader } from "./load.js";
 /** @import { WasmSource } from "./browser.js" */
 
 export * from "./api.js";
+export { guardForm } from "./guard.js";
 export { checkMany } from "./many.js";
 
 /** @type {typeof import("./browser.js").init} */

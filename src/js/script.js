@@ -5,6 +5,7 @@ import { setDefaultLocale } from "./call.js";
 import en from "./locale/en.js";
 
 export * from "./api.js";
+export { guardForm } from "./guard.js";
 export { checkMany } from "./many.js";
 
 const script = /** @type {Partial<typeof globalThis>} */ (globalThis).document?.currentScript;

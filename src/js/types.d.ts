@@ -1733,6 +1733,9 @@ export interface Locale {
   defects: Record<string, Explanation>;
   errors: Record<string, Explanation>;
   facts: Record<string, string>;
+  form: {
+    again: string;
+  };
   invitation: {
     acceptance: {
       "accepted-in-admin-center": string;

@@ -525,7 +525,10 @@ test("mails are written in the languages of customers, as the package has them",
   }
 });
 
-/** @param {string} name */
+/** A module for `import` and `require`. @param {string} name */
+const both = (name) => [".cjs", ".js"].map((extension) => `pkg/${name}${extension}`);
+
+/** The same with its types. @param {string} name */
 const entry = (name) => [".cjs", ".d.cts", ".d.ts", ".js"].map((extension) => `pkg/${name}${extension}`);
 
 test("the tarball holds what it should, and stays small", () => {
@@ -536,34 +539,45 @@ test("the tarball holds what it should, and stays small", () => {
     "README.md",
     "core/package.json",
     "fetch/package.json",
+    "form/package.json",
     ...forCustomers.map((name) => `locale/customer/${name}/package.json`),
     ...locales.map(({ tag }) => `locale/${tag}/package.json`),
     "package.json",
-    "pkg/api.js",
+    ...both("api"),
     ...entry("browser"),
-    "pkg/call.js",
+    ...both("call"),
+    ...both("controls"),
     ...entry("core"),
     "pkg/edge.js",
-    "pkg/embedded.js",
-    "pkg/engine.js",
-    "pkg/glue.js",
+    ...both("embedded"),
+    ...both("engine"),
+    ...entry("form"),
+    ...both("glue"),
+    ...both("guard"),
     ...entry("index"),
-    "pkg/load.js",
-    "pkg/loading-errors.js",
+    ...both("load"),
+    ...both("loading-errors"),
     ...forCustomers.flatMap((name) => entry(`locale/customer/${name}`)),
     ...locales.flatMap(({ tag }) => entry(`locale/${tag}`)),
+    ...both("many"),
+    ...both("marks"),
     "pkg/multipartner.wasm",
-    "pkg/plain.js",
+    ...both("plain"),
     ...["action", "gdap-request", "invitation", "mail-request", "situation"].map((name) => `pkg/schema/${name}.json`),
     "pkg/script.js",
     ...forCustomers.map((name) => `pkg/text/locale/customer/${name}.js`),
     ...locales.map(({ tag }) => `pkg/text/locale/${tag}.js`),
     "pkg/text/module.js",
     "pkg/text/package.json",
-    "pkg/types.d.ts",
+    ...["pkg/types.d.cts", "pkg/types.d.ts"],
     "pkg/workerd.js",
   ]);
   assert.ok(statSync(`dist/multipartner-${version}.tgz`).size < 500_000);
+});
+
+test("forms are an entry of their own, for import and require", () => {
+  assert.equal(node('import { guardForm } from "multipartner/form"; console.log(typeof guardForm)'), "function\n");
+  assert.equal(node('console.log(typeof require("multipartner/form").guardForm)', "commonjs"), "function\n");
 });
 
 test("it depends on nothing", () => {

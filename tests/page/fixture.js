@@ -113,6 +113,23 @@ export async function typeAt(page, selector, text) {
   await page.keyboard.type(text);
 }
 
+/**
+ * Opens a page that has the package installed beside it.
+ * @param {Page} page
+ * @param {Record<string, string>} files its files by name, `index.html` among them
+ */
+export async function visit(page, files) {
+  const home = new URL("/embedded/", page.url()).href;
+  await page.route(`${home}**`, (route) => {
+    const name = new URL(route.request().url()).href.slice(home.length) || "index.html";
+    const [, installed] = /^node_modules\/multipartner\/(.+)/.exec(name) ?? [];
+    if (installed) return route.fulfill({ path: installed });
+    const contentType = name.endsWith(".html") ? "text/html" : "text/javascript";
+    return name in files ? route.fulfill({ body: files[name], contentType }) : route.fulfill({ status: 404 });
+  });
+  await page.goto(home);
+}
+
 /** @param {Page} page */
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 

@@ -2,6 +2,7 @@
 import { check, explain, init, isMultipartnerError, type Decision, type Situation } from "multipartner";
 import * as core from "multipartner/core";
 import * as fetched from "multipartner/fetch";
+import type { FormOptions } from "multipartner/form";
 import es from "multipartner/locale/es";
 
 export const started: Promise<void>[] = [init(), core.init(), fetched.init("/multipartner.wasm"), fetched.init(new Uint8Array(8))];
@@ -10,6 +11,8 @@ const tenantId = "11111111-2222-4333-8444-555555555555";
 const situation: Situation = { partner: { tenantId }, customer: { tenantId } };
 const decision: Decision = check(situation, { type: "purchase-subscription" });
 export const title: string = explain(decision.findings[0], es).title + core.explain(decision.findings[0], es).reason;
+
+export const options: FormOptions = { situation: () => ({ partner: { tenantId } }), action: { type: "request-transfer" } };
 
 // @ts-expect-error: without English, a language is needed
 core.explain(decision.findings[0]);

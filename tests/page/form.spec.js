@@ -1,0 +1,241 @@
+// A form of a portal, guarded, and used by keyboard.
+import { expect, test, visit } from "./fixture.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const [us, them, customer] = ["11111111-2222-4333-8444-555555555555", "99999999-8888-4777-8666-555555555555", "66666666-7777-4888-8999-aaaaaaaaaaaa"];
+const subscription = "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff";
+
+/** Facts with which nothing objects to a change of what we sold. */
+const situation = {
+  partner: { tenantId: us, type: "direct-bill", roles: ["admin-agent", "global-admin"] },
+  customer: { tenantId: customer },
+  relationship: { reseller: "active" },
+};
+
+/**
+ * Opens a page with a form, whose guard is `guard`. What is submitted is counted in the title.
+ * @param {Page} page
+ * @param {string} controls HTML
+ * @param {{ options?: string, before?: string, form?: string, entry?: string }} [more]
+ */
+async function open(page, controls, { options = "{ situation }", before = "", form = "", entry = "form" } = {}) {
+  const main = `import * as entry from "./node_modules/multipartner/pkg/${entry}.js";
+    const situation = ${JSON.stringify(situation)};
+    const form = document.querySelector("form");
+    let submitted = 0;
+    ${before}
+    window.answers = [];
+    window.guard = entry.guardForm(form, ${options});
+    form.addEventListener("submit", (event) => { event.preventDefault(); document.title = "submitted " + ++submitted; });
+    document.title = "ready";`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>…</title>
+    <link rel="icon" href="data:,"><main><form id="form" ${form}>${controls}</form>
+    <label>Elsewhere <input id="elsewhere"></label></main><script type="module" src="main.js"></script></html>`;
+  await visit(page, { "index.html": html, "main.js": main });
+  await expect(page).toHaveTitle("ready");
+}
+
+/** @param {Page} page @param {string} name */
+const control = (page, name) => page.locator(`[name="${name}"]`);
+
+/** The messages that a control is described by. @param {Page} page @param {string} name */
+const described = (page, name) =>
+  control(page, name).first().evaluate((element) =>
+    (element.getAttribute("aria-describedby") ?? "").split(" ").flatMap((id) => {
+      const message = document.getElementById(id);
+      return message && !message.hidden ? message.textContent : [];
+    }));
+
+/** @param {Page} page @param {string} name */
+const validity = (page, name) =>
+  control(page, name).first().evaluate((element) => /** @type {HTMLInputElement} */ (element).validationMessage);
+
+/** @param {Page} page */
+const status = (page) => page.getByRole("status");
+
+const cancelling = `
+  <input type="hidden" name="action.type" value="change-subscription">
+  <input type="hidden" name="action.change" value="cancel">
+  <input type="hidden" name="action.subscription.family" value="azure">
+  <p><label>Subscription <input name="action.subscription.id" aria-describedby="hint"></label></p><p id="hint">A GUID.</p>
+  <p><label>Sold by <select name="action.subscription.soldBy"><option value="">I do not know
+    <option value="${us}">Us<option value="${them}">Another</select></label></p>
+  <button>Cancel it</button>`;
+
+test("by keyboard: what is wrong is told at the control, and only what is permitted is submitted", async ({ page }) => {
+  await open(page, cancelling);
+  const id = control(page, "action.subscription.id");
+  await page.keyboard.press("Tab");
+  await expect(id).toBeFocused();
+  await page.keyboard.type("nonsense");
+  expect(await described(page, "action.subscription.id"), "nobody is told off while they type").toEqual(["A GUID."]);
+  await page.keyboard.press("Enter");
+  await expect(id).toBeFocused();
+  await expect(id).toHaveAttribute("aria-invalid", "true");
+  expect(await described(page, "action.subscription.id")).toEqual(["A GUID.", `"nonsense" isn't a GUID or 12 hexadecimal digits.`]);
+  expect(await validity(page, "action.subscription.id")).toContain("nonsense");
+
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(subscription);
+  expect(await validity(page, "action.subscription.id")).toBe("");
+  await expect(id).not.toHaveAttribute("aria-invalid");
+  expect(await described(page, "action.subscription.id")).toEqual(["A GUID."]);
+  expect(await described(page, "action.subscription.soldBy")).toEqual(["More information needed: who sold the subscription"]);
+  await page.keyboard.press("Enter");
+  await expect(control(page, "action.subscription.soldBy")).toBeFocused();
+  await expect(page).toHaveTitle("ready");
+
+  await page.keyboard.type("Another");
+  await expect(status(page)).toContainText("You can't change another partner's subscription");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect(status(page)).toBeFocused();
+  await expect(page).toHaveTitle("ready");
+
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(control(page, "action.subscription.soldBy")).toBeFocused();
+  await page.keyboard.type("Us");
+  await expect(status(page)).not.toContainText("another partner");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveTitle("submitted 1");
+});
+
+/** What the form states, by what is asked: the module is given it as the last answer shows. @param {Page} page */
+const answer = (page) => page.evaluate(() => /** @type {any} */ (window).guard.check());
+
+test("every kind of control states facts", async ({ page }) => {
+  const gdap = "situation.relationship.gdap";
+  await open(page, `
+    <select name="action.type"><option>request-gdap</select>
+    <input name="action.displayName" value=" true ">
+    <input name="action.duration" value="P730D">
+    <input name="action.roles[3]" value="Helpdesk Administrator"><input name="action.roles[0]" value="">
+    <input type="number" name="situation.partner.partnerId" value="1234567">
+    <select multiple name="situation.partner.roles"><option selected>admin-agent<option selected>sales-agent<option>guest-user</select>
+    <input type="checkbox" name="situation.partner.mfa" checked><input type="checkbox" name="situation.otherPartners">
+    <input type="radio" name="situation.customer.sameMarket" value=""><input type="radio" name="situation.customer.sameMarket" value="true" checked>
+    <input type="date" name="situation.asOf" value="2026-09-01">
+    <input name="${gdap}[0].status" value=""><input name="${gdap}[2].status" value="active">
+    <input type="checkbox" name="${gdap}[2].roles" value="Helpdesk Administrator" checked>
+    <input type="checkbox" name="${gdap}[2].roles" value="User Administrator">
+    <input name="${gdap}[2].endDateTime" value="someday">
+    <fieldset disabled><input name="situation.cloud" value="mars"></fieldset>
+    <input name="situation.relationship.dap" value="nothing" disabled>
+    <input name="unrelated" value="x"><button name="action.nothing" value="x">Go</button>`,
+  { options: "{ situation: () => ({ ...situation, partner: { tenantId: situation.partner.tenantId } }) }" });
+  // What is wrong is all that is wrong, so all other facts have arrived as what the module takes.
+  const [problem, ...more] = await answer(page);
+  expect([problem.code, problem.path, more]).toEqual(["invalid-date", `${gdap}[0].endDateTime`, []]);
+  expect(await validity(page, `${gdap}[2].endDateTime`)).toContain("someday");
+  await control(page, `${gdap}[2].endDateTime`).fill("2026-12-31T00:00:00Z");
+  const { outcome, findings } = await answer(page);
+  expect(outcome).toBe("allowed");
+  expect(findings.map((/** @type {any} */ { rule }) => rule)).not.toContain("same-market-only");
+});
+
+test("a warning stops the first submission, not the second", async ({ page }) => {
+  await open(page, `<input type="hidden" name="action.type" value="request-reseller-relationship">
+    <label>As of <input name="situation.asOf"></label><button>Ask</button>`, { options: "{ situation: { ...situation, relationship: undefined } }" });
+  const warned = async () => (await answer(page)).findings.some((/** @type {any} */ { severity }) => severity === "warning");
+  expect(await warned(), "the sample has no warning").toBe(true);
+  await page.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(status(page)).toBeFocused();
+  await expect(status(page)).toContainText("Submit again to continue anyway.");
+  await expect(page).toHaveTitle("ready");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveTitle("submitted 1");
+});
+
+test("controls that come later, from elsewhere, or go are taken as they are", async ({ page }) => {
+  await open(page, `<input name="action.type" value="request-transfer"><fieldset id="set" disabled>
+    <input name="action.subscription.soldBy" value="microsoft"></fieldset><button>Go</button>`);
+  const paths = async () => (await answer(page)).map?.((/** @type {any} */ { path }) => path);
+  expect(await paths()).toEqual(["action.subscription"]);
+  await page.evaluate(() => document.querySelector("#set")?.removeAttribute("disabled"));
+  expect(await paths()).toEqual(["action.subscription.id"]);
+  await page.evaluate(() => {
+    const late = Object.assign(document.createElement("input"), { name: "action.subscription.id", id: "late" });
+    late.setAttribute("form", "form");
+    document.querySelector("main")?.append(late);
+  });
+  await expect.poll(() => validity(page, "action.subscription.id")).toBe("This field is required.");
+  await page.keyboard.press("Tab");
+  await page.locator("#late").focus();
+  await page.keyboard.type("x");
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.locator("#late + .multipartner-message")).toContainText("isn't a GUID");
+  await page.evaluate(() => document.querySelector("#late")?.remove());
+  await expect(page.locator("#late + .multipartner-message, main > .multipartner-message")).toHaveCount(0);
+});
+
+test("release leaves the form as it was", async ({ page }) => {
+  const body = () => page.evaluate(() => document.querySelector("main")?.innerHTML);
+  await open(page, cancelling + `<label>Cloud <input name="situation.cloud" value="mars" aria-invalid="false" aria-describedby=" a  b "></label>`,
+    { before: `form.elements["situation.cloud"].setCustomValidity("Ours."); window.before = document.querySelector("main").innerHTML;` });
+  expect(await validity(page, "situation.cloud")).toContain("mars");
+  await page.getByRole("button").click();
+  await expect(control(page, "situation.cloud")).toHaveAttribute("aria-invalid", "true");
+  expect(await described(page, "situation.cloud")).toHaveLength(1);
+  await control(page, "situation.cloud").fill("china");
+  expect(await validity(page, "situation.cloud"), "the page's own message is back").toBe("Ours.");
+  await control(page, "situation.cloud").fill("mars");
+  await page.evaluate(() => /** @type {any} */ (window).guard.release());
+  expect(await body()).toBe(await page.evaluate(() => /** @type {any} */ (window).before));
+  expect(await validity(page, "situation.cloud")).toBe("Ours.");
+  await control(page, "action.subscription.id").fill("x");
+  await control(page, "situation.cloud").evaluate((input) => /** @type {HTMLInputElement} */ (input).setCustomValidity(""));
+  await page.getByRole("button").click();
+  await expect(page).toHaveTitle("submitted 1");
+});
+
+test("what nobody sees is told in the live region, also where the browser does not validate", async ({ page }) => {
+  await open(page, `<details><summary>More</summary><input name="action.subscription.id"></details>
+    <input type="hidden" name="action.type" value="request-transfer">
+    <button>Go</button><button formnovalidate>Save</button><button name="situation.cloud" value="mars">Elsewhere</button>`,
+  { form: "novalidate" });
+  await expect(status(page)).toBeEmpty();
+  await page.getByText("Go").press("Enter");
+  await expect(status(page)).toHaveText(/action\.subscription.*: This field is required\./);
+  await expect(status(page)).toBeFocused();
+  await page.getByText("Save").press("Enter");
+  await expect(page).toHaveTitle("submitted 1");
+  expect(await described(page, "situation.cloud")).toEqual([]);
+  await page.getByRole("button", { name: "Elsewhere" }).press("Enter");
+  expect((await described(page, "situation.cloud"))[0], "a button states its fact when it is pressed").toContain("mars");
+});
+
+test("reset forgets what was told, and permit and onDecision are heeded", async ({ page }) => {
+  await open(page, cancelling, { options: `{ situation, permit: ["unknown"], onDecision: (answer) => answers.push(answer.outcome ?? answer.length) }` });
+  await page.getByRole("button").click();
+  expect(await described(page, "action.subscription.id")).toHaveLength(2);
+  await page.evaluate(() => document.querySelector("form")?.reset());
+  await expect.poll(() => described(page, "action.subscription.id")).toHaveLength(1);
+  await control(page, "action.subscription.id").fill(subscription);
+  expect(await validity(page, "action.subscription.soldBy")).toBe("");
+  await page.getByRole("button").click();
+  await expect(page).toHaveTitle("submitted 1");
+  expect(await page.evaluate(() => /** @type {any} */ (window).answers)).toEqual([1, "unknown"]);
+});
+
+test("the entry that fetches the module stops everything until it is there", async ({ page }) => {
+  await open(page, cancelling, {
+    entry: "browser",
+    before: `const { default: locale } = await import("./node_modules/multipartner/pkg/locale/es.js");`,
+    options: "{ situation, locale }",
+  });
+  await control(page, "action.subscription.id").fill(subscription);
+  await page.getByRole("button").click();
+  await expect(status(page)).toContainText("Llame una vez a `await init()`");
+  await page.evaluate(async () => {
+    const { init } = await import(String(new URL("node_modules/multipartner/pkg/browser.js", location.href)));
+    await init();
+  });
+  await control(page, "action.subscription.soldBy").selectOption({ label: "Us" });
+  await page.getByRole("button").click();
+  await expect(page).toHaveTitle("submitted 1");
+});
