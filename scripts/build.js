@@ -117,10 +117,11 @@ function buildPackage() {
   writeLocales("locale", next, "..", "Locale");
   writeLocales("locale/customer", next, "../..", "CustomerLocale");
 
+  writeFileSync(join(next, "list.js"), `// @ts-nocheck\n${bundleList()}`);
   for (const file of readdirSync(next).filter((name) => name.endsWith(".js") && !UNREQUIRED.includes(name))) {
     writeFileSync(join(next, file.replace(/js$/, "cjs")), required(readFileSync(join(next, file), "utf8")));
   }
-  for (const entry of ["index", "core", "browser", "form"]) {
+  for (const entry of ["index", "core", "browser", "form", "list"]) {
     const types = readFileSync(join(next, `${entry}.d.ts`), "utf8");
     writeFileSync(join(next, `${entry}.d.cts`), types.replaceAll(/"(\.\/\w+)\.js"/g, '"$1.cjs"'));
   }
@@ -139,7 +140,7 @@ function forOlderTools() {
   const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
   const locales = ["locale", "locale/customer"].flatMap((folder) => tags(folder).map((tag) => `${folder}/${tag}`));
   rmSync("locale", { recursive: true, force: true });
-  for (const folder of ["core", "fetch", "form", ...locales]) {
+  for (const folder of ["core", "fetch", "form", "list", ...locales]) {
     const { import: esm, require: cjs } = exports[`./${folder}`] ?? exports[`./${dirname(folder)}/*`];
     const from = (/** @type {string} */ file) => join(relative(folder, "."), file.replace("*", parse(folder).base)).replaceAll(sep, "/");
     mkdirSync(folder, { recursive: true });
@@ -183,6 +184,16 @@ function bundle(contents, resolveDir, options) {
     ...options,
   }));
   return text;
+}
+
+/**
+ * The entry for lists, with the CSV parser in it. It asks the main entry, by the name of the package: so tools take the one
+ * that they need, and there is one module.
+ */
+function bundleList() {
+  return bundle(`export * from "./list.js"`, "src/js/list", {
+    ...{ format: "esm", external: ["multipartner"], alias: { stream: "./src/js/list/no-streams.js" } },
+  });
 }
 
 buildModule();

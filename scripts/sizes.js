@@ -9,7 +9,7 @@ const BUDGET = 165_000;
 /** Prints a table; throws where the sum is over the budget. */
 export function printSizes() {
   // What `import "multipartner"` brings: all but what other entries are made of.
-  const other = ["browser.js", "controls.js", "core.js", "edge.js", "form.js", "guard.js", "marks.js", "script.js", "workerd.js"];
+  const other = ["browser.js", "controls.js", "core.js", "edge.js", "form.js", "guard.js", "list.js", "marks.js", "script.js", "workerd.js"];
   const scripts = readdirSync("pkg").filter((name) => name.endsWith(".js") && !other.includes(name));
   const rows = [
     measure("module", ["text/module.js"]),
@@ -20,7 +20,7 @@ export function printSizes() {
   const total = { what: "in all", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") };
 
   console.log(["bytes".padEnd(12), ...["raw", "gzip", "brotli"].map((name) => name.padStart(9))].join(""));
-  for (const { what, raw, gzip, brotli } of [...rows, total, measure("(.wasm file)", ["multipartner.wasm"])]) {
+  for (const { what, raw, gzip, brotli } of [...rows, total, measure("(.wasm file)", ["multipartner.wasm"]), measure("(lists)", ["list.js"])]) {
     console.log([what.padEnd(12), ...[raw, gzip, brotli].map((count) => count.toLocaleString("en").padStart(9))].join(""));
   }
   if (total.brotli > BUDGET) {

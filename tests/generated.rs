@@ -342,9 +342,52 @@ fn lists() -> String {
     text
 }
 
+// The facts that a column of a list can hold
+
+/// Every fact by its path, `[]` for any item of a list of objects, and what a cell has to be turned into.
+fn facts() -> String {
+    fn add(path: &str, holds: &Type, facts: &mut BTreeMap<String, &'static str>) {
+        let kind = match holds {
+            Type::Boolean => "boolean",
+            Type::Integer => "count",
+            Type::Text | Type::Named(_) => "text",
+            Type::Declared(shape) => match &shape.body {
+                Body::Names(_) | Body::Text { .. } => "text",
+                Body::Record(fields) => return add_fields(path, &fields(), facts),
+                Body::Union { tag, variants, .. } => {
+                    facts.insert(format!("{path}.{tag}"), "text");
+                    return variants().iter().for_each(|(_, shape)| add_fields(path, &record_fields(shape), facts));
+                }
+            },
+            Type::List(inner) => match &**inner {
+                Type::Declared(Shape { body: Body::Record(_), .. }) => return add(&format!("{path}[]"), inner, facts),
+                _ => "list",
+            },
+            Type::Map(_) | Type::Nullable(_) => panic!("no input holds {holds:?}"),
+        };
+        facts.insert(path.to_owned(), kind);
+    }
+    fn add_fields(path: &str, fields: &[Field], facts: &mut BTreeMap<String, &'static str>) {
+        fields.iter().for_each(|field| add(&format!("{path}.{}", field.key), &field.holds, facts));
+    }
+    let mut facts = BTreeMap::new();
+    add("situation", &Situation::described(), &mut facts);
+    add("action", &Action::described(), &mut facts);
+    let lines: String = facts.iter().map(|(path, kind)| format!("  \"{path}\": \"{kind}\",\n")).collect();
+    format!(
+        "// Generated from the Rust declarations by `npm run generate`.\n\n/** Every fact that a cell can hold, and what it is \
+         turned into. @type {{Record<string, \"boolean\" | \"count\" | \"list\" | \"text\">}} */\nexport const FACTS = \
+         {{\n{lines}}};\n"
+    )
+}
+
 #[test]
 fn generated_files_are_up_to_date() {
-    let mut files = vec![("src/js/types.d.ts".to_owned(), types()), ("www/lists.js".to_owned(), lists())];
+    let mut files = vec![
+        ("src/js/types.d.ts".to_owned(), types()),
+        ("src/js/list/facts.js".to_owned(), facts()),
+        ("www/lists.js".to_owned(), lists()),
+    ];
     files.extend(inputs().map(|(name, shape)| (format!("schema/{name}.json"), schema(name, shape))));
     let stale: Vec<&String> = files
         .iter()

@@ -19,6 +19,12 @@ string_enum! {
         NothingToExplain = "nothing-to-explain",
         /// The language lacks a text that the answer needs.
         IncompleteLocale = "incomplete-locale",
+        /// A row of a list that is not JSON.
+        InvalidJson = "invalid-json",
+        /// A row of a list in which a quotation mark is not closed, or text follows a closed one.
+        InvalidCsv = "invalid-csv",
+        /// A row of a list that is neither a request nor an object of Microsoft's APIs.
+        UnknownRow = "unknown-row",
     }
 }
 

@@ -1131,7 +1131,10 @@ export type ErrorCode =
   | "module-not-loaded"
   | "wrong-module"
   | "nothing-to-explain"
-  | "incomplete-locale";
+  | "incomplete-locale"
+  | "invalid-json"
+  | "invalid-csv"
+  | "unknown-row";
 
 /** One thing that is wrong with an input. */
 export interface Problem {

@@ -24,6 +24,7 @@ import {
   type RolePreset,
   type RuleName,
 } from "multipartner";
+import { checkText, writeRows, type Row } from "multipartner/list";
 import es from "multipartner/locale/es";
 
 await init();
@@ -44,6 +45,9 @@ for await (const { index, decision, problems, explanation } of checkMany([{ situ
 for await (const { index, actionIndex, problems } of checkMany(new Set([situation]), { actions: [action] })) {
   if (!problems) console.log(index, actionIndex);
 }
+
+const rows: AsyncIterable<Row> = checkText(new Blob([]), { situation: { partner: { tenantId } }, action: { type: "administer-service" } });
+for await (const text of writeRows(rows, { format: "csv", locale: es })) console.log(text.length);
 
 for (const { invitation, defects } of readInvitations("text")) {
   if (invitation?.kind === "reseller") console.log(invite(invitation).url, invitation.partnerTenantId);
@@ -85,6 +89,8 @@ names.push("no-such-rule");
 check({ partner: { tenantId }, customer: { tenantId } }, { type: "no-such-action" });
 // @ts-expect-error: situations need actions
 checkMany([situation]);
+// @ts-expect-error: no such format
+checkText("", { format: "xlsx" });
 // @ts-expect-error: not an outcome
 if (decision.outcome === "denied") throw decision;
 // @ts-expect-error: a request has roles

@@ -1,0 +1,138 @@
+// Working through many items in slices of time: between them the page, or the server, goes on.
+
+/** @import { Decision, Explanation, Finding, Locale, Problem } from "./types.js" */
+/** @import { AbortSignalLike } from "./index.js" */
+
+/** How long a slice lasts, in milliseconds: a page shows a frame every 16. */
+const SLICE = 8;
+/** And how many answers it has at most: workerd stops the clock while a script runs. */
+const MOST = 1000;
+
+// Taken once, so that the fake timers of a test do not stop a batch.
+/** @type {any} */
+const engine = globalThis;
+const { scheduler, setImmediate, MessageChannel, setTimeout } = engine;
+const now = Date.now;
+
+/** Lets everything else that waits have its turn. @type {() => Promise<void>} */
+const pause = typeof scheduler?.yield === "function"
+  ? () => scheduler.yield()
+  : () => new Promise((resolve) => {
+    if (setImmediate) return setImmediate(resolve);
+    if (!MessageChannel) return setTimeout(resolve, 0); // in jsdom
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+
+/**
+ * The answers to what a source yields, in slices of time. The source is closed when the loop ends, however it ends.
+ * @template Item, Answer
+ * @param {Iterable<Item> | AsyncIterable<Item>} source
+ * @param {(item: Item) => Iterable<Answer>} answer
+ * @param {AbortSignalLike} [signal]
+ * @param {() => void} [onSlice] called after each slice, and at the end
+ */
+export async function* sliced(source, answer, signal, onSlice) {
+  signal?.throwIfAborted();
+  const isAsync = Symbol.asyncIterator in source;
+  const items = isAsync ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+  let [since, count, isOpen] = [now(), 0, false];
+  try {
+    for (;;) {
+      isOpen = false; // an iterator that throws is not closed
+      const next = items.next();
+      const { done, value } = isAsync ? await unlessAborted(next, signal) : /** @type {IteratorResult<Item>} */ (next);
+      if (done) break;
+      isOpen = true;
+      for (const each of answer(value)) {
+        yield each;
+        count += 1;
+        if (count < MOST && now() - since < SLICE) continue;
+        onSlice?.();
+        await pause();
+        signal?.throwIfAborted();
+        [since, count] = [now(), 0];
+      }
+    }
+  } finally {
+    if (isOpen) await items.return?.();
+  }
+  onSlice?.();
+}
+
+/**
+ * What a promise resolves to, or at once the reason of an abort.
+ * @template T
+ * @param {T | Promise<T>} promise
+ * @param {AbortSignalLike} [signal]
+ * @returns {T | Promise<T>}
+ */
+function unlessAborted(promise, signal) {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    Promise.resolve(promise).then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+/** How many explanations are kept. */
+const KEPT = 1000;
+
+/**
+ * @typedef {object} Functions
+ * @property {typeof import("./index.js").check} check
+ * @property {typeof import("./index.js").explain} explain
+ * @property {typeof import("./index.js").isMultipartnerError} isMultipartnerError
+ */
+
+/**
+ * @typedef {object} Answer
+ * @property {Decision} [decision]
+ * @property {Problem[]} [problems] what is wrong with the request
+ * @property {unknown} [cause] what was thrown when it was read
+ * @property {Explanation} [explanation] of the worst finding or the first problem, if there is a language
+ */
+
+/**
+ * Answers requests one by one: what is wrong with one is its answer.
+ * @param {Functions} functions
+ * @param {Locale} [locale]
+ */
+export function answerer({ check, explain, isMultipartnerError }, locale) {
+  /** @type {Map<string, Explanation>} */
+  const kept = new Map();
+
+  /** @param {Finding | Problem | undefined} subject */
+  const explained = (subject) => {
+    if (!locale || !subject) return {};
+    const key = JSON.stringify(subject);
+    let explanation = kept.get(key);
+    if (!explanation) {
+      if (kept.size === KEPT) kept.clear();
+      explanation = Object.freeze(explain(subject, locale));
+      kept.set(key, explanation);
+    }
+    return { explanation };
+  };
+
+  /** @param {Problem[]} problems @returns {Answer} */
+  const refused = (problems) => ({ problems, ...explained(problems[0]) });
+
+  /** @param {() => Parameters<Functions["check"]>} read @returns {Answer} */
+  const answer = (read) => {
+    let decision;
+    try {
+      decision = check(...read());
+    } catch (cause) {
+      if (isMultipartnerError(cause)) return refused(cause.problems);
+      return { ...refused([{ code: "unreadable-value", path: "request", args: {} }]), cause };
+    }
+    return { decision, ...explained(decision.findings[0]) };
+  };
+  return { answer, refused };
+}

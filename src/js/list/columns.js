@@ -1,0 +1,121 @@
+// Columns of a table: what their names say they hold.
+import { FACTS } from "./facts.js";
+
+/** @import { Column } from "../list.js" */
+
+/** Names that differ in nothing but case, spaces, hyphens and underscores are the same. @param {string} name */
+export const same = (name) => name.replace(/[\s_-]/g, "").toLowerCase();
+
+/** `situation.` may be left out, and of a list the first item is meant. @type {Map<string, string>} */
+const facts = new Map(Object.keys(FACTS).flatMap((path) => {
+  const first = path.replaceAll("[]", "[0]");
+  return [first, path.replaceAll("[]", ""), ...(path.startsWith("situation.") ? [first.slice(10), path.slice(10).replaceAll("[]", "")] : [])]
+    .map((name) => [same(name), first]);
+}));
+
+/**
+ * The columns of Partner Center's export of customers, `Customers.csv`.
+ *
+ * Source: https://learn.microsoft.com/partner-center/customers/see-your-customer-list
+ * @type {Record<string, string>}
+ */
+const CUSTOMERS = { "microsoft id": "object.id", "company name": "object.companyName", relationship: "object.relationshipToPartner" };
+
+/** The fields by which a table of an API's objects is told; some of them have names that facts have, too. */
+const OF_OBJECTS = [
+  ...["accessDetails", "activatedDateTime", "autoExtendDuration", "endDateTime"],
+  ...["offerId", "billingType", "productType", "entitlementId", "subscriptionId"],
+  ...["companyProfile", "relationshipToPartner", "relationshipType", "contractType"],
+].map(same);
+
+/**
+ * The path that a column of this name has where nothing else is stated: a fact, a field of an API's object, or none.
+ * @param {string} name
+ * @param {string[]} header
+ */
+function pathOf(name, header) {
+  const isExport = header.some((each) => each.toLowerCase() === "microsoft id");
+  if (isExport) return CUSTOMERS[name.toLowerCase()] ?? null;
+  const isOfObjects = header.some((each) => OF_OBJECTS.includes(same(each.split(".")[0])));
+  if (isOfObjects) return /^[\w.@[\]]+$/.test(name) ? `object.${name}` : null;
+  const fact = facts.get(same(name)) ?? facts.get(same(name).replace(/\[\d+\]/g, "[0]"));
+  if (fact) return withIndexes(fact, name);
+  return same(name) === "name" ? "name" : null;
+}
+
+/**
+ * A path with the indexes of another.
+ * @param {string} path
+ * @param {string} name
+ */
+function withIndexes(path, name) {
+  const indexes = name.match(/\[\d+\]/g) ?? [];
+  return path.replace(/\[0\]/g, (first) => indexes.shift() ?? first);
+}
+
+/**
+ * What the columns hold.
+ * @param {string[]} header
+ * @param {Record<string, string | null>} [mapping] by the name of a column
+ * @returns {Column[]}
+ */
+export function columnsOf(header, mapping = {}) {
+  const names = header.map((name, index) => {
+    const trimmed = name.trim() || `column ${index + 1}`;
+    const before = header.slice(0, index).filter((other) => other.trim() === name.trim()).length;
+    return before > 0 ? `${trimmed} (${before + 1})` : trimmed;
+  });
+  return names.map((name) => ({ name, path: Object.hasOwn(mapping, name) ? mapping[name] : pathOf(name, names) }));
+}
+
+/** The words for true and false that spreadsheets write, in the languages of the package. */
+const TRUE = ["true", "yes", "1", "verdadero", "sí", "wahr", "ja", "vrai", "oui", "vero", "sì", "waar", "verdadeiro", "sim"];
+const FALSE = ["false", "no", "0", "falso", "falsch", "nein", "faux", "non", "onwaar", "nee", "não"];
+
+/**
+ * What a cell says: text that is not of the kind stays text, for `check` to refuse.
+ * @param {string} cell
+ * @param {"boolean" | "count" | "list" | "text"} kind
+ */
+function typed(cell, kind) {
+  const word = cell.trim().toLowerCase();
+  if (kind === "count") return /^\d+$/.test(word) ? Number(word) : cell;
+  if (kind === "list") return cell.split(/[;,|\n]/).map((item) => item.trim()).filter(Boolean);
+  if (kind === "boolean") return TRUE.includes(word) ? true : FALSE.includes(word) ? false : cell;
+  return cell.trim();
+}
+
+/**
+ * Puts a value at a path, such as `a.b[0].c`.
+ * @param {any} target
+ * @param {string} path
+ * @param {unknown} value
+ */
+function put(target, path, value) {
+  const keys = path.match(/[^.[\]]+/g) ?? [];
+  const last = keys.pop() ?? "";
+  let [at, rest] = [target, path];
+  for (const key of keys) {
+    rest = rest.slice(rest.indexOf(key) + key.length);
+    at = at[key] ??= rest.startsWith("[") ? [] : Object.create(null);
+  }
+  at[last] = value;
+}
+
+/**
+ * What a row says. An empty cell says nothing.
+ * @param {Column[]} columns
+ * @param {string[]} cells
+ */
+export function fieldsOf(columns, cells) {
+  const fields = Object.create(null);
+  for (const [index, { path }] of columns.entries()) {
+    const cell = cells[index] ?? "";
+    if (!path || cell.trim() === "") continue;
+    const fact = FACTS[path.replace(/\[\d+\]/g, "[]")];
+    const isObject = path.startsWith("object.");
+    const kind = fact ?? (isObject && /^\s*(true|false)\s*$/i.test(cell) ? "boolean" : "text");
+    put(fields, path, typed(cell, kind));
+  }
+  return fields;
+}

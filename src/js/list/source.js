@@ -1,0 +1,114 @@
+// The text of a source, in pieces of a bounded size.
+
+/** @import { TextSource } from "../list.js" */
+
+/** The longest piece that is looked at in one go, in UTF-16 code units. */
+const PIECE = 1 << 16;
+
+/**
+ * @typedef {object} Piece
+ * @property {string} text
+ * @property {boolean} isLast
+ * @property {number} read how much of the source has been read: bytes, or characters of a text
+ */
+
+/**
+ * @param {TextSource} source
+ * @param {string} [encoding] as a label of the Encoding Standard; by default, what the bytes say
+ * @returns {AsyncGenerator<Piece, void, void>}
+ */
+export async function* pieces(source, encoding) {
+  const decode = decoder(encoding);
+  let [read, isFirst] = [0, true];
+  for await (const chunk of chunks(source)) {
+    const isText = typeof chunk === "string";
+    const text = isText ? chunk : decode(chunk);
+    for (let start = 0; start < text.length; start += PIECE) {
+      const piece = text.slice(start, start + PIECE);
+      yield { text: isFirst ? piece.replace(/^\uFEFF/, "") : piece, isLast: false, read: isText ? read + start + piece.length : read };
+      isFirst = false;
+    }
+    read += chunk.length;
+  }
+  yield { text: decode(), isLast: true, read };
+}
+
+/**
+ * @param {any} source
+ * @returns {Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>}
+ */
+function chunks(source) {
+  if (typeof source === "string") return [source];
+  if (source instanceof ArrayBuffer) return [new Uint8Array(source)];
+  if (ArrayBuffer.isView(source)) return [new Uint8Array(source.buffer, source.byteOffset, source.byteLength)];
+  if (typeof source.stream === "function") return chunks(source.stream()); // a Blob, a File
+  return Symbol.asyncIterator in source || Symbol.iterator in source ? source : readable(source);
+}
+
+/**
+ * A stream where streams are not iterable yet.
+ * @param {ReadableStream<string | Uint8Array>} stream
+ */
+async function* readable(stream) {
+  const reader = stream.getReader();
+  let isOpen = true;
+  try {
+    for (;;) {
+      isOpen = false;
+      const { done, value } = await reader.read();
+      if (done) return;
+      isOpen = true;
+      yield value;
+    }
+  } finally {
+    if (isOpen) await reader.cancel();
+  }
+}
+
+/**
+ * Decodes chunks of bytes, and without an argument the rest. UTF-16 is told by its byte order mark, with which Excel writes
+ * it. What is not UTF-8, and has no letter that was, is Windows-1252, in which Excel saves a plain CSV.
+ * @param {string} [encoding]
+ */
+function decoder(encoding) {
+  /** Bytes that have not been decoded: the first ones, or those of a letter that goes on. @type {Uint8Array} */
+  let held = new Uint8Array();
+  /** @type {TextDecoder | undefined} */
+  let decoder;
+  let isAscii = true;
+  return (/** @type {Uint8Array | undefined} */ chunk = undefined) => {
+    const options = { stream: Boolean(chunk) };
+    let bytes = chunk ?? new Uint8Array();
+    if (!decoder) {
+      bytes = held = joined(held, bytes);
+      if (chunk && bytes.length < 2) return "";
+      const marks = /** @type {Record<string, string>} */ ({ "255,254": "utf-16le", "254,255": "utf-16be" });
+      const label = encoding ?? marks[bytes.slice(0, 2).join()] ?? "utf-8";
+      decoder = new TextDecoder(label, { fatal: !encoding && label === "utf-8" });
+      held = new Uint8Array();
+    }
+    if (!decoder.fatal) return decoder.decode(bytes, options);
+    const all = joined(held, bytes);
+    try {
+      const text = decoder.decode(bytes, options);
+      isAscii &&= !/[^\0-\x7F]/.test(text);
+      held = isAscii ? all.subarray(all.findLastIndex((byte) => byte < 128) + 1) : new Uint8Array();
+      return text;
+    } catch {
+      decoder = new TextDecoder(isAscii ? "windows-1252" : "utf-8");
+      return decoder.decode(isAscii ? all : bytes, options);
+    }
+  };
+}
+
+/**
+ * @param {Uint8Array} one
+ * @param {Uint8Array} other
+ */
+function joined(one, other) {
+  if (one.length === 0) return other;
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}

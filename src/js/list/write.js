@@ -1,0 +1,55 @@
+// Rows as text again.
+import Papa from "papaparse";
+import { explain as explainIn } from "multipartner";
+
+/** @import { Row } from "../list.js" */
+
+/** The columns of the answer, after those of the list itself. @type {[string, (row: Row, words: (subject: any) => any) => unknown][]} */
+const ANSWER = [
+  ["line", ({ line }) => line],
+  ["customer", ({ request }) => request?.situation?.customer?.tenantId],
+  ["name", ({ name }) => name],
+  ["outcome", ({ decision }) => decision?.outcome],
+  ["rules", ({ decision }) => decision?.findings.map(({ rule }) => rule).join(" ")],
+  ["explanation", ({ explanation }) => explanation && [explanation.title, explanation.reason].join(". ")],
+  ["remedy", ({ explanation }) => explanation?.remedy],
+  ["daysLeft", ({ daysLeft }) => daysLeft],
+  ["nextStep", ({ nextStep }, words) => nextStep && (words(nextStep)?.title ?? nextStep.step)],
+  ["problems", ({ problems, line, column }) => problems?.map(({ code, path }) => `${path || `${line}:${column}`} ${code}`).join("; ")],
+];
+
+/** @type {typeof import("../list.js").writeRows} */
+export async function* writeRows(rows, { format = "spreadsheet", delimiter = ",", locale } = {}) {
+  if (format === "ndjson") {
+    for await (const row of rows) yield `${JSON.stringify(row)}\n`;
+    return;
+  }
+  const isForSpreadsheets = format === "spreadsheet";
+  const words = (/** @type {any} */ subject) => locale && explainIn(subject, locale);
+  /** @param {unknown[]} cells */
+  const line = (cells) =>
+    `${Papa.unparse([cells.map((cell) => (isForSpreadsheets ? harmless(cell) : cell ?? ""))], { delimiter, header: false })}\r\n`;
+  const names = ANSWER.map(([name]) => name);
+  /** The list's own columns, which the first row has. @type {string[] | undefined} */
+  let own;
+  if (isForSpreadsheets) yield "\uFEFF"; // or else Excel takes it for Windows-1252
+  for await (const row of rows) {
+    if (!own) {
+      own = isTable(row.record) ? Object.keys(row.record).filter((name) => !names.includes(name)) : [];
+      yield line([...own, ...names]);
+    }
+    const record = isTable(row.record) ? row.record : {};
+    yield line([...own.map((name) => record[name]), ...ANSWER.map(([, cell]) => cell(row, words))]);
+  }
+}
+
+/** Whether it is a row of cells. @param {unknown} record @returns {record is Record<string, string>} */
+const isTable = (record) => typeof record === "object" && record !== null && Object.values(record).every((cell) => typeof cell === "string");
+
+/**
+ * A cell that no spreadsheet takes for a formula.
+ *
+ * Source: https://owasp.org/www-community/attacks/CSV_Injection
+ * @param {unknown} cell
+ */
+const harmless = (cell) => (typeof cell === "string" && /^[\s]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell ?? "");

@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { folder, load, node } from "./consumer.js";
+
+const { explain } = await load("multipartner");
+const { checkText, formatOf, readColumns, writeRows } = await load("multipartner/list");
+const { default: es } = await load("multipartner/locale/es");
+
+/** @type {{ cases: any[] }} */
+const { cases } = JSON.parse(readFileSync("tests/cases/lists.json", "utf8"));
+
+/** @param {AsyncIterable<any>} items */
+const all = async (items) => {
+  const found = [];
+  for await (const item of items) found.push(item);
+  return found;
+};
+
+/**
+ * @param {string} text
+ * @param {string} encoding
+ */
+function encoded(text, encoding) {
+  if (encoding === "windows-1252") return Buffer.from(text, "latin1");
+  const bytes = Buffer.from(text, encoding.startsWith("utf-16") ? "utf16le" : "utf8");
+  return encoding === "utf-16be" ? bytes.swap16() : bytes;
+}
+
+/**
+ * A stream of the bytes in chunks of a size.
+ * @param {Uint8Array} bytes
+ * @param {number} size
+ */
+const streamed = (bytes, size) => new ReadableStream({
+  start(controller) {
+    for (let start = 0; start < bytes.length; start += size) controller.enqueue(new Uint8Array(bytes.subarray(start, start + size)));
+    controller.close();
+  },
+});
+
+/** @param {any} row @param {any} expected the members that a case names */
+function told(row, expected) {
+  const { decision, problems, remarks, nextStep, request, ...rest } = row;
+  const lines = (/** @type {any[]} */ list) => list?.map(({ code, path }) => `${code} ${path}`);
+  const { customer, relationship } = request?.situation ?? {};
+  const whole = {
+    ...rest,
+    ...{ outcome: decision?.outcome, problems: lines(problems), remarks: lines(remarks), nextStep: nextStep?.step },
+    request: { customer, relationship },
+  };
+  const always = { problems: undefined, ...(expected.problems && { outcome: undefined }) };
+  return Object.fromEntries(Object.keys({ ...always, ...expected }).map((name) => [name, whole[name]]));
+}
+
+describe("checkText", () => {
+  for (const { name, text, options, encoding = "utf-8", expect } of cases) {
+    test(name, async () => {
+      const bytes = encoded(text, encoding);
+      /** @type {[string, any][]} */
+      const sources = [
+        ["text", text], ["bytes", bytes], ["a Blob", new Blob([bytes])], ["an iterable of letters", [...text]],
+        ["a stream of single bytes", streamed(bytes, 1)], ["a stream", streamed(bytes, 7)],
+      ];
+      for (const [what, source] of sources) {
+        const rows = await all(checkText(source, options));
+        const expected = expect.map((/** @type {any} */ row) => ({ problems: undefined, ...(row.problems && { outcome: undefined }), ...row }));
+        assert.deepEqual(rows.map((row, index) => told(row, expect[index] ?? {})), expected, what);
+        assert.deepEqual(rows.map(({ row }) => row), rows.map((_, index) => index + 1), what);
+      }
+    });
+  }
+
+  const [{ text, options }] = cases;
+
+  test("explains rows in a language, counts those that are refused, and tells the columns", async () => {
+    /** @type {any[]} */
+    const progress = [];
+    /** @type {any[]} */
+    const columns = [];
+    const [good, bad] = await all(checkText(`${text.split("\r\n", 2).join("\r\n")}\r\nnobody,,,\r\n`, {
+      ...{ ...options, locale: es }, onProgress: (/** @type {any} */ told) => progress.push(told),
+      onColumns: (/** @type {any} */ told) => columns.push(...told),
+    }));
+    assert.deepEqual(good.explanation, explain(good.decision.findings[0], es));
+    assert.deepEqual(bad.explanation, explain(bad.problems[0], es));
+    const { length } = `${text.split("\r\n", 2).join("\r\n")}\r\nnobody,,,\r\n`;
+    assert.deepEqual(progress.at(-1), { rows: 2, refused: 1, read: length, total: length });
+    assert.deepEqual(columns.map(({ path }) => path), [
+      "situation.customer.tenantId", "action.subscription.id", "action.subscription.soldBy", "name",
+    ]);
+  });
+
+  test("holds a piece at a time, and goes on no further than it is asked", async () => {
+    let given = 0;
+    let closed = false;
+    async function* endless() {
+      try {
+        yield "customer.tenantId,action.type\n";
+        for (;;) {
+          given += 1;
+          yield "66666666-7777-4888-8999-aaaaaaaaaaaa,purchase-subscription\n".repeat(100);
+        }
+      } finally {
+        closed = true;
+      }
+    }
+    let rows = 0;
+    for await (const { decision } of checkText(endless(), options)) {
+      assert(decision);
+      rows += 1;
+      if (rows === 1000) break;
+    }
+    assert.equal(given, 10);
+    assert(closed);
+  });
+
+  for (const [format, start] of [["csv", 'customer.tenantId,name\na,"'], ["ndjson", '{"a":"'], ["json", '[{"a":"']]) {
+    test(`gives up a row of ${format} that does not end`, async () => {
+      async function* endless() {
+        yield start;
+        for (let count = 0; count < 40; count++) yield "x".repeat(10_000);
+        if (format !== "json") yield format === "csv" ? "\nb,c\n" : "\n{}\n";
+      }
+      const rows = await all(checkText(endless(), { ...options, format }));
+      assert(["text-too-long", "invalid-csv"].includes(rows[0].problems[0].code));
+      if (format !== "json") assert.deepEqual(rows.slice(1).map(({ line }) => line), [format === "csv" ? 3 : 2]);
+    });
+  }
+
+  test("stops on a signal", async () => {
+    const controller = new AbortController();
+    const rows = checkText(new ReadableStream(), { ...options, signal: controller.signal });
+    const next = rows.next();
+    controller.abort();
+    await assert.rejects(next, { name: "AbortError" });
+  });
+
+  test("is read as the module of the main entry, also with require", () => {
+    assert.equal(node(`
+      const { check } = require("multipartner");
+      const { checkText } = require("multipartner/list");
+      (async () => {
+        for await (const { problems } of checkText("customer.tenantId,action.type\\nx,y\\n")) console.log(problems.length);
+      })();
+    `, "commonjs"), "3\n");
+    assert.equal(readFileSync(`${folder}/node_modules/multipartner/pkg/list.js`, "utf8").match(/require/), null);
+  });
+});
+
+describe("formatOf and readColumns", () => {
+  for (const { name, text } of cases.filter(({ text, options }) => text.trim() && !options.format)) {
+    test(name, () => assert.equal(formatOf(text).toUpperCase(), /^\w+/.exec(name)?.[0]));
+  }
+
+  test("columns that say nothing, twice the same, or nothing", () => {
+    const { columns, delimiter, samples } = readColumns("Company;Company;;tenant id;customer.tenantId\na;b;c;d;e\n");
+    assert.equal(delimiter, ";");
+    assert.deepEqual(columns, [
+      { name: "Company", path: null }, { name: "Company (2)", path: null }, { name: "column 3", path: null },
+      { name: "tenant id", path: null }, { name: "customer.tenantId", path: "situation.customer.tenantId" },
+    ]);
+    assert.deepEqual(samples, [["a", "b", "c", "d", "e"]]);
+    assert.equal(readColumns("Company;x\n", { mapping: { Company: "name" } }).columns[0].path, "name");
+  });
+});
+
+describe("writeRows", () => {
+  const source = 'customer.tenantId;name;note\r\n66666666-7777-4888-8999-aaaaaaaaaaaa;"=HYPERLINK(""x"")"; -1\r\n"open;x;y\r\n';
+  const options = { ...cases[0].options, action: { type: "transition-account-ownership" }, locale: es };
+  const rows = () => checkText(source, options);
+
+  test("CSV has the list's own columns and those of the answer", async () => {
+    const text = (await all(writeRows(rows(), { format: "csv", locale: es }))).join("");
+    const { columns, samples: [good, bad] } = readColumns(text);
+    assert.deepEqual(columns.map((/** @type {any} */ { name }) => name), [
+      "customer.tenantId", "note", "line", "customer", "name", "outcome", "rules", "explanation", "remedy", "daysLeft", "nextStep", "problems",
+    ]);
+    assert.deepEqual(good.slice(0, 6), ["66666666-7777-4888-8999-aaaaaaaaaaaa", " -1", "2", "66666666-7777-4888-8999-aaaaaaaaaaaa", '=HYPERLINK("x")', "forbidden"]);
+    assert.match(bad[11], /^3:\d+ invalid-csv$/);
+  });
+
+  test("for spreadsheets no cell is a formula", async () => {
+    const text = (await all(writeRows(rows()))).join("");
+    assert.equal(text[0], "\uFEFF");
+    const { samples: [good] } = readColumns(text);
+    assert.deepEqual([good[1], good[4]], ["' -1", "'=HYPERLINK(\"x\")"]);
+    const cells = ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1", "a", "1"];
+    const [, written] = await all(writeRows([{ row: 1, line: 1, column: 1, record: Object.fromEntries(cells.map((cell, index) => [`${index}`, cell])) }])).then((lines) => {
+      const { samples } = readColumns(lines.join(""));
+      return [lines, samples[0].slice(0, cells.length)];
+    });
+    assert.deepEqual(written, [...cells.slice(0, 7).map((cell) => `'${cell}`), "a", "1"]);
+  });
+
+  test("NDJSON has the rows as they are", async () => {
+    const text = (await all(writeRows(rows(), { format: "ndjson" }))).join("");
+    assert.deepEqual(text.trim().split("\n").map((line) => JSON.parse(line)), JSON.parse(JSON.stringify(await all(rows()))));
+  });
+});
