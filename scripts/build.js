@@ -127,7 +127,7 @@ function buildPackage() {
   }
   // CommonJS may not import an ES module's types, but an ES module may import those of CommonJS.
   renameSync(join(next, "types.d.ts"), join(next, "types.d.cts"));
-  writeFileSync(join(next, "types.d.ts"), 'export * from "./types.cjs";\n');
+  for (const name of ["index", "types"]) writeFileSync(join(next, `${name}.d.ts`), `export * from "./${name}.cjs";\n`);
   writeFileSync(join(next, "script.js"), bundle(`export * from "./script.js"`, next, { format: "iife", globalName: "multipartner" }));
 
   rmSync("pkg", { recursive: true, force: true });
@@ -166,7 +166,8 @@ const UNREQUIRED = ["edge.js", "script.js", "workerd.js"];
  */
 function required(source) {
   const { code } = transformSync(source, {
-    ...{ format: "cjs", platform: "node", target: "es2021", minify: true, logOverride: { "empty-import-meta": "silent" } },
+    ...{ format: "cjs", platform: "node", target: "es2021", logOverride: { "empty-import-meta": "silent" } },
+    minifyWhitespace: true, // names stay those of the module beside it, so that the tarball holds them once
   });
   return `// @ts-nocheck\n${code.replaceAll(/(require\("\.\/(?!text\/)[^"]+)\.js"\)/g, '$1.cjs")')}`;
 }

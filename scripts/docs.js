@@ -1,4 +1,4 @@
-// The table of rules in docs/rules.md, written from the catalogue.
+// The tables of docs/rules.md and docs/problems.md, written from the catalogue and the language.
 import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ function rulesTable({ rules, explain }) {
     const { title } = explain({ rule, severity, args: { cloud: "this cloud" } });
     const holds = periods.map(({ clouds, since, until = "", source }) =>
       `${clouds.join(", ")}: [${since}](${source}) – ${until}`.trim());
-    return `| \`${rule}\` | ${severity} | ${title} | ${holds.join("<br>")} |`;
+    return `| <a id="${rule}"></a>\`${rule}\` | ${severity} | ${title} | ${holds.join("<br>")} |`;
   });
   return ["| rule | severity | says | holds (source) |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
@@ -23,5 +23,18 @@ that links to its source and ends before the day after the dash. \`npm run docs\
 ${rulesTable(multipartner)}
 `;
 
-// Run as a program, it writes the page.
-if (argv[1] === fileURLToPath(import.meta.url)) writeFileSync("docs/rules.md", rulesPage(await import("multipartner")));
+/** @param {import("multipartner").Locale} english */
+export const problemsPage = ({ errors }) => `# Problems
+
+What can be wrong with an input, by the \`code\` of the problem: the addresses in this page are the \`type\`s of
+[problem details](standards.md#problem-details). Texts in braces are the \`args\`. \`npm run docs\` writes this page.
+
+${["| code | says | what helps |", "| --- | --- | --- |", ...Object.entries(errors).map(([code, { reason, remedy }]) =>
+  `| <a id="${code}"></a>\`${code}\` | ${reason} | ${remedy} |`)].join("\n")}
+`;
+
+// Run as a program, it writes the pages.
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync("docs/rules.md", rulesPage(await import("multipartner")));
+  writeFileSync("docs/problems.md", problemsPage((await import("multipartner/locale/en")).default));
+}

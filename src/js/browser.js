@@ -4,9 +4,8 @@ import { compile, loader } from "./load.js";
 
 /** @import { WasmSource } from "./browser.js" */
 
-export * from "./api.js";
+export * from "./common.js";
 export { guardForm } from "./guard.js";
-export { checkMany } from "./many.js";
 
 /** @type {typeof import("./browser.js").init} */
 export const init = loader(async (source) => {

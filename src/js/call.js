@@ -78,6 +78,13 @@ export function failure(code, cause, caller = failure) {
   return new MultipartnerError([{ code, path: "", args: {} }], caller, cause === undefined ? undefined : { cause });
 }
 
+/**
+ * The error of an input that is refused here.
+ * @param {Problem[]} problems
+ * @param {Function} caller
+ */
+export const refusal = (problems, caller) => new MultipartnerError(problems, caller);
+
 /** @type {typeof import("./index.js").isMultipartnerError} */
 export const isMultipartnerError = (thrown) => {
   const { name, problems } = /** @type {Partial<Thrown>} */ (Object(thrown));

@@ -1,5 +1,4 @@
 // The entry without a language of its own.
-export * from "./api.js";
+export * from "./common.js";
 export { guardForm } from "./guard.js";
-export { checkMany } from "./many.js";
 export { init } from "./embedded.js";

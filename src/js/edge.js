@@ -4,8 +4,7 @@ import en from "./locale/en.js";
 // @ts-expect-error: what the tool makes of the file has no declaration
 import module from "./multipartner.wasm?module";
 
-export * from "./api.js";
-export { checkMany } from "./many.js";
+export * from "./common.js";
 
 onFirstCall(() => module);
 setDefaultLocale(en);

@@ -10,7 +10,7 @@ use crate::{
     catalogue,
     engine::{compare, decision, options, plan},
     gdap::{
-        request::{self, StatedRequest},
+        request::{self, GdapRequest, StatedRequest},
         status,
     },
     js::{
@@ -61,6 +61,17 @@ pub fn check(situation: JsValue, action: JsValue) -> Result<JsValue, JsValue> {
     let action: Option<Action> = arguments.read(&received(&action), "action");
     let (situation, action) = arguments.finish(situation.zip(action)).map_err(thrown)?;
     answered(&decision::check(&situation, &action).map_err(thrown)?)
+}
+
+/// An input as it was read, by the name of the argument.
+#[wasm_bindgen(js_name = read)]
+pub fn read_input(name: &str, value: JsValue) -> Result<JsValue, JsValue> {
+    match name {
+        "situation" => answered(&only::<Situation>(value, "situation")?),
+        "action" => answered(&only::<Action>(value, "action")?),
+        "invitation" => answered(&only::<Invitation>(value, "invitation")?),
+        _ => answered(&only::<GdapRequest>(value, "request")?),
+    }
 }
 
 /// Every type of action with its decision.

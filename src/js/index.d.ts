@@ -33,6 +33,15 @@ import type {
   Step,
   SubscriptionFacts,
   SubscriptionOptions,
+  Customer,
+  EditionId,
+  ErrorCode,
+  Outcome,
+  Partner,
+  Subscription,
+  SubscriptionId,
+  TenantId,
+  ActionType,
 } from "./types.js";
 
 export * from "./types.js";
@@ -112,6 +121,110 @@ export function checkMany(
   situations: Iterable<Situation> | AsyncIterable<Situation>,
   options: ManyOptions & { actions: readonly Action[] },
 ): AsyncGenerator<Checked & { actionIndex: number }, void, void>;
+
+/** An issue of a Standard Schema. */
+export interface Issue {
+  readonly message: string;
+  /** The way to it from the value; empty for what concerns all of it. */
+  readonly path: readonly (string | number)[];
+  /** What the message says. */
+  readonly subject: Finding | Problem;
+}
+
+/** A Standard Schema (https://standardschema.dev), which forms and servers of many libraries validate with. */
+export interface StandardSchema<Input> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly types?: { readonly input: Input; readonly output: Input } | undefined;
+    /** `libraryOptions.locale` is the language of the messages. */
+    readonly validate: (
+      value: unknown,
+      options?: { readonly libraryOptions?: Record<string, unknown> | undefined } | undefined,
+    ) => { readonly value: Input; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
+  };
+}
+
+/** What `check` takes as its situation. */
+export const situationSchema: StandardSchema<Situation>;
+/** What `check` takes as its action. */
+export const actionSchema: StandardSchema<Action>;
+/** What `invite` takes. */
+export const invitationSchema: StandardSchema<Invitation>;
+/** What `gdapRequest` takes. */
+export const gdapRequestSchema: StandardSchema<GdapRequest>;
+
+/**
+ * The actions that are permitted in a situation, as a Standard Schema: the issues of any other are what is wrong with it, or
+ * the findings that object to it.
+ */
+export function permitted(
+  situation: Situation | (() => Situation),
+  options?: { locale?: Locale | undefined; permit?: readonly Outcome[] | undefined },
+): StandardSchema<Action>;
+
+/** Problem details (RFC 9457), to be sent as `application/problem+json`. */
+export interface ProblemDetails {
+  /** The address of a text about the code or the rule, which never changes: compare it. */
+  type: string;
+  title: string;
+  /** 422 for invalid input and for `unknown`, 403 for `forbidden`, 409 for `not-yet`, 500 if there is no module. */
+  status: number;
+  detail: string;
+  /** Of invalid input: the code of the first problem. */
+  code?: ErrorCode;
+  /** Of a decision. */
+  outcome?: Outcome;
+  edition?: EditionId;
+  /** Every problem, or every finding that objects. `pointer` is a JSON pointer (RFC 6901), as a fragment. */
+  errors: ((Finding | Problem) & { type: string; title: string; detail: string; pointer?: string })[];
+}
+
+/** An error or a decision as problem details; `null` for what is allowed. Anything else is thrown again. */
+export function toProblem(error: MultipartnerError, locale?: Locale): ProblemDetails;
+export function toProblem(decision: Decision, locale?: Locale): ProblemDetails | null;
+export function toProblem(subject: unknown, locale?: Locale): ProblemDetails | null;
+
+/** A request of the AuthZEN Authorization API 1.0. */
+export interface EvaluationRequest {
+  /** The partner: `id` is its tenant, `properties` its other facts. */
+  subject: { type: "partner"; id: TenantId; properties?: Omit<Partner, "tenantId"> };
+  /** The action: `name` is its type, `properties` are its other facts. */
+  action: { name: ActionType; properties?: object };
+  /** The customer, or a subscription, with their facts. */
+  resource:
+    | { type: "customer"; id: TenantId; properties?: Omit<Customer, "tenantId"> }
+    | { type: "subscription"; id: SubscriptionId; properties?: Omit<Subscription, "id"> };
+  /** The other facts of the situation; if the resource is a subscription, also the customer. */
+  context?: Omit<Situation, "partner" | "customer"> & { customer?: Customer };
+}
+
+/** The response. `decision` is `true` only for `allowed`. */
+export interface EvaluationResponse {
+  decision: boolean;
+  context: Partial<Decision> & {
+    /** Why not, by language. */
+    reason_user?: Record<string, string>;
+    /** Of a request among several that could not be read. */
+    error?: { status: number; message: string };
+    problems?: Problem[];
+  };
+}
+
+/** Several requests, with defaults for what they leave out. */
+export interface EvaluationsRequest extends Partial<EvaluationRequest> {
+  evaluations?: readonly Partial<EvaluationRequest>[];
+  options?: { evaluations_semantic?: "execute_all" | "deny_on_first_deny" | "permit_on_first_permit" };
+}
+
+/** Answers a request of AuthZEN's Access Evaluation API. Throws a `MultipartnerError` whose paths are those of the request. */
+export function evaluate(request: EvaluationRequest, locale?: Locale): EvaluationResponse;
+
+/** Answers a request of AuthZEN's Access Evaluations API; one without `evaluations` as `evaluate` does. */
+export function evaluations(
+  request: EvaluationsRequest,
+  locale?: Locale,
+): EvaluationResponse | { evaluations: EvaluationResponse[] };
 
 /** Decides for each type of action whether a partner may do it, if nothing more is stated about it. */
 export function options(situation: Situation): ActionOption[];

@@ -1,8 +1,7 @@
 import { setDefaultLocale } from "./call.js";
 import en from "./locale/en.js";
 
-export * from "./api.js";
-export { checkMany } from "./many.js";
+export * from "./common.js";
 export { init } from "./embedded.js";
 
 setDefaultLocale(en);

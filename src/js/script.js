@@ -4,9 +4,8 @@ import { init as fetchModule } from "./browser.js";
 import { setDefaultLocale } from "./call.js";
 import en from "./locale/en.js";
 
-export * from "./api.js";
+export * from "./common.js";
 export { guardForm } from "./guard.js";
-export { checkMany } from "./many.js";
 
 const script = /** @type {Partial<typeof globalThis>} */ (globalThis).document?.currentScript;
 const place = script && "src" in script ? script.src : globalThis.location?.href;

@@ -271,8 +271,8 @@ describe("null counts as left out", () => {
 });
 
 test("every function is typed, and every typed function is there", () => {
-  const typed = readFileSync(join(folder, "node_modules/multipartner/pkg/index.d.ts"), "utf8");
-  const names = new Set([...typed.matchAll(/^export function (\w+)/gm)].map(([, name]) => name).sort());
+  const typed = readFileSync(join(folder, "node_modules/multipartner/pkg/index.d.cts"), "utf8");
+  const names = new Set([...typed.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name).sort());
   assert.deepEqual(Object.keys(multipartner), [...names]);
 });
 
@@ -544,8 +544,10 @@ test("the tarball holds what it should, and stays small", () => {
     ...locales.map(({ tag }) => `locale/${tag}/package.json`),
     "package.json",
     ...both("api"),
+    ...both("authzen"),
     ...entry("browser"),
     ...both("call"),
+    ...both("common"),
     ...both("controls"),
     ...entry("core"),
     "pkg/edge.js",
@@ -563,13 +565,16 @@ test("the tarball holds what it should, and stays small", () => {
     ...both("marks"),
     "pkg/multipartner.wasm",
     ...both("plain"),
+    ...both("problem"),
     ...["action", "gdap-request", "invitation", "mail-request", "situation"].map((name) => `pkg/schema/${name}.json`),
+    ...both("schemas"),
     "pkg/script.js",
     ...forCustomers.map((name) => `pkg/text/locale/customer/${name}.js`),
     ...locales.map(({ tag }) => `pkg/text/locale/${tag}.js`),
     "pkg/text/module.js",
     "pkg/text/package.json",
     ...["pkg/types.d.cts", "pkg/types.d.ts"],
+    ...both("words"),
     "pkg/workerd.js",
   ]);
   assert.ok(statSync(`dist/multipartner-${version}.tgz`).size < 500_000);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { rulesPage } from "../../scripts/docs.js";
+import { problemsPage, rulesPage } from "../../scripts/docs.js";
 import { load, node } from "./consumer.js";
 
 const pages = ["README.md", "docs/portal.md", "docs/lists.md"].map((page) => readFileSync(page, "utf8")).join("\n");
@@ -15,4 +15,9 @@ for (const [, code, output] of pages.matchAll(/^```js\n([^]*?)^```\n(?:\n```(?:t
 
 test("docs/rules.md is the catalogue's", async () => {
   assert.equal(readFileSync("docs/rules.md", "utf8"), rulesPage(await load("multipartner")), "`npm run docs` writes it");
+});
+
+test("docs/problems.md is the language's", async () => {
+  const { default: english } = await load("multipartner/locale/en");
+  assert.equal(readFileSync("docs/problems.md", "utf8"), problemsPage(english), "`npm run docs` writes it");
 });
