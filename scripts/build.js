@@ -13,8 +13,8 @@ const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-f
 
 const GLUE = "dist/glue";
 
-/** What has to be worded before there is a module: of `RuntimeCode`, those that say so. */
-const LOADING_ERRORS = ["not-initialised", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module"];
+/** What has to be worded without the module: of `RuntimeCode`, those that JavaScript throws. */
+const LOADING_ERRORS = ["not-initialised", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module", "not-a-mail"];
 
 /** The optimised module and its glue, in dist/glue. */
 function buildModule() {
@@ -113,6 +113,13 @@ function buildPackage() {
   writeFileSync(join(next, "loading-errors.d.ts"),
     `declare const reasons: Record<${LOADING_ERRORS.map((code) => `"${code}"`).join(" | ")}, string>;\nexport default reasons;\n`);
 
+  // The parser of mails is a file of its own, which only a call of `readMail` loads.
+  const parser = bundle(`export { default } from "postal-mime"`, ".", { format: "iife", globalName: "parser" });
+  const value = `(()=>{/*! postal-mime, MIT-0: https://github.com/postalsys/postal-mime */${parser};return parser.default})()`;
+  const parserPlace = leave(next, "mail-parser", value, parser);
+  writeFileSync(join(next, "mail-parser.js"), `// @ts-nocheck\nimport "./text/mail-parser.js";\nexport default ${parserPlace};\n`);
+  writeFileSync(join(next, "mail-parser.d.ts"), `export { default } from "postal-mime";\n`);
+
   cpSync("schema", join(next, "schema"), { recursive: true });
   writeLocales("locale", next, "..", "Locale");
   writeLocales("locale/customer", next, "../..", "CustomerLocale");
@@ -128,7 +135,9 @@ function buildPackage() {
   // CommonJS may not import an ES module's types, but an ES module may import those of CommonJS.
   renameSync(join(next, "types.d.ts"), join(next, "types.d.cts"));
   for (const name of ["index", "types"]) writeFileSync(join(next, `${name}.d.ts`), `export * from "./${name}.cjs";\n`);
-  writeFileSync(join(next, "script.js"), bundle(`export * from "./script.js"`, next, { format: "iife", globalName: "multipartner" }));
+  writeFileSync(join(next, "script.js"), bundle(`export * from "./script.js"`, next, {
+    ...{ format: "iife", globalName: "multipartner", external: ["./mail-parser.js"] },
+  }));
 
   rmSync("pkg", { recursive: true, force: true });
   renameSync(next, "pkg");
@@ -168,6 +177,7 @@ function required(source) {
   const { code } = transformSync(source, {
     ...{ format: "cjs", platform: "node", target: "es2021", logOverride: { "empty-import-meta": "silent" } },
     minifyWhitespace: true, // names stay those of the module beside it, so that the tarball holds them once
+    supported: { "dynamic-import": false }, // which Jest refuses in CommonJS
   });
   return `// @ts-nocheck\n${code.replaceAll(/(require\("\.\/(?!text\/)[^"]+)\.js"\)/g, '$1.cjs")')}`;
 }

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 /** In bytes, as brotli sends it. */
-const BUDGET = 165_000;
+const BUDGET = 175_000;
 
 /** Prints a table; throws where the sum is over the budget. */
 export function printSizes() {
-  // What `import "multipartner"` brings: all but what other entries are made of.
-  const other = ["browser.js", "controls.js", "core.js", "edge.js", "form.js", "guard.js", "list.js", "marks.js", "script.js", "workerd.js"];
+  // What `import "multipartner"` brings: all but what other entries are made of, and what is loaded on demand.
+  const other = ["browser.js", "controls.js", "core.js", "edge.js", "form.js", "guard.js", "list.js", "mail-parser.js", "marks.js", "script.js", "workerd.js"];
   const scripts = readdirSync("pkg").filter((name) => name.endsWith(".js") && !other.includes(name));
   const rows = [
     measure("module", ["text/module.js"]),

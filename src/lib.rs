@@ -93,11 +93,15 @@ pub use gdap::{
     },
     status::{GdapStatus, gdap_status},
 };
+#[cfg(feature = "mail")]
+pub use link::eml::read_mail;
 pub use link::{
     build::{Link, invite},
     defect::{Defect, DefectName, DefectSeverity},
     format::{FormatName, Provenance},
-    reading::{Reading, ReadingKind, read_invitations},
+    reader::read_invitations,
+    reading::{Reading, ReadingKind},
+    stored_mail::{MailPart, MailReading, Sender},
 };
 pub use locale::{
     explain::{Explanation, Subject, explain},
@@ -156,7 +160,7 @@ pub mod internals {
         },
         gdap::request::StatedRequest,
         js::codes::RuntimeCode,
-        link::{format, url},
+        link::{format, stored_mail::MailTexts, url},
         mail::briefing::{ReadingFacts, briefing},
         policy::{case, entra_roles::RolesQuery, fact::Fact, gdap, gdap_request, role_names, rule, rules},
         portal::family,

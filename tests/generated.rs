@@ -8,8 +8,8 @@ use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 use multipartner::{
     Action, ActionOption, Briefing, CloudEntry, Comparison, CustomerFacts, Decision, Edition, ErrorCode, Explanation,
-    GdapFacts, GdapRequest, GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailRequest, Plan, Problem, Reading,
-    Role, RoleMatch, RuleEntry, Situation, SubscriptionFacts, SubscriptionOptions,
+    GdapFacts, GdapRequest, GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailReading, MailRequest, Plan,
+    Problem, Reading, Role, RoleMatch, RuleEntry, Situation, SubscriptionFacts, SubscriptionOptions,
     internals::{
         RuntimeCode,
         shape::{Body, Described, Field, Shape, Type},
@@ -37,7 +37,7 @@ fn inputs() -> [(&'static str, &'static Shape); 5] {
 }
 
 /// What functions return.
-fn answers() -> [&'static Shape; 21] {
+fn answers() -> [&'static Shape; 22] {
     [
         shape::<Decision>(),
         shape::<ActionOption>(),
@@ -45,6 +45,7 @@ fn answers() -> [&'static Shape; 21] {
         shape::<Comparison>(),
         shape::<Link>(),
         shape::<Reading>(),
+        shape::<MailReading>(),
         shape::<GdapRequestReport>(),
         shape::<GdapStatus>(),
         shape::<GdapFacts>(),

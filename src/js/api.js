@@ -2,6 +2,7 @@ import { call, callInLanguage, defaultLocale } from "./call.js";
 import loadingErrors from "./loading-errors.js";
 
 export { isMultipartnerError } from "./call.js";
+export { readMail } from "./read-mail.js";
 
 /** @type {typeof import("./index.js").check} */
 export const check = (situation, action) => call("check", situation, action);

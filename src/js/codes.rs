@@ -15,6 +15,8 @@ string_enum! {
         ModuleNotLoaded = "module-not-loaded",
         /// What `init` was given or has fetched is not the module of this version.
         WrongModule = "wrong-module",
+        /// What `readMail` was given is no stored mail.
+        NotAMail = "not-a-mail",
         /// `explain` was given something that is neither a finding, a step, a defect nor a problem.
         NothingToExplain = "nothing-to-explain",
         /// The language lacks a text that the answer needs.

@@ -17,7 +17,11 @@ use crate::{
         codes::{RuntimeCode, RuntimeProblem},
         value::{answered, received, thrown},
     },
-    link::{build, reading},
+    link::{
+        build, reader,
+        reading::Reading,
+        stored_mail::{self, MailTexts},
+    },
     locale::{
         explain::{self, Explanation, Subject, SubjectName},
         texts::{Locale, MissingText},
@@ -182,19 +186,39 @@ pub fn invite(invitation: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = readInvitations)]
 pub fn read_invitations(text: JsValue) -> Result<JsValue, JsValue> {
     let text: String = only(text, "text")?;
-    let mut readings = reading::read_invitations(&text);
-    // JavaScript counts in UTF-16 code units. The readings are in the order of the text.
+    let mut readings = reader::read_invitations(&text);
+    count_in_units(&text, &mut readings);
+    answered(&readings)
+}
+
+/// Reads every invitation in a mail and the mails that it contains, of which JavaScript has made texts.
+#[wasm_bindgen(js_name = readMails)]
+pub fn read_mails(mails: JsValue) -> Result<JsValue, JsValue> {
+    let mails: Vec<MailTexts> = only(mails, "mail")?;
+    let mut readings = stored_mail::read_mails(&mails);
+    let mut rest = readings.as_mut_slice();
+    let texts = mails.iter().flat_map(|mail| mail.parts(0));
+    for (part, (text, _)) in texts.enumerate() {
+        let length = rest.iter().take_while(|reading| reading.part == Some(part)).count();
+        let (in_part, others) = rest.split_at_mut_checked(length).unwrap_or_default();
+        count_in_units(text, in_part);
+        rest = others;
+    }
+    answered(&readings)
+}
+
+/// JavaScript counts in UTF-16 code units. The readings are in the order of the text.
+fn count_in_units(text: &str, readings: &mut [Reading]) {
     let (mut bytes, mut units) = (0, 0);
     let mut in_units = |place: &mut usize| {
         units += text.get(bytes..*place).unwrap_or_default().encode_utf16().count();
         bytes = *place;
         *place = units;
     };
-    for reading in &mut readings {
+    for reading in readings {
         in_units(&mut reading.start);
         in_units(&mut reading.end);
     }
-    answered(&readings)
 }
 
 /// How many languages are kept at a time. `call.js` has the same number.

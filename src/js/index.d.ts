@@ -21,6 +21,7 @@ import type {
   CustomerLocale,
   Locale,
   Mail,
+  MailReading,
   MailRequest,
   MultipartnerError,
   Plan,
@@ -240,6 +241,17 @@ export function invite(invitation: Invitation): Link;
 
 /** Reads every invitation in a text: who asks for what, and every defect. A reading never says that a link is safe. */
 export function readInvitations(text: string): Reading[];
+
+/** A stored mail (`.eml`, RFC 5322): its text or bytes, a `Blob` or `File`, or a stream of bytes. */
+export type StoredMail = string | ArrayBuffer | Uint8Array | { arrayBuffer(): Promise<ArrayBuffer> } | { getReader(): any };
+
+/**
+ * Reads every invitation in a stored mail: in its HTML and its text, which are compared, in its attachments and in the mails
+ * attached to it; each invitation once. The parser of mails is loaded by the first call.
+ *
+ * Rejects with a `MultipartnerError` of the code `not-a-mail` for anything else, such as Outlook's `.msg`.
+ */
+export function readMail(mail: StoredMail): Promise<MailReading>;
 
 /**
  * Checks a request for a GDAP relationship, and builds the body to post to Microsoft Graph. Such a body is accepted as

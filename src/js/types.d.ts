@@ -958,6 +958,8 @@ export type DefectName =
   | "shown-host-differs"
   /** The link is shown as another address on the same host. */
   | "shown-differs"
+  /** The HTML and the plain text of the mail do not both have this invitation. */
+  | "versions-differ"
   /** A mail filter hides where the link leads. */
   | "target-hidden"
   /** A mail filter hides where the link leads, and names the host only. */
@@ -994,7 +996,7 @@ export interface Defect {
 export interface Reading {
   /** The address as it is in the text, or in what the text encodes, such as the body of a mail. */
   url: string;
-  /** Where it starts in the text: in bytes in Rust, in UTF-16 code units in JavaScript. */
+  /** Where it starts in the text (or the part): in bytes in Rust, in UTF-16 code units in JavaScript. */
   start: number;
   /** Where it ends in the text, in the same units. */
   end: number;
@@ -1008,6 +1010,38 @@ export interface Reading {
   parts: InvitationParts;
   /** What is wrong with it. */
   defects: Defect[];
+  /** Which of the parts of a stored mail it is in, counted from 0; left out if a text was read. */
+  part?: number;
+}
+
+/** Who a mail says it is from. Anybody can write any name and address there. */
+export interface Sender {
+  /** The name; empty if there is none. */
+  name: string;
+  /** The address; empty if there is none. */
+  address: string;
+}
+
+/** A part of a stored mail, or of a mail in it, decoded. */
+export interface MailPart {
+  /** Its media type, in lower case, such as `text/html`. */
+  type: string;
+  /** Its file name, if it is an attachment that has one. */
+  name?: string;
+  /** Its text. */
+  text: string;
+}
+
+/** What a stored mail contains. */
+export interface MailReading {
+  /** Its subject; left out if it has none. */
+  subject?: string;
+  /** Who it says it is from; left out if it does not say. */
+  from?: Sender;
+  /** Its parts that are text. `part` of a reading counts them, and `start` and `end` are places in their `text`. */
+  parts: MailPart[];
+  /** Every invitation in it, each once, as of `readInvitations`. */
+  readings: Reading[];
 }
 
 /** The customer, in the body of a request. */
@@ -1130,6 +1164,7 @@ export type ErrorCode =
   | "webassembly-refused"
   | "module-not-loaded"
   | "wrong-module"
+  | "not-a-mail"
   | "nothing-to-explain"
   | "incomplete-locale"
   | "invalid-json"

@@ -4,7 +4,7 @@
 //! No parser of mails is used: only what hides an address matters, and every place has to be known in the text as it was
 //! given. A whole parser takes more than the reader itself.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, mem};
 
 use crate::{
     link::base64::{Bits, digit},
@@ -14,6 +14,15 @@ use crate::{
     },
 };
 
+/// One of the two forms in which a mail may have the same words.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) struct Version {
+    /// Whose words, among mails in a mail.
+    pub mail: usize,
+    /// HTML, or else plain text.
+    pub is_html: bool,
+}
+
 /// A text without its carriers.
 pub(crate) struct Carried<'t> {
     pub text: Cow<'t, str>,
@@ -21,13 +30,37 @@ pub(crate) struct Carried<'t> {
     places: Vec<usize>,
     /// Whether it is a mail of several parts, which say the same.
     pub has_parts: bool,
+    /// Where a part of a mail starts in the text as it was given, in order, and which version it is.
+    versions: Vec<(usize, Option<Version>)>,
 }
 
 impl Carried<'_> {
+    /// The versions of mails that it has.
+    pub fn versions(&self) -> impl Iterator<Item = Version> {
+        self.versions.iter().filter_map(|(_, version)| *version)
+    }
+
+    /// The version of a mail that is at this place in the text as it was given.
+    pub fn version(&self, place: usize) -> Option<Version> {
+        let after = self.versions.partition_point(|(start, _)| *start <= place);
+        self.versions.get(after.checked_sub(1)?)?.1
+    }
+
     /// Where this comes from in the text as it was given.
     pub fn range(&self, start: usize, end: usize) -> (usize, usize) {
         let place = |at: usize| self.places.get(at).copied().unwrap_or(at);
         (place(start), end.checked_sub(1).map_or(end, |last| place(last) + 1))
+    }
+}
+
+impl Carried<'_> {
+    /// Takes over where parts start in this text; what was known of them was of a text that had more carriers.
+    fn set_versions(&mut self, versions: Vec<(usize, Option<Version>)>) {
+        if versions.is_empty() {
+            return;
+        }
+        let place = |at: usize| self.places.get(at).copied().unwrap_or(at);
+        self.versions = versions.into_iter().map(|(start, version)| (place(start), version)).collect();
     }
 }
 
@@ -36,13 +69,14 @@ const MOST: usize = 4;
 
 /// The text without its carriers.
 pub(crate) fn unpack(text: &str) -> Carried<'_> {
-    let mut carried = Carried { text: Cow::Borrowed(text), places: Vec::new(), has_parts: false };
+    let mut carried = Carried { text: Cow::Borrowed(text), places: Vec::new(), has_parts: false, versions: Vec::new() };
     for _ in 0..MOST {
         let mut is_changed = false;
         for undo in [mail, encoded_words, calendar, mailto, json] {
             let mut plain = Plain::default();
             undo(&carried.text, &mut plain);
             carried.has_parts |= plain.has_parts;
+            carried.set_versions(mem::take(&mut plain.versions));
             if plain.is_changed {
                 for place in &mut plain.places {
                     *place = carried.places.get(*place).copied().unwrap_or(*place);
@@ -78,6 +112,8 @@ struct Plain {
     places: Vec<usize>,
     is_changed: bool,
     has_parts: bool,
+    /// Where parts of a mail start in the text that is read, and which version each is.
+    versions: Vec<(usize, Option<Version>)>,
 }
 
 impl Plain {
@@ -139,6 +175,7 @@ fn mail(text: &str, plain: &mut Plain) {
         return;
     }
     let mut boundaries: Vec<&str> = Vec::new();
+    let mut versions = Versions::default();
     // Whether the header states Base64, rather than quoted-printable, and where a body with that starts.
     let (mut stated, mut body) = (None, None);
     let mut at = 0;
@@ -158,8 +195,12 @@ fn mail(text: &str, plain: &mut Plain) {
         if let Some(rest) = content.strip_prefix("--") {
             let rest = rest.strip_suffix("--").unwrap_or(rest);
             is_boundary = boundaries.contains(&rest);
+            if is_boundary {
+                versions.begin_part(rest, at);
+            }
         }
         let goes_on = trim_start(content, |c| c.is_ascii_alphanumeric() || "+/=".contains(c)).is_empty();
+        versions.read_header(content);
         if is_boundary || !goes_on && matches!(body, Some((true, _))) {
             finish(&mut body, at, plain);
             stated = None;
@@ -178,6 +219,7 @@ fn mail(text: &str, plain: &mut Plain) {
                 let (name, _) = split_before(trim_start(rest, |c| c == '"'), |c| "\";".contains(c));
                 if !name.is_empty() && boundaries.len() < 64 {
                     boundaries.push(name.trim_end());
+                    versions.open(name.trim_end());
                 }
             }
             plain.copy(line, at);
@@ -188,6 +230,52 @@ fn mail(text: &str, plain: &mut Plain) {
         at += line.len();
     }
     finish(&mut body, at, plain);
+    plain.versions = versions.found;
+}
+
+/// Which part of a mail is which version of what it says.
+///
+/// Source: RFC 2046, section 5.1.4.
+#[derive(Default)]
+struct Versions<'t> {
+    /// The boundaries around this place; of parts that are versions of the same, with a number.
+    open: Vec<(&'t str, Option<usize>)>,
+    mails: usize,
+    in_header: bool,
+    is_alternative: bool,
+    found: Vec<(usize, Option<Version>)>,
+}
+
+impl<'t> Versions<'t> {
+    fn open(&mut self, boundary: &'t str) {
+        self.open.push((boundary, self.is_alternative.then_some(self.mails)));
+        self.mails += usize::from(self.is_alternative);
+        self.is_alternative = false;
+    }
+
+    fn begin_part(&mut self, boundary: &str, at: usize) {
+        let place = self.open.iter().rposition(|(open, _)| *open == boundary);
+        self.open.truncate(place.map_or(self.open.len(), |place| place + 1));
+        self.found.push((at, None));
+        self.in_header = true;
+    }
+
+    fn read_header(&mut self, line: &str) {
+        self.in_header &= !line.is_empty();
+        self.is_alternative &= !line.is_empty();
+        let has = |part| contains_ignore_case(line, part);
+        if strip_prefix_ignore_case(line, "content-type:").is_none() {
+            return;
+        }
+        self.is_alternative = has("multipart/alternative");
+        let is_html = has("text/html");
+        let mail = self.open.iter().rev().find_map(|(_, mail)| *mail);
+        if let (true, Some(mail), Some((_, version))) =
+            (self.in_header && (is_html || has("text/plain")), mail, self.found.last_mut())
+        {
+            *version = Some(Version { mail, is_html });
+        }
+    }
 }
 
 /// Undoes encoded words, as headers have them. White space between two of them is no part of the text.
@@ -237,23 +325,43 @@ fn is_fold(character: char) -> bool {
     matches!(character, ' ' | '\t')
 }
 
-/// Joins the folded lines of a calendar.
+/// Joins the folded lines of a calendar, and sets its properties' names apart, which are no schemes.
 ///
 /// Source: RFC 5545, section 3.1.
 fn calendar(text: &str, plain: &mut Plain) {
     if !contains_ignore_case(text, "begin:vcalendar") {
         return;
     }
+    plain.is_changed = true;
     let mut at = 0;
     for line in parts(text, |c| c == '\n') {
         let is_folded = starts_with(text.get(at + line.len()..).unwrap_or(""), is_fold);
         let kept = if is_folded { trim_end(line, |c| "\r\n".contains(c)) } else { line };
-        // The space that marks the line as folded goes with the break before it.
-        let skipped = usize::from(at > 0 && starts_with(line, is_fold));
-        plain.copy(kept.get(skipped..).unwrap_or(""), at + skipped);
-        plain.is_changed |= is_folded;
+        if at > 0 && starts_with(line, is_fold) {
+            // The space that marks the line as folded goes with the break before it.
+            plain.copy(kept.get(1..).unwrap_or(""), at + 1);
+        } else {
+            let name = property_length(kept);
+            let (name, value) = kept.split_at_checked(name).unwrap_or((kept, ""));
+            plain.copy(name, at);
+            plain.add(b'\n', at);
+            plain.copy(value, at + name.len());
+        }
         at += line.len();
     }
+}
+
+/// The length of a property's name and parameters, with the colon after them.
+fn property_length(line: &str) -> usize {
+    let mut is_quoted = false;
+    let colon = line.char_indices().find(|(_, character)| {
+        is_quoted ^= *character == '"';
+        *character == ':' && !is_quoted
+    });
+    let (name, _) = split_before(line, |c| !(c.is_ascii_alphanumeric() || c == '-'));
+    let after = line.get(name.len()..).unwrap_or("");
+    let is_property = !name.is_empty() && starts_with(after, |c| ":;".contains(c)) && !after.starts_with("://");
+    colon.filter(|_| is_property).map_or(0, |(colon, _)| colon + 1)
 }
 
 /// Undoes the body of `mailto:` addresses, on lines of their own.

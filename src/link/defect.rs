@@ -80,6 +80,8 @@ string_enum! {
         ShownHostDiffers = "shown-host-differs",
         /// The link is shown as another address on the same host.
         ShownDiffers = "shown-differs",
+        /// The HTML and the plain text of the mail do not both have this invitation.
+        VersionsDiffer = "versions-differ",
         /// A mail filter hides where the link leads.
         TargetHidden = "target-hidden",
         /// A mail filter hides where the link leads, and names the host only.
@@ -123,6 +125,7 @@ impl DefectName {
             | DefectName::ProviderInDirectLink
             | DefectName::InsideAnotherAddress
             | DefectName::ShownDiffers
+            | DefectName::VersionsDiffer
             | DefectName::TargetHidden
             | DefectName::TargetNamed
             | DefectName::HtmlEscapes

@@ -98,6 +98,8 @@ pub fn answer(call: &str, arguments: &[Value]) -> Result<Value, InputError> {
             let reading: ReadingFacts = read::read(&inputs[0], "reading")?;
             as_json(&briefing(&reading, english).expect("a language"))
         }
+        #[cfg(feature = "mail")]
+        "readMail" => as_json(&multipartner::read_mail(arguments[0].as_str().expect("a mail").as_bytes())),
         "readInvitations" => {
             let text: String = read::read(&inputs[0], "text")?;
             let mut readings = read_invitations(&text);

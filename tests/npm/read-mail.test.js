@@ -1,0 +1,74 @@
+// Stored mails, as files have them and as browsers and servers hand them over.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { cases } from "../../scripts/cases.js";
+import { load, node } from "./consumer.js";
+
+const { invite, invitationMail, readMail } = await load("multipartner");
+
+/** @type {{ name: string, mail: string, expect: any }[]} */
+const mails = cases("stored-mails");
+
+/**
+ * The members of an answer that a case states: of readings those that each states, of parts their type, of defects their name.
+ * @param {any} found
+ * @param {any} expected
+ */
+const stated = (found, expected) => ({
+  subject: found.subject ?? null,
+  from: found.from ?? null,
+  parts: found.parts.map((/** @type {any} */ { type }) => type),
+  readings: found.readings.map((/** @type {any} */ reading, /** @type {number} */ place) =>
+    Object.fromEntries(Object.keys(expected.readings[place] ?? reading).map((member) => [
+      member,
+      member === "defects" ? reading.defects.map((/** @type {any} */ { defect }) => defect) : reading[member],
+    ]))),
+});
+
+describe("each stored mail is read as expected", () => {
+  for (const { name, mail, expect } of mails) {
+    test(name, async () => assert.deepEqual(stated(await readMail(mail), expect), expect));
+  }
+});
+
+test("with line breaks of a file, and from bytes, a Blob, a stream and a response", async () => {
+  const [{ mail, expect }] = mails;
+  const text = mail.replaceAll("\n", "\r\n");
+  const bytes = new TextEncoder().encode(text);
+  const sources = [text, bytes, bytes.buffer, new Blob([text]), new Blob([text]).stream(), new Response(text)];
+  for (const source of sources) assert.deepEqual(stated(await readMail(source), expect), expect);
+});
+
+test("a reading is where it says in its part, counted as JavaScript counts", async () => {
+  const link = invite({ kind: "reseller", partnerTenantId: "5d5d5d5d-1111-4222-8333-944444444444", asOf: "2026-01-01" });
+  const mail = `Subject: =?utf-8?q?=F0=9F=93=A7?=\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n📧 ñ ${link.url} 📧\r\n`;
+  const { subject, parts, readings: [{ part, start, end, url }] } = await readMail(mail);
+  assert.equal(subject, "📧");
+  assert.equal(parts[part].text.slice(start, end), url);
+  assert.equal(url, link.url);
+});
+
+test("what invitationMail writes is read back, once", async () => {
+  const invitation = { kind: "gdap", relationshipId: "4c4c4c4c-1111-4222-8333-944444444444-5d5d5d5d-1111-4222-8333-944444444444" };
+  const { eml, links } = invitationMail({ partnerName: "Contoso", invitations: [invitation] });
+  const { readings } = await readMail(eml);
+  assert.deepEqual(readings.map((/** @type {any} */ { url }) => url.replaceAll("&amp;", "&")), [links[0].url]);
+  assert.deepEqual(readings[0].invitation, invitation);
+});
+
+test("anything else is refused", async () => {
+  const msg = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const broken = new ReadableStream({ start: (controller) => controller.error(new Error("lost")) });
+  for (const source of ["", "Please open this", msg, new Blob(), undefined, null, 5, {}, [], broken]) {
+    await assert.rejects(readMail(source), { name: "MultipartnerError", code: "not-a-mail", path: "", args: {} });
+  }
+});
+
+test("`require` reads them, too", () => {
+  const program = `require("multipartner").readMail("Subject: none\\n\\nNo link").then((mail) => console.log(JSON.stringify(mail)))`;
+  assert.deepEqual(JSON.parse(node(program, "commonjs")), {
+    subject: "none",
+    parts: [{ type: "text/plain", text: "No link\n" }],
+    readings: [],
+  });
+});
