@@ -92,3 +92,43 @@ test("a pasted mail says where its links lead", async ({ page }) => {
   await page.locator("#read-reasons .reading.broken").waitFor();
   expect(await page.inputValue("#read-text")).toContain(`${url}<https://login.example/>`);
 });
+
+const stored = {
+  name: "invitation.eml",
+  mimeType: "message/rfc822",
+  buffer: Buffer.from([
+    "From: Ana <ana@partner.example>", "Subject: =?utf-8?q?Invitaci=C3=B3n?=", "Content-Type: multipart/alternative; boundary=b", "",
+    "--b", "Content-Type: text/plain", "", `Open ${invitationMail(twoSteps).links[0].url}`,
+    "--b", "Content-Type: text/html", "", '<a href="https://login.example/">Accept</a>', "--b--", "",
+  ].join("\r\n")),
+};
+
+test("a stored mail is opened, and its HTML compared with its text", async ({ page }) => {
+  await page.click("#to-read");
+  await page.setInputFiles("#read-file", stored);
+  const reading = page.locator("#read-reasons .reading");
+  await expect(reading.locator(".defects")).toHaveText(/HTML/);
+  await expect(reading).toHaveCount(1);
+  await expect(page.locator("#read-text")).toHaveValue(/^Ana <ana@partner\.example>\nInvitación\n\n/);
+  await page.click("#read-clear");
+  await expect(page.locator("#read-outcome")).toHaveText(en.read.empty);
+});
+
+test("a file is dropped on the form", async ({ page }) => {
+  await page.click("#to-read");
+  const files = await page.evaluateHandle(({ name, text }) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], name));
+    return transfer;
+  }, { name: stored.name, text: stored.buffer.toString() });
+  await page.dispatchEvent("#read-text", "drop", { dataTransfer: files });
+  await expect(page.locator("#read-reasons .reading")).toHaveCount(1);
+});
+
+test("Outlook's own format is refused with what to do", async ({ page }) => {
+  await page.click("#to-read");
+  await page.setInputFiles("#read-file", { name: "mail.msg", mimeType: "", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
+  await expect(page.locator("#read-reasons")).toHaveText(/\.eml/);
+  await page.fill("#read-text", "No link");
+  await expect(page.locator("#read-outcome")).toHaveText(en.read.none);
+});

@@ -42,20 +42,20 @@ const part = (name, sentences, ...more) => sentences.length > 0 && h("section", 
   ...more);
 
 /** @param {Reading} reading */
-function details({ url, start, end, kind, format, invitation, parts }) {
+function details({ url, start, end, part: filePart, kind, format, invitation, parts }) {
   const rebuild = h("button", { type: "button", class: "plain rebuild" }, text("read/rebuild"));
   rebuild.addEventListener("click", () => store.set("invitation", invitation ?? undefined));
   return h("details", {},
     h("summary", {}, text("read/details")),
     h("p", { class: "url" }, h("code", {}, url)),
-    facts(kind, { ...parts, format }, text("read/place", { start, end })),
+    facts(kind, { ...parts, format }, filePart === undefined ? text("read/place", { start, end }) : undefined),
     invitation && h("p", {}, rebuild));
 }
 
 /**
  * @param {Reading["kind"]} kind
  * @param {Record<string, string | boolean | undefined>} parts
- * @param {string} place
+ * @param {string} [place] Of a file, whose parts the box shows together, there is none.
  */
 function facts(kind, { dap, ...parts }, place) {
   const optional = kind === "reseller" || kind === "indirect-reseller";
@@ -65,5 +65,5 @@ function facts(kind, { dap, ...parts }, place) {
     h("dt", {}, text("parts/kind")), h("dd", {}, text(`kinds/${kind}`)),
     optional && [h("dt", {}, text("parts/dap")), h("dd", {}, text(asks))],
     ids.map(([name, value]) => [h("dt", {}, text(`parts/${name}`)), h("dd", {}, h("code", {}, String(value)))]).flat(),
-    h("dt", {}, text("parts/place")), h("dd", {}, place));
+    place && [h("dt", {}, text("parts/place")), h("dd", {}, place)]);
 }

@@ -6,6 +6,7 @@ import { card } from "../finding.js";
 import { text } from "../language.js";
 import { readInvitations } from "../pkg/browser.js";
 import { briefing } from "./briefing.js";
+import { receiveFile } from "./file.js";
 import { keepLinks } from "./paste.js";
 import { store } from "../store.js";
 
@@ -16,17 +17,28 @@ export function readPart(examples) {
   const box = /** @type {HTMLTextAreaElement} */ (byId("read-text"));
   const expected = /** @type {HTMLInputElement} */ (byId("read-expected"));
 
+  /** The file that the box shows. @type {import("./file.js").Opened | undefined} */
+  let opened;
+
   function update() {
-    const [line, ...cards] = answerTo(box.value, expected.value);
+    if (opened?.text !== box.value) opened = undefined;
+    const [line, ...cards] = answerTo(box.value, expected.value, opened);
     announce(byId("read-outcome"), h("p", { class: "quiet" }, line));
     byId("read-reasons").replaceChildren(h("ol", { class: "cards" }, ...cards));
   }
 
   /** @param {string} mail */
   function load(mail) {
+    opened = undefined;
     box.value = mail;
     update();
   }
+  receiveFile((file) => {
+    box.value = file.text;
+    // The box has its own line breaks.
+    opened = { ...file, text: box.value };
+    update();
+  });
   keepLinks(box);
   box.addEventListener("input", update);
   expected.addEventListener("input", update);
@@ -45,12 +57,14 @@ export function readPart(examples) {
 /**
  * @param {string} mail
  * @param {string} expected The id of the expected partner.
+ * @param {import("./file.js").Opened} [opened] The file that the mail comes from.
  * @returns {[string, ...HTMLElement[]]} The line that is read aloud, and a card for each invitation.
  */
-function answerTo(mail, expected) {
-  if (!mail.trim()) return [text("read/empty")];
+function answerTo(mail, expected, opened) {
+  if (!mail.trim() && !opened?.error) return [text("read/empty")];
   try {
-    const readings = readInvitations(mail);
+    if (opened?.error) throw opened.error;
+    const readings = opened?.readings ?? readInvitations(mail);
     const count = ["read/none", "read/one"][readings.length] ?? "read/many";
     return [text(count, { count: readings.length }), ...readings.map((reading) => briefing(reading, expected))];
   } catch (error) {

@@ -228,6 +228,8 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     lead: "See what the link in an email asks for before anyone accepts it.",
     label: "Email or link",
     hint: "Paste the whole text. It stays in your browser.",
+    file: "Or open a file",
+    fileHint: "A stored email (.eml), a calendar entry, HTML or text. You can also drop it here.",
     answer: "What accepting does",
     caution: "This shows who is asking for what. It doesn't confirm that a link is safe or that partners are who they claim to be.",
     empty: "Paste an email to see the invitations in it.",

@@ -207,6 +207,8 @@ const words = {
     lead: "Vea qué pide el enlace de un correo antes de que alguien lo acepte.",
     label: "Correo o enlace",
     hint: "Pegue todo el texto. No sale de su navegador.",
+    file: "O abra un archivo",
+    fileHint: "Un correo guardado (.eml), una cita de calendario, HTML o texto. También puede soltarlo aquí.",
     answer: "Qué supone aceptar",
     caution: "Aquí se muestra quién pide qué. No confirma que un enlace sea seguro ni que los partners sean quienes dicen ser.",
     empty: "Pegue un correo para ver las invitaciones que contiene.",
