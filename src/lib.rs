@@ -154,12 +154,12 @@ pub mod internals {
     //! What the tests and the generator of the npm package's types look at. Not part of the API.
 
     pub use crate::{
-        engine::{
-            decision::{ask, decide},
-            steps::STEPS,
-        },
+        engine::{decision::decide, packed, steps::STEPS},
         gdap::request::StatedRequest,
-        js::codes::RuntimeCode,
+        js::{
+            codes::RuntimeCode,
+            texts::{DECISION_WORDS, REQUEST_WORDS, TEXTS},
+        },
         link::{format, stored_mail::MailTexts, url},
         mail::briefing::{ReadingFacts, briefing},
         policy::{case, entra_roles::RolesQuery, fact::Fact, gdap, gdap_request, role_names, rule, rules},

@@ -15,15 +15,15 @@ use std::{
 
 use fastrand::Rng;
 use multipartner::{
-    ActionType, AtTermEnd, CLOUDS, Cloud, CustomerAgreement, Day, Edition, Family, GrantStatus, MicrosoftAgreement,
-    Outcome, PartnerAgreement, PartnerRole, PartnerStanding, PartnerType, Qualification, ResellerOfRecord, RuleInfo,
-    Severity, SubscriptionChange, SubscriptionStatus, TenantUse,
+    ActionType, AtTermEnd, CLOUDS, Cloud, CustomerAgreement, Day, Edition, Family, Finding, GrantStatus,
+    MicrosoftAgreement, Outcome, PartnerAgreement, PartnerRole, PartnerStanding, PartnerType, Qualification,
+    ResellerOfRecord, RuleInfo, Severity, SubscriptionChange, SubscriptionStatus, TenantUse,
     internals::{
-        ask,
         case::{Case, CustomerRelation, Refundable, Roles, Seller, Window},
         decide,
         gdap::{GdapFacts, GdapStanding, RoleAssignment},
         gdap_request::{AutoExtend, GdapRequestFacts, RequestDuration, RequestName, RequestRoles},
+        packed::PackedDecision,
         role_names::RolesAtStake,
         rule::Verdict,
         rules::{CHAPTERS, Chapter, contradictions},
@@ -720,15 +720,23 @@ fn decisions_are_what_the_rules_say() {
             assert_eq!(decision.outcome, outcome(&effects(&case), &place.holding), "{case:?}");
             assert!(decision.findings.is_sorted_by_key(|finding| finding.severity), "{case:?}");
             let mut found = decision.findings.iter().map(|finding| finding.rule.name).collect::<Vec<_>>();
-            ask(&case, |rule, _, verdict| {
-                let place = found.iter().position(|name| *name == rule.name);
-                assert_eq!(place.is_some(), verdict != Verdict::NotApplicable, "{}: {case:?}", rule.name);
-                place.map(|place| found.swap_remove(place));
-            });
-            assert!(found.is_empty(), "{found:?}");
+            // Every rule is asked here, whatever the index says.
             each_verdict(&case, |rule, verdict| {
+                let applies = verdict != Verdict::NotApplicable;
+                let is_indexed = rule.action_types.is_none_or(|types| types.contains(&action_type));
+                assert!(is_indexed || !applies, "{} applies to {action_type}: {case:?}", rule.name);
+                let place = found.iter().position(|name| *name == rule.name);
+                let holds = rule.period(case.cloud, case.day).is_some();
+                assert_eq!(place.is_some(), holds && applies, "{}: {case:?}", rule.name);
+                place.map(|place| found.swap_remove(place));
                 seen.entry(rule.name).or_default().insert(verdict == Verdict::Applies);
             });
+            assert!(found.is_empty(), "{found:?}");
+            let Some(packed) = PackedDecision::of(&case) else { continue };
+            assert_eq!((packed.outcome, packed.edition()), (decision.outcome, decision.edition), "{case:?}");
+            let unpacked = packed.findings().iter().map(|finding| finding.finding().expect("a finding"));
+            let without_args = |finding: &Finding| (finding.rule, finding.severity, finding.path, finding.source);
+            assert!(unpacked.map(|one| without_args(&one)).eq(decision.findings.iter().map(without_args)), "{case:?}");
         }
     }
     for rule in RULES.iter() {

@@ -7,11 +7,12 @@
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 use multipartner::{
-    Action, ActionOption, Briefing, CloudEntry, Comparison, CustomerFacts, Decision, Edition, ErrorCode, Explanation,
-    GdapFacts, GdapRequest, GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailReading, MailRequest, Plan,
-    Problem, Reading, Role, RoleMatch, RuleEntry, Situation, SubscriptionFacts, SubscriptionOptions,
+    Action, ActionOption, ActionType, Briefing, CloudEntry, Comparison, CustomerFacts, Decision, Edition, ErrorCode,
+    Explanation, GdapFacts, GdapRequest, GdapRequestReport, GdapStatus, Invitation, Link, Mail, MailReading,
+    MailRequest, Outcome, Plan, Problem, Reading, Role, RoleMatch, RuleEntry, Situation, SubscriptionFacts,
+    SubscriptionOptions,
     internals::{
-        RuntimeCode,
+        DECISION_WORDS, REQUEST_WORDS, RuntimeCode, TEXTS,
         shape::{Body, Described, Field, Shape, Type},
     },
     rules,
@@ -124,6 +125,12 @@ fn types() -> String {
                 format!("export type {} ={members};\n", shape.name)
             }
             Body::Text { .. } => format!("export type {} = string;\n", shape.name),
+            // Findings are shared between answers, and frozen.
+            Body::Record(fields) if shape.name == "Finding" => {
+                let members = members(&fields(), "  readonly ").replace("readonly /**", "/**");
+                let members = members.replace("Record<string, string>", "Readonly<Record<string, string>>");
+                format!("export interface Finding {{\n{members}}}\n")
+            }
             Body::Record(fields) => format!("export interface {} {{\n{}}}\n", shape.name, members(&fields(), "  ")),
             Body::Union { tag, kinds, variants } => {
                 let variants: String = variants()
@@ -382,11 +389,165 @@ fn facts() -> String {
     )
 }
 
+// Packing
+
+/// The code that packs a situation and an action, as `wire/packed.rs` packs them: straight on for each record.
+fn packing() -> String {
+    let (situation, action) = (shape::<Situation>(), shape::<Action>());
+    let mut text = String::from("// Generated from the Rust declarations by `npm run generate`.\n");
+    text += "import { Texts, count, flag, isRecord, records, texts } from \"./packing.js\";\n";
+    text += "\n/** @import { Words } from \"./packing.js\" */\n";
+    let names = Outcome::NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    writeln!(text, "\n/** @type {{import(\"./types.js\").Outcome[]}} */\nexport const OUTCOMES = [{names}];")
+        .expect("text");
+    let names = Edition::ALL.iter().map(|edition| format!("\"{}\"", edition.edition.0)).collect::<Vec<_>>().join(", ");
+    writeln!(text, "\n/** @type {{import(\"./types.js\").EditionId[]}} */\nexport const EDITIONS = [{names}];")
+        .expect("text");
+    let names = ActionType::NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    writeln!(text, "\n/** @type {{import(\"./types.js\").ActionType[]}} */\nexport const ACTION_TYPES = [{names}];")
+        .expect("text");
+    writeln!(text, "\nexport const REQUEST_WORDS = {REQUEST_WORDS};\nexport const DECISION_WORDS = {DECISION_WORDS};")
+        .expect("text");
+    let size = words_of(&Type::Declared(situation)) + words_of(&Type::Declared(action));
+    writeln!(
+        text,
+        "/** Of those of a request, how many come before its lists. */\nexport const FIXED_WORDS = {size};\n"
+    )
+    .expect("text");
+    for (index, (name, _)) in TEXTS.iter().enumerate() {
+        writeln!(text, "const {} = new Texts({index});", constant(name)).expect("text");
+    }
+    for shape in reachable([situation, action]) {
+        match &shape.body {
+            Body::Record(fields) if is_packed(&Type::Declared(shape)) => {
+                text += &pack_record(shape.name, &fields(), None)
+            }
+            Body::Union { variants, .. } => variants().into_iter().for_each(|(_, variant)| {
+                if is_packed(&Type::Declared(variant)) {
+                    text += &pack_record(variant.name, &record_fields(variant), Some(action));
+                }
+            }),
+            _ => {}
+        }
+    }
+    text += &pack_union(action);
+    writeln!(text, "\n/** @param {{Words}} words @param {{unknown}} situation */").expect("text");
+    text += "export const packSituation = (words, situation) => Situation(words, 0, situation);\n";
+    writeln!(text, "\n/** @param {{Words}} words @param {{unknown}} action */").expect("text");
+    let at = words_of(&Type::Declared(situation));
+    writeln!(text, "export const packAction = (words, action) => Action(words, {at}, action);").expect("text");
+    text
+}
+
+/// `ActionType` as `ACTION_TYPE`.
+fn constant(name: &str) -> String {
+    let mut constant = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !constant.is_empty() {
+            constant.push('_');
+        }
+        constant.push(letter.to_ascii_uppercase());
+    }
+    constant
+}
+
+/// How many words a value takes, its lists aside.
+fn words_of(holds: &Type) -> usize {
+    match holds {
+        Type::Integer => 2,
+        Type::Declared(shape) => match &shape.body {
+            Body::Record(fields) if is_packed(holds) => {
+                1 + fields().iter().map(|field| words_of(&field.holds)).sum::<usize>()
+            }
+            Body::Union { variants, .. } => {
+                1 + variants().into_iter().map(|(_, shape)| words_of(&Type::Declared(shape))).max().unwrap_or_default()
+            }
+            _ => 1,
+        },
+        _ => 1,
+    }
+}
+
+fn is_packed(holds: &Type) -> bool {
+    match holds {
+        Type::Boolean | Type::Integer => true,
+        Type::List(inner) => is_packed(inner),
+        Type::Declared(shape) => match &shape.body {
+            Body::Record(fields) => fields().iter().all(|field| is_packed(&field.holds)),
+            Body::Names(_) | Body::Text { .. } => TEXTS.iter().any(|(name, _)| *name == shape.name),
+            Body::Union { .. } => false,
+        },
+        _ => false,
+    }
+}
+
+fn pack_record(name: &str, fields: &[Field], union: Option<&Shape>) -> String {
+    let mut text = "\n/** @param {Words} words @param {number} at @param {unknown} record".to_owned();
+    text += if union.is_some() { " @param {unknown} kind */\n" } else { " */\n" };
+    let more = if union.is_some() { ", kind" } else { "" };
+    writeln!(text, "function {name}(words, at, record{more}) {{").expect("text");
+    text += "  if (!isRecord(record)) return false;\n  words[at] = 1;\n  for (const key in record) {\n";
+    text += "    const value = record[key];\n    switch (key) {\n";
+    if let Some(Shape { body: Body::Union { tag, kinds, .. }, .. }) = union {
+        writeln!(text, "      case \"{tag}\":").expect("text");
+        writeln!(text, "        if (value !== kind) return false;").expect("text");
+        writeln!(text, "        words[at - 1] = {}.word(value);\n        break;", constant(kinds)).expect("text");
+    }
+    let mut at = 1;
+    // What must be there, which the strict door words.
+    let mut required = Vec::from_iter(union.map(|_| "words[at - 1] > 0".to_owned()));
+    for field in fields {
+        required.extend(field.required.then(|| format!("words[at + {at}] > 0")));
+        writeln!(text, "      case \"{}\":", field.key).expect("text");
+        let refused = match &field.holds {
+            Type::Boolean => format!("(words[at + {at}] = flag(value)) < 0"),
+            Type::Integer => format!("!count(words, at + {at}, value)"),
+            Type::Declared(shape) => match &shape.body {
+                Body::Record(_) => {
+                    format!("value !== undefined && value !== null && !{}(words, at + {at}, value)", shape.name)
+                }
+                _ => format!("(words[at + {at}] = {}.word(value)) < 0", constant(shape.name)),
+            },
+            Type::List(inner) => match &**inner {
+                Type::Declared(shape) => match &shape.body {
+                    Body::Record(_) => {
+                        format!("!records(words, at + {at}, value, {}, {})", shape.name, words_of(inner))
+                    }
+                    _ => format!("!texts(words, at + {at}, value, {})", constant(shape.name)),
+                },
+                other => panic!("{other:?} is not packed"),
+            },
+            other => panic!("{other:?} is not packed"),
+        };
+        writeln!(text, "        if ({refused}) return false;\n        break;").expect("text");
+        at += words_of(&field.holds);
+    }
+    text += "      default:\n        return false;\n    }\n  }\n";
+    let required = if required.is_empty() { "true".to_owned() } else { required.join(" && ") };
+    writeln!(text, "  return {required};\n}}").expect("text");
+    text
+}
+
+fn pack_union(shape: &Shape) -> String {
+    let Body::Union { tag, variants, .. } = &shape.body else { panic!("{} is a union", shape.name) };
+    let mut text = String::from("\n/** @param {Words} words @param {number} at @param {unknown} record */\n");
+    writeln!(text, "function {}(words, at, record) {{", shape.name).expect("text");
+    writeln!(text, "  if (!isRecord(record)) return false;\n  const kind = record.{tag};\n  switch (kind) {{")
+        .expect("text");
+    for (name, variant) in variants().into_iter().filter(|(_, variant)| is_packed(&Type::Declared(variant))) {
+        writeln!(text, "    case \"{name}\":\n      return {}(words, at + 1, record, kind);", variant.name)
+            .expect("text");
+    }
+    text += "    default:\n      return false;\n  }\n}\n";
+    text
+}
+
 #[test]
 fn generated_files_are_up_to_date() {
     let mut files = vec![
         ("src/js/types.d.ts".to_owned(), types()),
         ("src/js/list/facts.js".to_owned(), facts()),
+        ("src/js/pack.js".to_owned(), packing()),
         ("www/lists.js".to_owned(), lists()),
     ];
     files.extend(inputs().map(|(name, shape)| (format!("schema/{name}.json"), schema(name, shape))));

@@ -9,10 +9,9 @@ use crate::{
     policy::{
         case::Case,
         edition::{Edition, EditionId},
-        period::Period,
+        index,
         role_names::RolesAtStake,
-        rule::{RuleInfo, Severity, Verdict},
-        rules::{CHAPTERS, Chapter},
+        rule::Severity,
     },
     wire::{
         error::{InputError, Problem},
@@ -47,30 +46,23 @@ answer! {
     }
 }
 
-/// Asks every rule that holds on the day and in the cloud of a case, in the order of the chapters.
-pub fn ask(case: &Case, mut answer: impl FnMut(&'static RuleInfo, &'static Period, Verdict)) {
-    for chapter in CHAPTERS {
-        match chapter {
-            Chapter::Actions(rules) => finding::ask(rules, case, case.cloud, case.day, &mut answer),
-            Chapter::GdapRequests(rules) => {
-                if let Some(request) = &case.gdap_request {
-                    finding::ask(rules, request, case.cloud, case.day, &mut answer);
-                }
-            }
-        }
-    }
-}
-
 /// Everything that the rules find in a case, worst first.
 pub(crate) fn findings(case: &Case, roles: &RolesAtStake<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    ask(case, |rule, period, verdict| finding::add_verdict(rule, period, verdict, case.cloud, roles, &mut findings));
+    index::ask(case, |rule, verdict| {
+        finding::add_verdict(rule.info(), rule.period, verdict, case.cloud, roles, &mut findings);
+    });
     findings
 }
 
 /// What the worst of these findings means for the outcome.
 pub(crate) fn outcome(findings: &[Finding]) -> Outcome {
-    match findings.first().map(|worst| worst.severity) {
+    outcome_of(findings.first().map(|worst| worst.severity))
+}
+
+/// What the severity of the worst finding means for the outcome.
+pub(crate) fn outcome_of(worst: Option<Severity>) -> Outcome {
+    match worst {
         Some(Severity::Forbidden) => Outcome::Forbidden,
         Some(Severity::NotYet) => Outcome::NotYet,
         Some(Severity::Unknown) => Outcome::Unknown,

@@ -64,8 +64,21 @@ pub(crate) fn add_verdict(
     roles: &RolesAtStake<'_>,
     findings: &mut Vec<Finding>,
 ) {
+    if let Some(finding) = finding(rule, period, verdict, cloud, roles) {
+        add(findings, finding);
+    }
+}
+
+/// The finding that a verdict makes.
+pub(crate) fn finding(
+    rule: &'static RuleInfo,
+    period: &'static Period,
+    verdict: Verdict,
+    cloud: Cloud,
+    roles: &RolesAtStake<'_>,
+) -> Option<Finding> {
     let (severity, path) = match verdict {
-        Verdict::NotApplicable => return,
+        Verdict::NotApplicable => return None,
         Verdict::Applies => (rule.severity, None),
         Verdict::MissingFact(fact) => (Severity::Unknown, Some(fact.path())),
         Verdict::Assumed(fact) => (Severity::Note, Some(fact.path())),
@@ -77,7 +90,7 @@ pub(crate) fn add_verdict(
     if let (Some(group), Verdict::Applies) = (rule.names_roles, verdict) {
         args.push(("roles", roles.names(group)));
     }
-    add(findings, Finding { rule, severity, path, field: rule.field, args, source: period.source });
+    Some(Finding { rule, severity, path, field: rule.field, args, source: period.source })
 }
 
 /// Adds a finding after those that are worse or as bad.

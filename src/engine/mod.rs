@@ -5,5 +5,6 @@ pub mod decision;
 pub mod finding;
 pub mod many;
 pub mod options;
+pub mod packed;
 pub mod plan;
 pub mod steps;

@@ -1,14 +1,15 @@
-import { call, callInLanguage, defaultLocale } from "./call.js";
+import { call, callFast, callInLanguage, defaultLocale } from "./call.js";
+import { fastCheck, fastOptions } from "./fast.js";
 import loadingErrors from "./loading-errors.js";
 
 export { isMultipartnerError } from "./call.js";
 export { readMail } from "./read-mail.js";
 
 /** @type {typeof import("./index.js").check} */
-export const check = (situation, action) => call("check", situation, action);
+export const check = (situation, action) => callFast("check", fastCheck, situation, action);
 
 /** @type {typeof import("./index.js").options} */
-export const options = (situation) => call("options", situation);
+export const options = (situation) => callFast("options", fastOptions, situation);
 
 /** @type {typeof import("./index.js").plan} */
 export const plan = (situation, action) => call("plan", situation, action);

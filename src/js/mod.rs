@@ -6,7 +6,10 @@ pub mod codes;
 #[cfg(target_arch = "wasm32")]
 mod exports;
 #[cfg(target_arch = "wasm32")]
+mod packed;
+pub mod texts;
+#[cfg(target_arch = "wasm32")]
 mod value;
 
 #[cfg(target_arch = "wasm32")]
-pub use exports::*;
+pub use {exports::*, packed::*};

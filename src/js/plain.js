@@ -18,7 +18,7 @@ const INSTANCE = marker("instance");
 const SPARSE_ARRAY = marker("sparse array");
 
 /** With the flag `u`, this matches lone surrogates only. */
-const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
+export const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 /** @typedef {{ values: number, text: number }} Budget What may still be copied. Shared objects count each time. */
 
@@ -67,7 +67,6 @@ function copy(value, depth, budget) {
 function copyArray(array, depth, budget) {
   const { length } = array;
   if (length > budget.values) return UNREADABLE;
-  if (Object.keys(array).length !== length) return SPARSE_ARRAY;
   const items = [];
   for (let index = 0; index < length; index++) {
     if (!Object.hasOwn(array, index)) return SPARSE_ARRAY;
@@ -94,6 +93,17 @@ function copyObject(object, depth, budget) {
     fields[key] = copy(/** @type {Record<string, unknown>} */ (object)[key], depth + 1, budget);
   }
   return fields;
+}
+
+/**
+ * An answer that is shared, so that nobody can change it for others.
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
+export function frozen(value) {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 /**

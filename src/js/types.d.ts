@@ -670,17 +670,17 @@ export type Severity =
 /** A rule that has something to say. */
 export interface Finding {
   /** The name of the rule. */
-  rule: RuleName;
+  readonly rule: RuleName;
   /** How it affects the outcome. */
-  severity: Severity;
+  readonly severity: Severity;
   /** The fact to state: the rule cannot tell without it (`unknown`), or assumed it to be fine (`note`). */
-  path?: string;
+  readonly path?: string;
   /** The field of a request that it is about, if it is about one. */
-  field?: string;
+  readonly field?: string;
   /** What the explanation mentions, by placeholder. */
-  args?: Record<string, string>;
+  readonly args?: Readonly<Record<string, string>>;
   /** The address of the text by which the rule holds in the cloud on the day. */
-  source: string;
+  readonly source: string;
 }
 
 /** The answer, with its reasons. The worst finding decides the outcome; warnings and notes do not change it. */

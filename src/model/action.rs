@@ -7,6 +7,7 @@ use crate::{
     },
     wire::{
         names::string_enum,
+        packed::packed_as_present,
         records::{record, tagged_union},
     },
 };
@@ -119,7 +120,7 @@ record! {
     /// Seats that can still be given back: an entry of the API's `refundableQuantity.details`.
     ///
     /// Source: <https://learn.microsoft.com/partner-center/developer/subscription-resources>
-    pub struct RefundableSeats {
+    pub struct RefundableSeats, packed as RefundableSeatsView {
         required {
             /// How many.
             quantity: u32 = "quantity",
@@ -131,7 +132,7 @@ record! {
 
 record! {
     /// A subscription of the customer.
-    pub struct Subscription {
+    pub struct Subscription, packed as SubscriptionView {
         required {
             /// Its id.
             id: SubscriptionId = "id",
@@ -167,7 +168,7 @@ record! {
 
 record! {
     /// Ask the customer for a reseller relationship.
-    pub struct RequestResellerRelationship {
+    pub struct RequestResellerRelationship, packed as RequestResellerRelationshipView {
         optional {
             /// Whether to ask for delegated admin privileges (DAP) as well.
             dap: bool = "dap",
@@ -193,9 +194,12 @@ record! {
     }
 }
 
+// Its texts are looked at one by one: see `Case::of`.
+packed_as_present!(RequestGdap);
+
 record! {
     /// End the reseller relationship with the customer.
-    pub struct RemoveResellerRelationship {
+    pub struct RemoveResellerRelationship, packed as RemoveResellerRelationshipView {
         optional {
             /// How many of the customer's subscriptions with this partner are still active.
             active_subscriptions: u32 = "activeSubscriptions",
@@ -212,7 +216,7 @@ record! {
 
 record! {
     /// Order a new subscription for the customer.
-    pub struct PurchaseSubscription {
+    pub struct PurchaseSubscription, packed as PurchaseSubscriptionView {
         optional {
             /// The product family that is ordered.
             family: Family = "family",
@@ -226,7 +230,7 @@ record! {
 
 record! {
     /// Change an existing subscription.
-    pub struct ChangeSubscription {
+    pub struct ChangeSubscription, packed as ChangeSubscriptionView {
         required {
             /// The subscription.
             subscription: Subscription = "subscription",
@@ -242,7 +246,7 @@ record! {
 
 record! {
     /// Move a subscription to this partner merely by way of the reseller relationship.
-    pub struct TransitionSubscription {
+    pub struct TransitionSubscription, packed as TransitionSubscriptionView {
         required {
             /// The subscription.
             subscription: Subscription = "subscription",
@@ -252,12 +256,12 @@ record! {
 
 record! {
     /// Move the ownership of the customer's account merely by way of the reseller relationship.
-    pub struct TransitionAccountOwnership {}
+    pub struct TransitionAccountOwnership, packed as TransitionAccountOwnershipView {}
 }
 
 record! {
     /// Ask for a subscription to be transferred to this partner, by the official process of the day.
-    pub struct RequestTransfer {
+    pub struct RequestTransfer, packed as RequestTransferView {
         required {
             /// The subscription.
             subscription: Subscription = "subscription",
@@ -267,7 +271,7 @@ record! {
 
 record! {
     /// Change the terms or obligations of a subscription.
-    pub struct ChangeTerms {
+    pub struct ChangeTerms, packed as ChangeTermsView {
         required {
             /// The subscription.
             subscription: Subscription = "subscription",
@@ -277,7 +281,7 @@ record! {
 
 record! {
     /// Change the partner of record of a subscription.
-    pub struct ChangePartnerOfRecord {
+    pub struct ChangePartnerOfRecord, packed as ChangePartnerOfRecordView {
         required {
             /// The subscription.
             subscription: Subscription = "subscription",
@@ -287,7 +291,7 @@ record! {
 
 record! {
     /// Administer a service in the customer's tenant.
-    pub struct AdministerService {
+    pub struct AdministerService, packed as AdministerServiceView {
         optional {
             /// The Entra roles of which the task requires one: template ids or names.
             roles: Vec<RoleReference> = "roles",
@@ -299,7 +303,7 @@ record! {
 
 record! {
     /// Open a support request on behalf of the customer.
-    pub struct OpenSupportRequest {
+    pub struct OpenSupportRequest, packed as OpenSupportRequestView {
         optional {
             /// The Azure subscription that it is about, if it is about one.
             azure_subscription: Subscription = "azureSubscription",
@@ -309,7 +313,7 @@ record! {
 
 tagged_union! {
     /// What the partner is about to do.
-    pub enum Action, tag "type",
+    pub enum Action, packed as ActionView, tag "type",
     /// The types of action.
     kind ActionType {
         RequestResellerRelationship = "request-reseller-relationship",
@@ -338,6 +342,26 @@ impl ActionType {
                 | ActionType::ChangeTerms
                 | ActionType::ChangePartnerOfRecord
         )
+    }
+}
+
+impl ActionView {
+    /// The existing subscription that it concerns.
+    pub(crate) fn subscription(&self) -> Option<&SubscriptionView> {
+        match self {
+            ActionView::ChangeSubscription(action) => Some(&action.subscription),
+            ActionView::TransitionSubscription(action) => Some(&action.subscription),
+            ActionView::RequestTransfer(action) => Some(&action.subscription),
+            ActionView::ChangeTerms(action) => Some(&action.subscription),
+            ActionView::ChangePartnerOfRecord(action) => Some(&action.subscription),
+            ActionView::PurchaseSubscription(action) => action.add_on_to.as_ref(),
+            ActionView::AdministerService(action) => action.azure_subscription.as_ref(),
+            ActionView::OpenSupportRequest(action) => action.azure_subscription.as_ref(),
+            ActionView::RequestResellerRelationship(_)
+            | ActionView::RequestGdap(_)
+            | ActionView::RemoveResellerRelationship(_)
+            | ActionView::TransitionAccountOwnership(_) => None,
+        }
     }
 }
 

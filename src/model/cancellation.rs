@@ -1,9 +1,10 @@
 //! Until when a subscription can be canceled.
 
 use crate::{
-    model::day::Moment,
+    model::day::{Day, Moment},
     wire::{
         error::{ErrorCode, Problems},
+        packed::{Packed, Packer, Words},
         path::FieldPath,
         read::{self, FromValue},
         records::{deserialize, from_str, serialize},
@@ -63,6 +64,32 @@ impl Described for CancellationEnd {
             body: Body::Text { pattern: None },
         };
         Type::Declared(&SHAPE)
+    }
+}
+
+/// As rules see it: the last day, or none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum LastDay {
+    Until(Day),
+    Never,
+}
+
+/// No day is packed as 1.
+impl Packed for CancellationEnd {
+    type View = LastDay;
+
+    fn pack(&self, at: usize, to: &mut Packer) -> LastDay {
+        match self {
+            CancellationEnd::Until(last) => LastDay::Until(last.pack(at, to)),
+            CancellationEnd::Never => {
+                to.set(at, 1);
+                LastDay::Never
+            }
+        }
+    }
+
+    fn unpack(words: Words<'_>, at: usize) -> Option<LastDay> {
+        if words.get(at) == 1 { Some(LastDay::Never) } else { Day::unpack(words, at).map(LastDay::Until) }
     }
 }
 

@@ -6,6 +6,7 @@ use time::{Date, Month};
 
 use crate::wire::{
     error::{ErrorCode, Problems},
+    packed::{Packed, Packer, Words},
     path::FieldPath,
     read::{self, FromValue},
     records::{deserialize, from_str, serialize},
@@ -118,6 +119,20 @@ impl Described for Day {
     }
 }
 
+impl Packed for Day {
+    type View = Day;
+
+    fn pack(&self, at: usize, to: &mut Packer) -> Day {
+        to.set(at, self.number());
+        *self
+    }
+
+    fn unpack(words: Words<'_>, at: usize) -> Option<Day> {
+        words.place(at)?;
+        Date::from_julian_day(words.get(at)).ok().map(Day)
+    }
+}
+
 from_str!(Day);
 serialize!(Day);
 deserialize!(Day);
@@ -174,6 +189,19 @@ impl Described for Moment {
             body: Body::Text { pattern: None },
         };
         Type::Declared(&SHAPE)
+    }
+}
+
+/// Rules ask only for its day.
+impl Packed for Moment {
+    type View = Day;
+
+    fn pack(&self, at: usize, to: &mut Packer) -> Day {
+        self.day.pack(at, to)
+    }
+
+    fn unpack(words: Words<'_>, at: usize) -> Option<Day> {
+        Day::unpack(words, at)
     }
 }
 

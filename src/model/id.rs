@@ -6,6 +6,7 @@ use crate::{
     model::entra_roles::EntraRole,
     wire::{
         error::{ErrorCode, Problems},
+        packed::{packed_as_number, packed_as_present},
         path::FieldPath,
         read::{self, FromValue},
         records::{deserialize, from_str, serialize},
@@ -140,6 +141,9 @@ id! {
         guids.is_some_and(|(first, second)| is_guid(first) && is_guid(second))
     }, else InvalidRelationshipId, expected "GUID-GUID"
 }
+
+packed_as_number!(TenantId);
+packed_as_present!(SubscriptionId, PartnerId);
 
 impl RoleId {
     /// The template id of a built-in role.

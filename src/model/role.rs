@@ -1,9 +1,13 @@
 //! A role, as a caller names it.
 
 use crate::{
-    model::{entra_roles::EntraRole, id::RoleId},
+    model::{
+        entra_roles::{ENTRA_ROLES, EntraRole},
+        id::RoleId,
+    },
     wire::{
         error::{ErrorCode, Problems},
+        packed::{Packed, Packer, Words},
         path::FieldPath,
         read::{self, FromValue},
         records::{deserialize, from_str, serialize},
@@ -76,6 +80,54 @@ impl Described for RoleReference {
             body: Body::Text { pattern: None },
         };
         Type::Declared(&SHAPE)
+    }
+}
+
+/// As rules see it: the number of a role, by which it equals another or does not. That of a built-in role is its place in
+/// the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RoleNumber(i32);
+
+impl RoleNumber {
+    /// The number of the built-in role with this template id, in lower case; if there is none, one that no role has.
+    pub(crate) const fn of(id: &str) -> RoleNumber {
+        let mut rest: &[EntraRole] = ENTRA_ROLES;
+        let mut number = 1;
+        while let [role, others @ ..] = rest {
+            if is_same(role.id, id) {
+                return RoleNumber(number);
+            }
+            rest = others;
+            number += 1;
+        }
+        RoleNumber(0)
+    }
+}
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+    while let ([a, more @ ..], [b, others @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (more, others);
+    }
+    one.is_empty() && other.is_empty()
+}
+
+impl Packed for RoleReference {
+    type View = RoleNumber;
+
+    fn pack(&self, at: usize, to: &mut Packer) -> RoleNumber {
+        let RoleNumber(number) = RoleNumber::of(self.id.as_str());
+        let number = if number > 0 { number } else { to.number_of(self.id.as_str()) };
+        to.set(at, number);
+        RoleNumber(number)
+    }
+
+    fn unpack(words: Words<'_>, at: usize) -> Option<RoleNumber> {
+        words.place(at)?;
+        Some(RoleNumber(words.get(at)))
     }
 }
 

@@ -189,7 +189,7 @@ string_enum! {
 
 record! {
     /// An access assignment of a GDAP relationship: roles given to one of the partner's security groups.
-    pub struct AccessAssignment {
+    pub struct AccessAssignment, packed as AccessAssignmentView {
         optional {
             /// Its status.
             status: AccessAssignmentStatus = "status",
@@ -201,7 +201,7 @@ record! {
 
 record! {
     /// A GDAP relationship between partner and customer.
-    pub struct GdapRelationship {
+    pub struct GdapRelationship, packed as GdapRelationshipView {
         optional {
             /// Its status. Without one, nobody can tell whether it can be used, unless it is past its end.
             status: GdapRelationshipStatus = "status",
@@ -219,7 +219,7 @@ record! {
 
 record! {
     /// The partner who is about to act.
-    pub struct Partner {
+    pub struct Partner, packed as PartnerView {
         required {
             /// The partner's tenant.
             tenant_id: TenantId = "tenantId",
@@ -249,7 +249,7 @@ record! {
 
 record! {
     /// The customer on whom the partner acts.
-    pub struct Customer {
+    pub struct Customer, packed as CustomerView {
         required {
             /// The customer's tenant.
             tenant_id: TenantId = "tenantId",
@@ -273,7 +273,7 @@ record! {
 
 record! {
     /// The existing relationship between this partner and this customer. What is left out counts as `none`.
-    pub struct Relationship {
+    pub struct Relationship, packed as RelationshipView {
         optional {
             /// The reseller relationship, which lets the partner sell.
             reseller: GrantStatus = "reseller",
@@ -293,7 +293,7 @@ record! {
 
 record! {
     /// The facts. A fact that is left out is never guessed: the answer is `unknown`, or says what was assumed.
-    pub struct Situation {
+    pub struct Situation, packed as SituationView {
         required {
             /// The partner who is about to act.
             partner: Partner = "partner",

@@ -4,6 +4,7 @@ use crate::{
     model::id::TenantId,
     wire::{
         error::{ErrorCode, Problems},
+        packed::{Packed, Packer, Words},
         path::FieldPath,
         read::{self, FromValue},
         records::{deserialize, from_str, serialize},
@@ -70,6 +71,36 @@ impl Described for SoldBy {
             },
         };
         Type::Declared(&SHAPE)
+    }
+}
+
+/// As rules see it: of a partner, the number of its tenant's id.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Seller {
+    Partner(i32),
+    Microsoft,
+    UnknownPartner,
+}
+
+impl Packed for SoldBy {
+    type View = Seller;
+
+    fn pack(&self, at: usize, to: &mut Packer) -> Seller {
+        let (seller, word) = match self {
+            SoldBy::Partner(tenant) => return Seller::Partner(tenant.pack(at, to)),
+            SoldBy::Microsoft => (Seller::Microsoft, 1),
+            SoldBy::UnknownPartner => (Seller::UnknownPartner, 2),
+        };
+        to.set(at, word);
+        seller
+    }
+
+    fn unpack(words: Words<'_>, at: usize) -> Option<Seller> {
+        match words.get(at) {
+            1 => Some(Seller::Microsoft),
+            2 => Some(Seller::UnknownPartner),
+            _ => TenantId::unpack(words, at).map(Seller::Partner),
+        }
     }
 }
 

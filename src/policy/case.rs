@@ -3,23 +3,25 @@
 use crate::{
     model::{
         action::{
-            Action, ActionType, AtTermEnd, Family, MicrosoftAgreement, Qualification, Subscription, SubscriptionChange,
-            SubscriptionStatus,
+            Action, ActionType, ActionView, AtTermEnd, Family, MicrosoftAgreement, Qualification, SubscriptionChange,
+            SubscriptionStatus, SubscriptionView,
         },
-        cancellation::CancellationEnd,
+        cancellation::LastDay,
         cloud::Cloud,
         day::Day,
+        role::RoleNumber,
         situation::{
-            CustomerAgreement, GrantStatus, Partner, PartnerAgreement, PartnerRole, PartnerStanding, PartnerType,
-            ResellerOfRecord, Situation, TenantUse,
+            CustomerAgreement, GrantStatus, PartnerAgreement, PartnerRole, PartnerStanding, PartnerType, PartnerView,
+            ResellerOfRecord, Situation, SituationView, TenantUse,
         },
-        sold_by::SoldBy,
+        sold_by,
     },
     policy::{
         entra_roles::HELPDESK_ADMINISTRATOR,
-        gdap::{self, GdapFacts},
+        gdap::{GdapFacts, RequiredRoles},
         gdap_request::GdapRequestFacts,
     },
+    wire::packed::{List, Packed, Packer, Words},
 };
 
 /// Who sold the subscription that the action concerns.
@@ -90,6 +92,10 @@ impl Roles {
     /// The set of these roles.
     pub fn of(roles: &[PartnerRole]) -> Roles {
         Roles(roles.iter().fold(0, |set, role| set | 1 << *role as u8))
+    }
+
+    fn packed(roles: List<PartnerRole>, words: Words<'_>) -> Roles {
+        Roles(roles.iter(words).fold(0, |set, role| set | 1 << role as u8))
     }
 
     /// Does it include one of these?
@@ -198,7 +204,34 @@ pub struct Case {
 impl Case {
     /// The case that a situation and an action make.
     pub(crate) fn of(situation: &Situation, action: &Action) -> Case {
-        let mut case = Case::of_type(situation, action.kind());
+        let mut packer = Packer::default();
+        let (at, action_at) = (packer.reserve(Situation::WORDS), packer.reserve(Action::WORDS));
+        let view = (situation.pack(at, &mut packer), action.pack(action_at, &mut packer));
+        let mut case = Case::of_packed(&view.0, &view.1, packer.words());
+        if let Action::RequestGdap(request) = action {
+            case.gdap_request = Some(GdapRequestFacts::of(
+                &request.display_name,
+                &request.duration,
+                request.auto_extend_duration.as_ref(),
+                &request.roles,
+                situation.as_of,
+            ));
+        }
+        case
+    }
+
+    /// The case of an action of this type about which nothing more is stated.
+    pub(crate) fn of_type(situation: &Situation, action_type: ActionType) -> Case {
+        let mut packer = Packer::default();
+        let at = packer.reserve(Situation::WORDS);
+        let view = situation.pack(at, &mut packer);
+        Case::of_packed_type(&view, action_type, packer.words())
+    }
+
+    #[inline(never)] // both doors need it
+    /// The case that a packed situation and action make; what a request for GDAP asks for is not packed.
+    pub(crate) fn of_packed(situation: &SituationView, action: &ActionView, words: Words<'_>) -> Case {
+        let mut case = Case::of_packed_type(situation, action.kind(), words);
         let any = |count: Option<u32>| count.map(|count| count > 0);
         if let Some(subscription) = action.subscription() {
             case.seller = seller(subscription, &situation.partner);
@@ -206,7 +239,7 @@ impl Case {
             case.subscription_family = subscription.family;
             case.subscription_status = subscription.status;
             case.window = window(subscription, situation.as_of);
-            case.refundable = refundable(subscription, None, situation.as_of);
+            case.refundable = refundable(subscription, None, situation.as_of, words);
             case.auto_renew = subscription.auto_renew;
             case.at_term_end = subscription.at_term_end;
             case.trial = subscription.trial;
@@ -216,58 +249,49 @@ impl Case {
             case.seller = Seller::NotConcerned;
         }
         match action {
-            Action::RequestResellerRelationship(request) => case.asks_dap = request.dap,
-            Action::RequestGdap(request) => {
-                case.gdap_request = Some(GdapRequestFacts::of(
-                    &request.display_name,
-                    &request.duration,
-                    request.auto_extend_duration.as_ref(),
-                    &request.roles,
-                    situation.as_of,
-                ));
-            }
-            Action::RemoveResellerRelationship(removal) => {
+            ActionView::RequestResellerRelationship(request) => case.asks_dap = request.dap,
+            ActionView::RemoveResellerRelationship(removal) => {
                 case.active_subscriptions = any(removal.active_subscriptions);
                 case.active_new_commerce = any(removal.active_new_commerce);
                 case.active_reservations = any(removal.active_reservations);
                 case.active_software = any(removal.active_software);
             }
-            Action::PurchaseSubscription(purchase) => {
+            ActionView::PurchaseSubscription(purchase) => {
                 case.purchased_family = purchase.family;
                 case.qualification = purchase.qualification;
             }
-            Action::ChangeSubscription(change) => {
+            ActionView::ChangeSubscription(change) => {
                 case.change = Some(change.change);
-                case.refundable = refundable(&change.subscription, change.quantity, situation.as_of);
+                case.refundable = refundable(&change.subscription, change.quantity, situation.as_of, words);
             }
-            Action::AdministerService(_) => {
-                let required = gdap::required_roles(action);
-                case.gdap = GdapFacts::of(situation, &required);
-                case.names_roles = !required.is_empty();
-                case.helpdesk_suffices = required.iter().any(|role| role.as_str() == HELPDESK_ADMINISTRATOR);
+            ActionView::AdministerService(task) => {
+                const HELPDESK: RoleNumber = RoleNumber::of(HELPDESK_ADMINISTRATOR);
+                let roles = task.roles.filter(|roles| !roles.is_empty());
+                case.gdap = GdapFacts::of(situation, roles.map_or(RequiredRoles::None, RequiredRoles::Any), words);
+                case.names_roles = roles.is_some();
+                case.helpdesk_suffices = roles.is_some_and(|roles| roles.iter(words).any(|role| role == HELPDESK));
             }
-            Action::TransitionSubscription(_)
-            | Action::TransitionAccountOwnership(_)
-            | Action::RequestTransfer(_)
-            | Action::ChangeTerms(_)
-            | Action::ChangePartnerOfRecord(_)
-            | Action::OpenSupportRequest(_) => {}
+            ActionView::RequestGdap(())
+            | ActionView::TransitionSubscription(_)
+            | ActionView::TransitionAccountOwnership(_)
+            | ActionView::RequestTransfer(_)
+            | ActionView::ChangeTerms(_)
+            | ActionView::ChangePartnerOfRecord(_)
+            | ActionView::OpenSupportRequest(_) => {}
         }
         case
     }
 
-    /// The case of an action of this type about which nothing more is stated.
-    pub(crate) fn of_type(situation: &Situation, action_type: ActionType) -> Case {
+    #[inline(never)] // both doors need it
+    /// The case of an action of this type about which nothing more is stated, in a packed situation.
+    pub(crate) fn of_packed_type(situation: &SituationView, action_type: ActionType, words: Words<'_>) -> Case {
         let (partner, customer) = (&situation.partner, &situation.customer);
         let relationship = situation.relationship.as_ref();
         let grant = |grant: Option<GrantStatus>| grant.unwrap_or(GrantStatus::None);
-        let required = gdap::roles_of_type(action_type);
         Case {
             // Only an indirect reseller has a provider.
-            partner_type: partner
-                .partner_type
-                .or(partner.provider_tenant_id.as_ref().map(|_| PartnerType::IndirectReseller)),
-            roles: partner.roles.as_deref().map(Roles::of),
+            partner_type: partner.partner_type.or(partner.provider_tenant_id.map(|_| PartnerType::IndirectReseller)),
+            roles: partner.roles.map(|roles| Roles::packed(roles, words)),
             provider_stated: partner.provider_tenant_id.is_some(),
             partner_agreement: partner.agreement,
             standing: partner.standing,
@@ -276,9 +300,9 @@ impl Case {
             azure_expert_msp: partner.azure_expert_msp,
             customer_relation: if customer.tenant_id == partner.tenant_id {
                 CustomerRelation::Itself
-            } else if partner.provider_tenant_id.as_ref() == Some(&customer.tenant_id) {
+            } else if partner.provider_tenant_id == Some(customer.tenant_id) {
                 CustomerRelation::Provider
-            } else if customer.provider_tenant_id.as_ref() == Some(&partner.tenant_id) {
+            } else if customer.provider_tenant_id == Some(partner.tenant_id) {
                 CustomerRelation::Reseller
             } else if customer.provider_tenant_id.is_none() {
                 CustomerRelation::Unstated
@@ -294,7 +318,7 @@ impl Case {
             reseller: grant(relationship.and_then(|relationship| relationship.reseller)),
             dap: grant(relationship.and_then(|relationship| relationship.dap)),
             advisor: grant(relationship.and_then(|relationship| relationship.advisor)),
-            gdap: GdapFacts::of(situation, &required),
+            gdap: GdapFacts::of(situation, RequiredRoles::of_type(action_type), words),
             azure_plan: relationship.and_then(|relationship| relationship.azure_plan),
             through_provider: relationship.and_then(|relationship| relationship.through_provider),
             ..Case::new(situation.as_of, situation.cloud.unwrap_or(Cloud::Global), action_type)
@@ -354,35 +378,40 @@ impl Case {
     }
 }
 
-fn seller(subscription: &Subscription, partner: &Partner) -> Seller {
-    match &subscription.sold_by {
+fn seller(subscription: &SubscriptionView, partner: &PartnerView) -> Seller {
+    match subscription.sold_by {
         None => Seller::Unstated,
-        Some(SoldBy::Microsoft) => Seller::Microsoft,
-        Some(SoldBy::UnknownPartner) => Seller::Other,
-        Some(SoldBy::Partner(seller)) if *seller == partner.tenant_id => Seller::Acting,
-        Some(SoldBy::Partner(seller)) if Some(seller) == partner.provider_tenant_id.as_ref() => Seller::Provider,
-        Some(SoldBy::Partner(_)) => Seller::Other,
+        Some(sold_by::Seller::Microsoft) => Seller::Microsoft,
+        Some(sold_by::Seller::UnknownPartner) => Seller::Other,
+        Some(sold_by::Seller::Partner(seller)) if seller == partner.tenant_id => Seller::Acting,
+        Some(sold_by::Seller::Partner(seller)) if Some(seller) == partner.provider_tenant_id => Seller::Provider,
+        Some(sold_by::Seller::Partner(_)) => Seller::Other,
     }
 }
 
-fn window(subscription: &Subscription, day: Option<Day>) -> Window {
-    match (&subscription.cancellation_allowed_until, day) {
+fn window(subscription: &SubscriptionView, day: Option<Day>) -> Window {
+    match (subscription.cancellation_allowed_until, day) {
         (None, _) => Window::Unstated,
-        (Some(CancellationEnd::Never), _) => Window::Closed,
-        (Some(CancellationEnd::Until(_)), None) => Window::NoDay,
-        (Some(CancellationEnd::Until(last)), Some(day)) if day <= last.day() => Window::Open,
-        (Some(CancellationEnd::Until(_)), Some(_)) => Window::Closed,
+        (Some(LastDay::Never), _) => Window::Closed,
+        (Some(LastDay::Until(_)), None) => Window::NoDay,
+        (Some(LastDay::Until(last)), Some(day)) if day <= last => Window::Open,
+        (Some(LastDay::Until(_)), Some(_)) => Window::Closed,
     }
 }
 
 /// Whether so many seats can be given back on the day.
-fn refundable(subscription: &Subscription, quantity: Option<u32>, day: Option<Day>) -> Refundable {
-    let (seats, day) = match (&subscription.refundable, day) {
+fn refundable(
+    subscription: &SubscriptionView,
+    quantity: Option<u32>,
+    day: Option<Day>,
+    words: Words<'_>,
+) -> Refundable {
+    let (seats, day) = match (subscription.refundable, day) {
         (None, _) => return Refundable::Unstated,
         (Some(seats), None) if !seats.is_empty() => return Refundable::NoDay,
         (Some(seats), day) => (seats, day),
     };
-    let open = seats.iter().filter(|seats| day.is_some_and(|day| day <= seats.until.day()));
+    let open = seats.iter(words).filter(|seats| day.is_some_and(|day| day <= seats.until));
     let open = open.fold(0_u32, |sum, seats| sum.saturating_add(seats.quantity));
     match quantity {
         _ if open == 0 => Refundable::TooFew,

@@ -77,9 +77,11 @@ impl Edition {
         self.clouds.contains(&cloud)
     }
 
-    /// The editions of the page that a cloud's partners read: 21Vianet's own, or the one for all other clouds.
-    fn read_in(cloud: Cloud) -> impl DoubleEndedIterator<Item = &'static Edition> {
-        Edition::ALL.iter().filter(move |edition| edition.covers(China) == (cloud == China))
+    /// The place of the edition in force in a cloud on a day; without a day, of the newest. Partners read 21Vianet's own
+    /// page, or the one for all other clouds.
+    pub(crate) fn place_in_force(cloud: Cloud, day: Option<Day>) -> Option<usize> {
+        let is_read = |edition: &Edition| edition.covers(China) == (cloud == China);
+        Edition::ALL.iter().rposition(|edition| is_read(edition) && day.is_none_or(|day| edition.since <= day))
     }
 
     /// The edition in force in a cloud on a day; without a day, the newest.
@@ -87,10 +89,9 @@ impl Edition {
     /// # Errors
     /// If the day, which is stated at this path, is before the first edition.
     pub(crate) fn in_force(cloud: Cloud, day: Option<Day>, path: &str) -> Result<EditionId, Problem> {
-        let in_force = |edition: &&Edition| day.is_none_or(|day| edition.since <= day);
-        match (Edition::read_in(cloud).rfind(in_force), day) {
-            (Some(edition), _) => Ok(edition.edition),
-            (None, day) => {
+        match Edition::place_in_force(cloud, day).and_then(|place| Edition::ALL.get(place)) {
+            Some(edition) => Ok(edition.edition),
+            None => {
                 let covered = Edition::ALL.iter().find(|edition| edition.covers(cloud));
                 Err(Problem::new(ErrorCode::BeforeFirstEdition, path.into())
                     .with("found", &day.map(|day| day.to_string()).unwrap_or_default())

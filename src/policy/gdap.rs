@@ -3,12 +3,15 @@
 use crate::{
     model::{
         action::{Action, ActionType},
-        day::Day,
+        day::{Day, Moment},
         id::RoleId,
-        role::RoleReference,
-        situation::{AccessAssignment, AccessAssignmentStatus, GdapRelationship, GdapRelationshipStatus, Situation},
+        role::{RoleNumber, RoleReference},
+        situation::{
+            AccessAssignment, AccessAssignmentStatus, GdapRelationship, GdapRelationshipStatus, SituationView,
+        },
     },
     policy::entra_roles::{GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR},
+    wire::packed::{List, Words},
 };
 
 /// How many days a request waits for the customer's approval before it lapses.
@@ -55,20 +58,28 @@ impl GdapStanding {
 
     /// How far a relationship has come, whatever its roles. Without a day, its end date is not evaluated.
     pub(crate) fn of(relationship: &GdapRelationship, day: Option<Day>) -> GdapStanding {
-        let has_ended = match (&relationship.end_date_time, day) {
-            (Some(end), Some(day)) => end.day() < day,
-            _ => false,
+        let day_of = |moment: &Option<Moment>| moment.as_ref().map(Moment::day);
+        let (created, end) = (day_of(&relationship.created_date_time), day_of(&relationship.end_date_time));
+        GdapStanding::of_status(relationship.status, created, end, day)
+    }
+
+    fn of_status(
+        status: Option<GdapRelationshipStatus>,
+        created: Option<Day>,
+        end: Option<Day>,
+        day: Option<Day>,
+    ) -> GdapStanding {
+        let has_ended = end.is_some_and(|end| day.is_some_and(|day| end < day));
+        let has_lapsed = || {
+            let last = created.and_then(|created| created.plus_days(PENDING_DAYS));
+            last.is_some_and(|last| day.is_some_and(|day| last < day))
         };
-        let has_lapsed = match (&relationship.created_date_time, day) {
-            (Some(created), Some(day)) => created.day().plus_days(PENDING_DAYS).is_some_and(|last| last < day),
-            _ => false,
-        };
-        let Some(status) = relationship.status else {
+        let Some(status) = status else {
             return if has_ended { GdapStanding::Ended } else { GdapStanding::StatusUnstated };
         };
         match status {
             _ if has_ended => GdapStanding::Ended,
-            GdapRelationshipStatus::ApprovalPending if has_lapsed => GdapStanding::Ended,
+            GdapRelationshipStatus::ApprovalPending if has_lapsed() => GdapStanding::Ended,
             GdapRelationshipStatus::Created => GdapStanding::Created,
             GdapRelationshipStatus::ApprovalPending => GdapStanding::AwaitsApproval,
             GdapRelationshipStatus::Approved | GdapRelationshipStatus::Activating => GdapStanding::SettingUp,
@@ -94,6 +105,41 @@ pub(crate) fn required_roles(action: &Action) -> Vec<RoleId> {
     match action {
         Action::AdministerService(action) => action.roles.iter().flatten().map(|role| role.id().clone()).collect(),
         _ => roles_of_type(action.kind()),
+    }
+}
+
+/// The packed roles of which a task requires one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum RequiredRoles {
+    /// None is named, or none required.
+    None,
+    /// This one.
+    One(RoleNumber),
+    /// Any of these.
+    Any(List<RoleReference>),
+}
+
+impl RequiredRoles {
+    /// Those that an action of this type requires, whatever else is stated about it.
+    pub(crate) fn of_type(action_type: ActionType) -> RequiredRoles {
+        const SERVICE_SUPPORT: RoleNumber = RoleNumber::of(SERVICE_SUPPORT_ADMINISTRATOR);
+        match action_type {
+            ActionType::OpenSupportRequest => RequiredRoles::One(SERVICE_SUPPORT),
+            _ => RequiredRoles::None,
+        }
+    }
+
+    /// Do these roles include one of them? Global Administrator always does, and so do any if none is named.
+    fn are_in(self, roles: List<RoleReference>, words: Words<'_>) -> bool {
+        const GLOBAL: RoleNumber = RoleNumber::of(GLOBAL_ADMINISTRATOR);
+        let mut roles = roles.iter(words);
+        match self {
+            RequiredRoles::None => true,
+            RequiredRoles::One(required) => roles.any(|role| role == required || role == GLOBAL),
+            RequiredRoles::Any(required) => {
+                roles.any(|role| role == GLOBAL || required.iter(words).any(|required| role == required))
+            }
+        }
     }
 }
 
@@ -140,9 +186,19 @@ impl RoleAssignment {
 
     /// The assignment of a relationship that has come furthest among those that give one of the roles required.
     pub(crate) fn of(relationship: &GdapRelationship, required: &[RoleId]) -> RoleAssignment {
-        let Some(assignments) = &relationship.assignments else { return RoleAssignment::Unstated };
-        let furthest = assignments.iter().filter_map(|assignment| match (&assignment.roles, assignment.status) {
-            (Some(roles), _) if !includes(roles, required) => None,
+        let includes = |roles: &Vec<RoleReference>| includes(roles, required);
+        RoleAssignment::furthest(relationship.assignments.as_ref().map(|assignments| {
+            assignments.iter().map(move |assignment| (assignment.roles.as_ref().map(includes), assignment.status))
+        }))
+    }
+
+    /// The furthest of assignments of which is known whether they give one of the roles, and their status.
+    fn furthest(
+        assignments: Option<impl Iterator<Item = (Option<bool>, Option<AccessAssignmentStatus>)>>,
+    ) -> RoleAssignment {
+        let Some(assignments) = assignments else { return RoleAssignment::Unstated };
+        let furthest = assignments.filter_map(|(gives, status)| match (gives, status) {
+            (Some(false), _) => None,
             (_, Some(AccessAssignmentStatus::Deleting | AccessAssignmentStatus::Deleted)) => {
                 Some(RoleAssignment::Missing)
             }
@@ -172,24 +228,28 @@ impl GdapFacts {
         GdapFacts { standing: GdapStanding::None, assignment: RoleAssignment::Unstated, end_not_evaluated: false };
 
     /// The facts about the relationships of a situation, for a task that requires one of these roles.
-    pub(crate) fn of(situation: &Situation, required: &[RoleId]) -> GdapFacts {
-        let relationships = situation.relationship.as_ref().and_then(|relationship| relationship.gdap.as_deref());
+    pub(crate) fn of(situation: &SituationView, required: RequiredRoles, words: Words<'_>) -> GdapFacts {
+        let relationships = situation.relationship.and_then(|relationship| relationship.gdap);
+        let day = situation.as_of;
         let mut furthest = GdapFacts::NONE;
-        for relationship in relationships.unwrap_or_default() {
-            let covers = match &relationship.roles {
-                Some(roles) => Some(includes(roles, required)),
-                None if required.is_empty() => Some(true),
-                None => None,
+        for relationship in relationships.into_iter().flat_map(|relationships| relationships.iter(words)) {
+            let (created, end) = (relationship.created_date_time, relationship.end_date_time);
+            let covers = match (relationship.roles, required) {
+                (Some(roles), _) => Some(required.are_in(roles, words)),
+                (None, RequiredRoles::None) => Some(true),
+                (None, _) => None,
             };
-            let standing = match (GdapStanding::of(relationship, situation.as_of), covers) {
+            let standing = match (GdapStanding::of_status(relationship.status, created, end, day), covers) {
                 (standing, Some(true)) | (standing @ GdapStanding::Ended, None) => standing,
                 (_, None) => GdapStanding::RolesUnstated,
                 (GdapStanding::Active, Some(false)) => GdapStanding::LacksRole,
                 (_, Some(false)) => continue,
             };
-            let end_not_evaluated = relationship.end_date_time.is_some() && situation.as_of.is_none();
-            let facts =
-                GdapFacts { standing, assignment: RoleAssignment::of(relationship, required), end_not_evaluated };
+            let gives = |roles: List<RoleReference>| required.are_in(roles, words);
+            let assignment = RoleAssignment::furthest(relationship.assignments.map(|assignments| {
+                assignments.iter(words).map(move |assignment| (assignment.roles.map(gives), assignment.status))
+            }));
+            let facts = GdapFacts { standing, assignment, end_not_evaluated: end.is_some() && day.is_none() };
             if facts.rank() > furthest.rank() {
                 furthest = facts;
             }

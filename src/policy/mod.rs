@@ -11,6 +11,7 @@ pub mod entra_roles;
 pub mod fact;
 pub mod gdap;
 pub mod gdap_request;
+pub mod index;
 pub mod period;
 pub mod role_names;
 pub mod rule;

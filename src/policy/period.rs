@@ -28,11 +28,15 @@ answer! {
 impl Period {
     /// Does it include this day in this cloud? Without a day, does it hold still?
     pub fn holds(&self, cloud: Cloud, day: Option<Day>) -> bool {
-        self.clouds.contains(&cloud)
-            && match day {
-                Some(day) => self.since <= day && self.until.is_none_or(|until| day < until),
-                None => self.until.is_none(),
-            }
+        self.clouds.contains(&cloud) && self.holds_on(day)
+    }
+
+    /// Does it include this day? Without a day, does it hold still?
+    pub(crate) fn holds_on(&self, day: Option<Day>) -> bool {
+        match day {
+            Some(day) => self.since <= day && self.until.is_none_or(|until| day < until),
+            None => self.until.is_none(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use crate::{
-    model::{cloud::Cloud, day::Day},
+    model::{action::ActionType, cloud::Cloud, day::Day},
     policy::{fact::Fact, period::Period, step::StepName},
     wire::{
         names::string_enum,
@@ -76,6 +76,8 @@ pub struct RuleInfo {
     pub severity: Severity,
     /// When and where it holds. A rule that has ended is kept.
     pub periods: &'static [Period],
+    /// The types of action to which it can apply, where it is a rule about some. No others are asked.
+    pub action_types: Option<&'static [ActionType]>,
     /// For a `not-yet` rule: the steps, each of which removes what the rule objects to.
     pub steps: &'static [StepName],
     /// The field of a request that the rule is about, if it is about one.
@@ -122,8 +124,16 @@ impl<F> Rule<F> {
         periods: &'static [Period],
         predicate: fn(&F) -> Verdict,
     ) -> Rule<F> {
-        let info =
-            RuleInfo { name, severity, periods, steps: &[], field: None, mentions_cloud: false, names_roles: None };
+        let info = RuleInfo {
+            name,
+            severity,
+            periods,
+            action_types: None,
+            steps: &[],
+            field: None,
+            mentions_cloud: false,
+            names_roles: None,
+        };
         Rule { info, predicate }
     }
 
@@ -168,6 +178,11 @@ impl<F> Rule<F> {
     /// Good to know.
     pub(crate) const fn note(name: &'static str, periods: &'static [Period], predicate: fn(&F) -> Verdict) -> Rule<F> {
         Rule::new(name, Severity::Note, periods, predicate)
+    }
+
+    /// The same rule, asked about actions of these types only.
+    pub(crate) const fn on(self, action_types: &'static [ActionType]) -> Rule<F> {
+        Rule { info: RuleInfo { action_types: Some(action_types), ..self.info }, predicate: self.predicate }
     }
 
     /// The same rule, about a field of a request.

@@ -5,6 +5,7 @@
 
 pub mod error;
 pub mod names;
+pub(crate) mod packed;
 pub mod path;
 pub mod read;
 pub mod records;

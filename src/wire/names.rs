@@ -68,6 +68,19 @@ macro_rules! string_enum {
             }
         }
 
+        impl $crate::wire::packed::Packed for $Enum {
+            type View = $Enum;
+
+            fn pack(&self, at: usize, to: &mut $crate::wire::packed::Packer) -> $Enum {
+                to.set(at, 1 + *self as i32);
+                *self
+            }
+
+            fn unpack(words: $crate::wire::packed::Words<'_>, at: usize) -> Option<$Enum> {
+                Self::ALL.get(words.place(at)?).copied()
+            }
+        }
+
         $crate::wire::records::from_str!($Enum);
         $crate::wire::records::serialize!($Enum);
         $crate::wire::records::deserialize!($Enum);

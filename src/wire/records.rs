@@ -45,10 +45,64 @@ macro_rules! from_str {
 }
 
 /// Declares a struct that is read from input: `required` fields are arguments of `new`, `optional` ones have setters.
+///
+/// With `packed as`, also what rules see of it: a struct of the same fields, which may be packed.
 macro_rules! record {
+    ($(#[doc = $doc:literal])* pub struct $Name:ident, packed as $View:ident { $($fields:tt)* }) => {
+        $crate::wire::records::record! { $(#[doc = $doc])* pub struct $Name { $($fields)* } }
+        $crate::wire::records::record! { @pack $Name $View $($fields)* }
+    };
     ($(#[doc = $doc:literal])* pub struct $Name:ident { $($fields:tt)* }) => {
         $crate::wire::records::record! { @declare $(#[doc = $doc])* $Name $($fields)* }
         $crate::wire::records::record! { @build $Name $($fields)* }
+    };
+    (@pack $Name:ident $View:ident
+        $(required { $($(#[doc = $about:literal])* $field:ident: $Type:ty = $key:literal,)+ })?
+        $(optional { $($(#[doc = $more_about:literal])* $more:ident: $More:ty = $more_key:literal,)+ })?
+    ) => {
+        #[derive(Clone, Copy, Debug)]
+        #[allow(dead_code, reason = "rules do not ask for every field")]
+        pub(crate) struct $View {
+            $($(pub $field: <$Type as $crate::wire::packed::Packed>::View,)+)?
+            $($(pub $more: Option<<$More as $crate::wire::packed::Packed>::View>,)+)?
+        }
+
+        impl $crate::wire::packed::Packed for $Name {
+            type View = $View;
+            const WORDS: usize = 1
+                $($(+ <$Type as $crate::wire::packed::Packed>::WORDS)+)?
+                $($(+ <$More as $crate::wire::packed::Packed>::WORDS)+)?;
+
+            #[allow(unused_assignments, reason = "the last field has none behind it")]
+            fn pack(&self, mut at: usize, to: &mut $crate::wire::packed::Packer) -> $View {
+                to.set(at, 1);
+                at += 1;
+                $($(
+                    let $field = $crate::wire::packed::Packed::pack(&self.$field, at, to);
+                    at += <$Type as $crate::wire::packed::Packed>::WORDS;
+                )+)?
+                $($(
+                    let $more = $crate::wire::packed::Packed::pack(&self.$more, at, to);
+                    at += <$More as $crate::wire::packed::Packed>::WORDS;
+                )+)?
+                $View { $($($field,)+)? $($($more,)+)? }
+            }
+
+            #[allow(unused_assignments, reason = "the last field has none behind it")]
+            fn unpack(words: $crate::wire::packed::Words<'_>, mut at: usize) -> Option<$View> {
+                words.place(at)?;
+                at += 1;
+                $($(
+                    let $field = <$Type as $crate::wire::packed::Packed>::unpack(words, at)?;
+                    at += <$Type as $crate::wire::packed::Packed>::WORDS;
+                )+)?
+                $($(
+                    let $more = <$More as $crate::wire::packed::Packed>::unpack(words, at);
+                    at += <$More as $crate::wire::packed::Packed>::WORDS;
+                )+)?
+                Some($View { $($($field,)+)? $($($more,)+)? })
+            }
+        }
     };
     (@build $Name:ident
         $(required { $($(#[doc = $about:literal])* $field:ident: $Type:ty = $key:literal,)+ })?
@@ -153,7 +207,55 @@ macro_rules! record_traits {
 }
 
 /// Declares an enum of records that one field tells apart, and the closed list of its kinds.
+///
+/// With `packed as`, also what rules see of it, for records that have that.
 macro_rules! tagged_union {
+    ($(#[doc = $doc:literal])* pub enum $Name:ident, packed as $View:ident, tag $tag:literal,
+        $(#[doc = $kind_doc:literal])* kind $Kind:ident { $($Variant:ident = $name:literal,)+ }
+    ) => {
+        $crate::wire::records::tagged_union! {
+            $(#[doc = $doc])* pub enum $Name, tag $tag, $(#[doc = $kind_doc])* kind $Kind { $($Variant = $name,)+ }
+        }
+
+        #[derive(Clone, Copy, Debug)]
+        pub(crate) enum $View { $($Variant(<$Variant as $crate::wire::packed::Packed>::View),)+ }
+
+        impl $View {
+            /// Which of them it is.
+            pub(crate) fn kind(&self) -> $Kind {
+                match self { $($View::$Variant(_) => $Kind::$Variant,)+ }
+            }
+        }
+
+        /// The kind is followed by the words of the variant.
+        impl $crate::wire::packed::Packed for $Name {
+            type View = $View;
+            const WORDS: usize = {
+                let mut words = 0;
+                $(if words < <$Variant as $crate::wire::packed::Packed>::WORDS {
+                    words = <$Variant as $crate::wire::packed::Packed>::WORDS;
+                })+
+                1 + words
+            };
+
+            fn pack(&self, at: usize, to: &mut $crate::wire::packed::Packer) -> $View {
+                $crate::wire::packed::Packed::pack(&self.kind(), at, to);
+                match self {
+                    $($Name::$Variant(variant) => {
+                        $View::$Variant($crate::wire::packed::Packed::pack(variant, at + 1, to))
+                    })+
+                }
+            }
+
+            fn unpack(words: $crate::wire::packed::Words<'_>, at: usize) -> Option<$View> {
+                Some(match <$Kind as $crate::wire::packed::Packed>::unpack(words, at)? {
+                    $($Kind::$Variant => {
+                        $View::$Variant(<$Variant as $crate::wire::packed::Packed>::unpack(words, at + 1)?)
+                    })+
+                })
+            }
+        }
+    };
     ($(#[doc = $doc:literal])* pub enum $Name:ident, tag $tag:literal, $(#[doc = $kind_doc:literal])* kind $Kind:ident {
         $($Variant:ident = $name:literal,)+
     }) => {

@@ -33,13 +33,15 @@ pub const RULES: &[Rule<Case>] = &[
             between(Source::E2.date, Source::E7.date, &[Germany], Source::REQUEST_2016),
         ],
         RESELLER,
-    ),
-    Rule::note("global-admin-accepts", GLOBAL_ADMIN_NAMED, RESELLER),
+    )
+    .on(&[RequestResellerRelationship]),
+    Rule::note("global-admin-accepts", GLOBAL_ADMIN_NAMED, RESELLER).on(&[RequestResellerRelationship]),
     Rule::warning(
         BILLING_ADMIN_MAY_ACCEPT,
         &[since(Source::MANAGE_PARTNERS_2021.date, &[Global], Source::MANAGE_PARTNERS_2021)],
         RESELLER,
-    ),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::note(
         "global-admin-approves",
         &[
@@ -47,17 +49,20 @@ pub const RULES: &[Rule<Case>] = &[
             since(GDAP_BEGAN, &[UsGovernment], Source::GDAP_APPROVAL),
         ],
         GDAP,
-    ),
+    )
+    .on(&[RequestGdap]),
     Rule::warning(
         "another-role-may-approve",
         &[between(Source::APPROVER_ROLE.date, Source::SECOND_APPROVER.date, &[Global], Source::APPROVER_ROLE)],
         GDAP,
-    ),
+    )
+    .on(&[RequestGdap]),
     Rule::note(
         "either-of-two-roles-approves",
         &[since(Source::SECOND_APPROVER.date, &[Global], Source::SECOND_APPROVER)],
         GDAP,
-    ),
+    )
+    .on(&[RequestGdap]),
     Rule::note(
         "accepted-in-office-portal",
         &[
@@ -66,15 +71,18 @@ pub const RULES: &[Rule<Case>] = &[
             between(Source::E2.date, Source::E7.date, &[Germany], Source::REQUEST_2018),
         ],
         RESELLER,
-    ),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::note(
         "accepted-in-store-for-business",
         &[between(DAP_OPTIONAL_SINCE, Source::REQUEST_2020.date, &[Global], Source::REQUEST_2018)],
         RESELLER,
-    ),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::note(
         "accepted-in-admin-center",
         &[since(Source::REQUEST_2020.date, &[Global], Source::REQUEST_2020)],
-        |case| applies_if(matches!(case.action_type, RequestResellerRelationship | RequestGdap)),
-    ),
+        |case: &Case| applies_if(matches!(case.action_type, RequestResellerRelationship | RequestGdap)),
+    )
+    .on(&[RequestResellerRelationship, RequestGdap]),
 ];

@@ -32,6 +32,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("cloud-not-covered", NOT_COVERED, |case: &Case| {
         applies_if(case.action_type == RequestResellerRelationship)
     })
+    .on(&[RequestResellerRelationship])
     .mentioning_cloud(),
     Rule::unknown("page-silent-on-cloud", NOT_COVERED, |case: &Case| {
         applies_if(case.action_type != RequestResellerRelationship)
@@ -43,12 +44,19 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E4.date, Day::new(2017, 11, 6), &[UsGovernment], Source::GOVERNMENT_2017),
             since(Day::new(2017, 11, 6), &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER),
         ],
-        |case| {
+        |case: &Case| {
             let uses = matches!(case.action_type, PurchaseSubscription | AdministerService | OpenSupportRequest);
             let beside = uses && case.other_partners != Some(false);
             applies_if(beside || matches!(case.action_type, RequestResellerRelationship | RequestTransfer))
         },
-    ),
+    )
+    .on(&[
+        RequestResellerRelationship,
+        PurchaseSubscription,
+        RequestTransfer,
+        AdministerService,
+        OpenSupportRequest,
+    ]),
     Rule::warning(
         "global-missing-from-list",
         &[between(Source::E12.date, Day::new(2021, 5, 19), &[Global], Source::E12)],
@@ -57,14 +65,16 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::warning(
         "germany-took-no-new-customers",
         &[between(Day::new(2018, 8, 1), GERMANY_CLOSED, &[Germany], Source::GERMANY_FULL)],
-        |case| applies_if(matches!(case.action_type, RequestResellerRelationship | PurchaseSubscription)),
-    ),
+        |case: &Case| applies_if(matches!(case.action_type, RequestResellerRelationship | PurchaseSubscription)),
+    )
+    .on(&[RequestResellerRelationship, PurchaseSubscription]),
     Rule::warning(
         "licenses-in-government-undocumented",
         &[between(Source::E4.date, Source::FAQ_GOVERNMENT.date, &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
-        |case| {
+        |case: &Case| {
             let licenses = case.purchased_family.is_some_and(|family| family != Family::Azure);
             applies_if(case.action_type == PurchaseSubscription && licenses)
         },
-    ),
+    )
+    .on(&[PurchaseSubscription]),
 ];

@@ -3,7 +3,7 @@
 use crate::{
     model::{
         action::{
-            ActionType::{PurchaseSubscription, RequestResellerRelationship, RequestTransfer},
+            ActionType::{ChangeSubscription, PurchaseSubscription, RequestResellerRelationship, RequestTransfer},
             Family,
             SubscriptionChange::{AutoRenew, DecreaseQuantity, IncreaseQuantity, Schedule, Upgrade},
         },
@@ -64,42 +64,47 @@ fn needs_customer_agreement(case: &Case) -> Verdict {
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("same-market-only", MARKETS, |case| match case.same_market {
+    Rule::forbidden("same-market-only", MARKETS, |case: &Case| match case.same_market {
         _ if !sells(case) => NotApplicable,
         Some(same) => applies_if(!same),
         None => Assumed(Fact::SameMarket),
-    }),
+    })
+    .on(&[RequestResellerRelationship, PurchaseSubscription, RequestTransfer]),
     Rule::not_yet(
         "partner-agreement-needed",
         &[SignPartnerAgreement],
         &[since(PARTNER_AGREEMENT, &[Global], Source::SUPPORTED_RELATIONSHIPS_2020)],
-        |case| match (case.action_type, case.partner_agreement) {
+        |case: &Case| match (case.action_type, case.partner_agreement) {
             (PurchaseSubscription | RequestTransfer, Some(PartnerAgreement::Missing)) => Applies,
             (PurchaseSubscription | RequestTransfer, None) => Assumed(Fact::PartnerAgreement),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[PurchaseSubscription, RequestTransfer]),
     Rule::not_yet(
         "cloud-agreement-needed",
         &[AcceptCustomerAgreement],
         &[between(CLOUD_AGREEMENT, CUSTOMER_AGREEMENT, &[Global], Source::CLOUD_AGREEMENT)],
         needs_customer_agreement,
-    ),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription, RequestTransfer]),
     Rule::not_yet(
         "customer-agreement-needed",
         &[AcceptCustomerAgreement],
         &[since(CUSTOMER_AGREEMENT, &[Global], Source::CUSTOMER_AGREEMENT)],
         needs_customer_agreement,
-    ),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription, RequestTransfer]),
     Rule::warning(
         "customer-agreement-blocks-changes",
         &[since(Source::AGREEMENT_ENFORCED.date, &[Global], Source::AGREEMENT_ENFORCED)],
-        |case| match case.customer_agreement {
+        |case: &Case| match case.customer_agreement {
             Some(CustomerAgreement::Outdated) => applies_if(orders(case) || changes_otherwise(case)),
             Some(CustomerAgreement::Missing) => applies_if(changes_otherwise(case)),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription, RequestTransfer]),
     Rule::warning(
         "partner-agreement-in-government",
         &[
@@ -111,37 +116,44 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
             since(Source::PARTNER_AGREEMENT_2021.date, &[UsGovernment], Source::PARTNER_AGREEMENT_2021),
         ],
-        |case| {
+        |case: &Case| {
             let missing = case.partner_agreement == Some(PartnerAgreement::Missing);
             applies_if(matches!(case.action_type, PurchaseSubscription | RequestTransfer) && missing)
         },
-    ),
+    )
+    .on(&[PurchaseSubscription, RequestTransfer]),
     Rule::note(
         "customer-agreement-asked-with-invitation",
         &[since(Source::REQUEST_2020.date, &[Global], Source::REQUEST_2020)],
-        |case| {
+        |case: &Case| {
             let accepted = case.customer_agreement == Some(CustomerAgreement::Accepted);
             applies_if(case.action_type == RequestResellerRelationship && !accepted)
         },
-    ),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::note(
         "attestation-by-api-only",
         &[since(Source::AGREEMENT_BY_API.date, &[Global], Source::AGREEMENT_BY_API)],
-        |case| {
+        |case: &Case| {
             let lacks =
                 matches!(case.customer_agreement, Some(CustomerAgreement::Missing | CustomerAgreement::Outdated));
             applies_if(lacks && orders(case))
         },
-    ),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription, RequestTransfer]),
     Rule::note(
         "attested-agreement-is-lost",
         &[since(Source::DIRECT_TO_INDIRECT_2021.date, &[Global], Source::DIRECT_TO_INDIRECT_2021)],
-        |case| {
+        |case: &Case| {
             let to_provider = case.action_type == RequestTransfer && case.partner_type == Some(IndirectProvider);
             applies_if(to_provider && case.customer_agreement != Some(CustomerAgreement::Missing))
         },
-    ),
-    Rule::note("market-is-the-tenants", &[since(Source::MARKETS_2023.date, &[Global], Source::MARKETS_2023)], |case| {
-        applies_if(sells(case) && case.same_market == Some(false))
-    }),
+    )
+    .on(&[RequestTransfer]),
+    Rule::note(
+        "market-is-the-tenants",
+        &[since(Source::MARKETS_2023.date, &[Global], Source::MARKETS_2023)],
+        |case: &Case| applies_if(sells(case) && case.same_market == Some(false)),
+    )
+    .on(&[RequestResellerRelationship, PurchaseSubscription, RequestTransfer]),
 ];

@@ -27,12 +27,13 @@ pub const RULES: &[Rule<Case>] = &[
     Rule::unknown("only-resellers-have-a-provider", &always(Source::E1), |case| {
         applies_if(case.provider_stated && case.partner_type != Some(IndirectReseller))
     }),
-    Rule::unknown("not-an-azure-subscription", &always(Source::E1), |case| match case.subscription_family {
+    Rule::unknown("not-an-azure-subscription", &always(Source::E1), |case: &Case| match case.subscription_family {
         _ if !matches!(case.action_type, AdministerService | OpenSupportRequest) => NotApplicable,
         _ if case.seller == Seller::NotConcerned => NotApplicable,
         None => Assumed(Fact::AzureFamily),
         Some(family) => applies_if(!matches!(family, Family::Azure | Family::AzurePlan)),
-    }),
+    })
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::unknown("agreement-is-with-microsoft", &always(Source::E1), |case| {
         let sold_by_partner = matches!(case.seller, Seller::Acting | Seller::Provider | Seller::Other);
         applies_if(case.microsoft_agreement.is_some() && sold_by_partner)

@@ -68,27 +68,34 @@ fn moved_by(case: &Case, roles: &[PartnerRole]) -> Verdict {
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("microsoft-agreement-not-transferable", REQUEST_OWNERSHIP, |case| match case.microsoft_agreement {
-        _ if !from_microsoft(case) || !is_azure(case) => NotApplicable,
-        None => MissingFact(Fact::MicrosoftAgreement),
-        Some(agreement) => applies_if(matches!(agreement, EnterpriseIndirect | PayAsYouGo)),
-    }),
-    Rule::forbidden("direct-bill-partner-moves-azure", REQUEST_OWNERSHIP, |case| {
+    Rule::forbidden("microsoft-agreement-not-transferable", REQUEST_OWNERSHIP, |case: &Case| {
+        match case.microsoft_agreement {
+            _ if !from_microsoft(case) || !is_azure(case) => NotApplicable,
+            None => MissingFact(Fact::MicrosoftAgreement),
+            Some(agreement) => applies_if(matches!(agreement, EnterpriseIndirect | PayAsYouGo)),
+        }
+    })
+    .on(&[RequestTransfer]),
+    Rule::forbidden("direct-bill-partner-moves-azure", REQUEST_OWNERSHIP, |case: &Case| {
         must_be(case, case.partner_type.map(|kind| kind == DirectBill), Fact::PartnerType)
-    }),
-    Rule::forbidden("azure-expert-msp-moves-azure", REQUEST_OWNERSHIP, |case| {
+    })
+    .on(&[RequestTransfer]),
+    Rule::forbidden("azure-expert-msp-moves-azure", REQUEST_OWNERSHIP, |case: &Case| {
         must_be(case, case.azure_expert_msp, Fact::AzureExpertMsp)
-    }),
-    Rule::forbidden("only-active-azure-moves", REQUEST_OWNERSHIP, |case| match case.subscription_status {
+    })
+    .on(&[RequestTransfer]),
+    Rule::forbidden("only-active-azure-moves", REQUEST_OWNERSHIP, |case: &Case| match case.subscription_status {
         _ if !is_movable(case) => NotApplicable,
         None => Assumed(Fact::Status),
         Some(status) => applies_if(status != Active),
-    }),
-    Rule::not_yet("move-needs-azure-plan", &[BuyAzurePlan], REQUEST_OWNERSHIP, |case| match case.azure_plan {
+    })
+    .on(&[RequestTransfer]),
+    Rule::not_yet("move-needs-azure-plan", &[BuyAzurePlan], REQUEST_OWNERSHIP, |case: &Case| match case.azure_plan {
         _ if !is_movable(case) => NotApplicable,
         None => MissingFact(Fact::AzurePlan),
         Some(bought) => applies_if(!bought),
-    }),
+    })
+    .on(&[RequestTransfer]),
     Rule::not_yet(
         "agent-or-admin-moves-azure",
         &[AssignAdminAgent],
@@ -98,28 +105,32 @@ pub(super) const RULES: &[Rule<Case>] = &[
             &[Global],
             Source::REQUEST_OWNERSHIP,
         )],
-        |case| moved_by(case, &[AdminAgent, GlobalAdmin]),
-    ),
+        |case: &Case| moved_by(case, &[AdminAgent, GlobalAdmin]),
+    )
+    .on(&[RequestTransfer]),
     Rule::not_yet(
         "agent-or-billing-admin-moves-azure",
         &[AssignAdminAgent],
         &[since(Source::REQUEST_OWNERSHIP_2025.date, &[Global], Source::REQUEST_OWNERSHIP_2025)],
-        |case| moved_by(case, &[AdminAgent, BillingAdmin]),
-    ),
+        |case: &Case| moved_by(case, &[AdminAgent, BillingAdmin]),
+    )
+    .on(&[RequestTransfer]),
     // The first editions of the page name Enterprise Agreements only.
     Rule::unknown(
         "customer-agreement-move-undocumented",
         &[between(Source::REQUEST_OWNERSHIP.date, Source::TRANSFER_HUB.date, &[Global], Source::REQUEST_OWNERSHIP)],
-        |case| applies_if(is_movable(case) && case.microsoft_agreement == Some(CustomerAgreementEnterprise)),
-    ),
+        |case: &Case| applies_if(is_movable(case) && case.microsoft_agreement == Some(CustomerAgreementEnterprise)),
+    )
+    .on(&[RequestTransfer]),
     Rule::unknown(
         "transfer-from-microsoft-undocumented",
         &[
             since(Source::E0.date, &[China], Source::REQUEST_OWNERSHIP),
             since(Source::E1.date, &[Global, UsGovernment, Germany], Source::REQUEST_OWNERSHIP),
         ],
-        |case| applies_if(from_microsoft(case) && !is_azure(case)),
-    ),
+        |case: &Case| applies_if(from_microsoft(case) && !is_azure(case)),
+    )
+    .on(&[RequestTransfer]),
     Rule::unknown(
         "azure-transfer-from-microsoft-undocumented",
         &[
@@ -129,6 +140,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| applies_if(from_microsoft(case) && is_azure(case)),
     )
+    .on(&[RequestTransfer])
     .mentioning_cloud(),
-    Rule::note("account-owner-approves-move", REQUEST_OWNERSHIP, |case| applies_if(is_movable(case))),
+    Rule::note("account-owner-approves-move", REQUEST_OWNERSHIP, |case: &Case| applies_if(is_movable(case)))
+        .on(&[RequestTransfer]),
 ];

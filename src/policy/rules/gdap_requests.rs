@@ -129,10 +129,15 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::warning(
         "dap-removed-first",
         &[between(Source::GDAP_APPROVAL.date, Source::DAP_ENDED.date, &[Global, UsGovernment], Source::GDAP_APPROVAL)],
-        |case| applies_if(case.action_type == RequestGdap && case.dap == GrantStatus::Active),
-    ),
-    Rule::note("gdap-request-lapses", &ever(Source::GDAP_FAQ), |case| applies_if(case.action_type == RequestGdap)),
-    Rule::note("gdap-makes-no-reseller", &ever(Source::GDAP_FAQ), |case| {
+        |case: &Case| applies_if(case.action_type == RequestGdap && case.dap == GrantStatus::Active),
+    )
+    .on(&[RequestGdap]),
+    Rule::note("gdap-request-lapses", &ever(Source::GDAP_FAQ), |case: &Case| {
+        applies_if(case.action_type == RequestGdap)
+    })
+    .on(&[RequestGdap]),
+    Rule::note("gdap-makes-no-reseller", &ever(Source::GDAP_FAQ), |case: &Case| {
         applies_if(case.action_type == RequestGdap && case.reseller != GrantStatus::Active)
-    }),
+    })
+    .on(&[RequestGdap]),
 ];

@@ -28,13 +28,14 @@ fn sells_indirectly(case: &Case) -> bool {
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("indirect-reseller-does-not-order", &covered(Source::MULTICHANNEL_2016), |case| {
+    Rule::forbidden("indirect-reseller-does-not-order", &covered(Source::MULTICHANNEL_2016), |case: &Case| {
         match (case.action_type, case.partner_type) {
             (PurchaseSubscription, Some(IndirectReseller)) => Applies,
             (PurchaseSubscription, None) => Assumed(Fact::PartnerType),
             _ => NotApplicable,
         }
-    }),
+    })
+    .on(&[PurchaseSubscription]),
     Rule::forbidden(
         "direct-bill-not-for-indirect-customers",
         &[
@@ -46,12 +47,13 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
             since(Source::DIRECT_TO_INDIRECT_2021.date, &[Global], Source::DIRECT_TO_INDIRECT_2021),
         ],
-        |case| match (case.partner_type, case.through_provider) {
+        |case: &Case| match (case.partner_type, case.through_provider) {
             (Some(DirectBill), Some(through)) => applies_if(case.action_type == PurchaseSubscription && through),
             (Some(DirectBill), None) if case.action_type == PurchaseSubscription => Assumed(Fact::ThroughProvider),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[PurchaseSubscription]),
     Rule::forbidden(
         "provider-invites",
         &[
@@ -59,12 +61,13 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E1.date, Source::INDIRECT_RESELLERS_2017.date, &[Global], Source::MULTICHANNEL_2016),
             between(Source::E2.date, Source::INDIRECT_RESELLERS_2017.date, &[Germany], Source::MULTICHANNEL_2016),
         ],
-        |case| match (case.action_type, case.partner_type) {
+        |case: &Case| match (case.action_type, case.partner_type) {
             (RequestResellerRelationship, Some(kind)) => applies_if(kind == IndirectReseller),
             (RequestResellerRelationship, None) => Assumed(Fact::PartnerType),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::forbidden(
         "indirect-model-unavailable",
         &[
@@ -81,15 +84,20 @@ pub(super) const RULES: &[Rule<Case>] = &[
             _ => applies_if(sells_indirectly(case)),
         },
     )
+    .on(&[RequestResellerRelationship, PurchaseSubscription])
     .mentioning_cloud(),
     Rule::note(
         "other-resellers-declared",
         &[since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION)],
-        |case| applies_if(case.action_type == PurchaseSubscription && case.partner_type == Some(IndirectProvider)),
-    ),
+        |case: &Case| {
+            applies_if(case.action_type == PurchaseSubscription && case.partner_type == Some(IndirectProvider))
+        },
+    )
+    .on(&[PurchaseSubscription]),
     Rule::warning(
         "indirect-model-in-government-disputed",
         &[since(Source::FAQ_GOVERNMENT.date, &[UsGovernment], Source::FAQ_GOVERNMENT)],
-        |case| applies_if(sells_indirectly(case)),
-    ),
+        |case: &Case| applies_if(sells_indirectly(case)),
+    )
+    .on(&[RequestResellerRelationship, PurchaseSubscription]),
 ];

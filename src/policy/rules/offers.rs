@@ -25,12 +25,13 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::GCC_2018.date, Source::GCC.date, &[Global], Source::GCC_2018),
             since(Source::GCC.date, &[Global], Source::GCC),
         ],
-        |case| match (case.action_type, case.qualification) {
+        |case: &Case| match (case.action_type, case.qualification) {
             (PurchaseSubscription, Some(Qualification::GovernmentCommunityCloud)) => Applies,
             (PurchaseSubscription, None) => Assumed(Fact::Qualification),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[PurchaseSubscription]),
     Rule::unknown(
         "education-qualification-undecided",
         &[
@@ -38,11 +39,12 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::EDUCATION_2020.date, Source::EDUCATION.date, &[Global], Source::EDUCATION_2020),
             since(Source::EDUCATION.date, &[Global], Source::EDUCATION),
         ],
-        |case| match (case.action_type, case.qualification) {
+        |case: &Case| match (case.action_type, case.qualification) {
             (PurchaseSubscription, Some(Qualification::Education)) => Applies,
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[PurchaseSubscription]),
     Rule::unknown(
         "qualified-offer-undocumented",
         &[
@@ -59,5 +61,6 @@ pub(super) const RULES: &[Rule<Case>] = &[
             applies_if(case.action_type == PurchaseSubscription && has_no_page)
         },
     )
+    .on(&[PurchaseSubscription])
     .mentioning_cloud(),
 ];

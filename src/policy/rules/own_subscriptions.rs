@@ -186,7 +186,7 @@ fn if_changed(case: &Case, family: Family, changes: &[SubscriptionChange]) -> Ve
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("cancellation-window-closed", NEW_COMMERCE, |case| {
+    Rule::forbidden("cancellation-window-closed", NEW_COMMERCE, |case: &Case| {
         match change_of(case, &[NewCommerceLicense]) {
             // In an extended service term it can be canceled at any time.
             Some(Cancel) if case.subscription_status == Some(ExtendedServiceTerm) => NotApplicable,
@@ -197,23 +197,27 @@ pub(super) const RULES: &[Rule<Case>] = &[
             Some(DecreaseQuantity) => seats_bound(case),
             _ => NotApplicable,
         }
-    }),
-    Rule::forbidden("software-cancellation-window", SOFTWARE, |case| match change_of(case, &[Software]) {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::forbidden("software-cancellation-window", SOFTWARE, |case: &Case| match change_of(case, &[Software]) {
         Some(Cancel) => window_closed(case),
         _ => NotApplicable,
-    }),
+    })
+    .on(&[ChangeSubscription]),
     Rule::forbidden(
         "software-takes-no-fewer",
         &[since(Source::CANCELLATION_POLICY.date, &[Global], Source::CANCELLATION_POLICY)],
-        |case| if_changed(case, Software, &[DecreaseQuantity]),
-    ),
-    Rule::forbidden("only-suspended-reactivates", LIFECYCLE, |case| {
+        |case: &Case| if_changed(case, Software, &[DecreaseQuantity]),
+    )
+    .on(&[ChangeSubscription]),
+    Rule::forbidden("only-suspended-reactivates", LIFECYCLE, |case: &Case| {
         match change_of(case, &[LicenseBased, NewCommerceLicense]) {
             Some(Reactivate) => lacks_status(case, &[Suspended]),
             _ => NotApplicable,
         }
-    }),
-    Rule::forbidden("deleted-is-final", DELETED, |case| match change(case) {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::forbidden("deleted-is-final", DELETED, |case: &Case| match change(case) {
         // What becomes of a canceled Azure subscription is told apart from that.
         _ if case.subscription_family == Some(Azure) => NotApplicable,
         Some(Reactivate) if case.subscription_status != Some(Deleted) => NotApplicable,
@@ -222,28 +226,33 @@ pub(super) const RULES: &[Rule<Case>] = &[
         _ if case.subscription_family.is_some() => Applies,
         Some(_) => MissingFact(Fact::Family),
         None => MissingFact(Fact::AddOnFamily),
-    }),
-    Rule::forbidden("ended-takes-nothing-new", MANAGE, |case| match (change(case), case.subscription_family) {
+    })
+    .on(&[PurchaseSubscription, ChangeSubscription]),
+    Rule::forbidden("ended-takes-nothing-new", MANAGE, |case: &Case| match (change(case), case.subscription_family) {
         _ if !matches!(case.subscription_status, Some(Expired | Disabled)) => NotApplicable,
         (Some(Schedule | Upgrade), family) => applies_if(matches!(family, Some(LicenseBased | NewCommerceLicense))),
         (_, None) if buys_add_on(case) => Assumed(Fact::AddOnFamily),
         (_, family) => applies_if(buys_add_on(case) && family == Some(LicenseBased)),
-    }),
-    Rule::forbidden("only-new-commerce-schedules", MANAGE, |case| {
+    })
+    .on(&[PurchaseSubscription, ChangeSubscription]),
+    Rule::forbidden("only-new-commerce-schedules", MANAGE, |case: &Case| {
         applies_if(matches!(change_of(case, &[LicenseBased, Azure, AzurePlan]), Some(Schedule)))
-    }),
-    Rule::forbidden("extended-term-takes-no-change", EXTENDED_TERM, |case| {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::forbidden("extended-term-takes-no-change", EXTENDED_TERM, |case: &Case| {
         let leaves = [AutoRenew, Cancel, Upgrade];
         let changes = change(case).is_some_and(|change| !leaves.contains(&change));
         applies_if(changes && case.subscription_status == Some(ExtendedServiceTerm))
-    }),
-    Rule::forbidden("trial-takes-no-change", MANAGE, |case| match change_of(case, &[NewCommerceLicense]) {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::forbidden("trial-takes-no-change", MANAGE, |case: &Case| match change_of(case, &[NewCommerceLicense]) {
         Some(IncreaseQuantity | DecreaseQuantity | Suspend | Reactivate | Cancel) => match case.trial {
             None => Assumed(Fact::Trial),
             Some(trial) => applies_if(trial),
         },
         _ => NotApplicable,
-    }),
+    })
+    .on(&[ChangeSubscription]),
     Rule::not_yet(
         "managing-needs-relationship",
         &[RequestResellerRelationship, ProviderInvites, AcceptInvitation],
@@ -251,9 +260,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::ERROR_CODES_2020.date, &[Global, UsGovernment, China], Source::ERROR_CODES_2020),
             between(Source::ERROR_CODES_2020.date, GERMANY_CLOSED, &[Germany], Source::ERROR_CODES_2020),
         ],
-        |case| applies_if(manages_own(case) && case.reseller != GrantStatus::Active),
-    ),
-    Rule::not_yet("suspended-licenses-reactivated-first", &[ReactivateSubscription], LIFECYCLE, |case| {
+        |case: &Case| applies_if(manages_own(case) && case.reseller != GrantStatus::Active),
+    )
+    .on(&[ChangeSubscription, ChangePartnerOfRecord]),
+    Rule::not_yet("suspended-licenses-reactivated-first", &[ReactivateSubscription], LIFECYCLE, |case: &Case| {
         let possible: &[SubscriptionChange] = match case.subscription_family {
             Some(LicenseBased) => &[Reactivate],
             Some(NewCommerceLicense) => &[Reactivate, Cancel],
@@ -261,45 +271,50 @@ pub(super) const RULES: &[Rule<Case>] = &[
         };
         let changes = change(case).is_some_and(|change| !possible.contains(&change));
         applies_if(changes && case.subscription_status == Some(Suspended))
-    }),
-    Rule::not_yet("scheduled-change-needs-active", &[ReactivateSubscription, ProvisioningEnds], MANAGE, |case| {
-        match change_of(case, &[NewCommerceLicense]) {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::not_yet(
+        "scheduled-change-needs-active",
+        &[ReactivateSubscription, ProvisioningEnds],
+        MANAGE,
+        |case: &Case| match change_of(case, &[NewCommerceLicense]) {
             Some(Schedule) => match case.subscription_status {
                 None => Assumed(Fact::Status),
                 status => applies_if(matches!(status, Some(Suspended | Pending))),
             },
             _ => NotApplicable,
-        }
-    }),
-    Rule::not_yet(
-        "upgrade-needs-active",
-        &[ReactivateSubscription, ProvisioningEnds],
-        UPGRADE,
-        |case| match change_of(case, &[LicenseBased, NewCommerceLicense]) {
+        },
+    )
+    .on(&[ChangeSubscription]),
+    Rule::not_yet("upgrade-needs-active", &[ReactivateSubscription, ProvisioningEnds], UPGRADE, |case: &Case| {
+        match change_of(case, &[LicenseBased, NewCommerceLicense]) {
             Some(Upgrade) => match case.subscription_status {
                 None => Assumed(Fact::Status),
                 status => applies_if(matches!(status, Some(Suspended | Pending))),
             },
             _ => NotApplicable,
-        },
-    ),
-    Rule::not_yet("scheduled-change-needs-auto-renew", &[TurnOnAutoRenew], MANAGE, |case| {
+        }
+    })
+    .on(&[ChangeSubscription]),
+    Rule::not_yet("scheduled-change-needs-auto-renew", &[TurnOnAutoRenew], MANAGE, |case: &Case| {
         match (change_of(case, &[NewCommerceLicense]), case.auto_renew) {
             (Some(Schedule), Some(false)) => Applies,
             (Some(Schedule), None) => Assumed(Fact::AutoRenew),
             _ => NotApplicable,
         }
-    }),
+    })
+    .on(&[ChangeSubscription]),
     Rule::not_yet(
         "azure-plan-emptied-first",
         &[CancelAzureSubscriptions],
         &[since(Source::AZURE_PLAN_MANAGE.date, &[Global], Source::AZURE_PLAN_MANAGE)],
-        |case| match (change_of(case, &[AzurePlan]), case.active_azure_subscriptions) {
+        |case: &Case| match (change_of(case, &[AzurePlan]), case.active_azure_subscriptions) {
             (Some(Suspend | Cancel), Some(any)) => applies_if(any),
             (Some(Suspend | Cancel), None) => MissingFact(Fact::ActiveAzureSubscriptions),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[ChangeSubscription]),
     Rule::not_yet(
         "add-on-needs-active-base",
         &[ReactivateSubscription, ProvisioningEnds],
@@ -312,17 +327,19 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
             since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION),
         ],
-        |case| match case.subscription_status {
+        |case: &Case| match case.subscription_status {
             _ if !buys_add_on(case) || case.subscription_family != Some(LicenseBased) => NotApplicable,
             Some(status) => applies_if(matches!(status, Suspended | Pending)),
             None => Assumed(Fact::AddOnStatus),
         },
-    ),
+    )
+    .on(&[PurchaseSubscription]),
     Rule::unknown(
         "change-undocumented",
         &[since(Source::NEW_SUBSCRIPTION.date, &[Global], Source::NEW_SUBSCRIPTION)],
-        |case| undocumented(case, is_ruled_out),
-    ),
+        |case: &Case| undocumented(case, is_ruled_out),
+    )
+    .on(&[ChangeSubscription]),
     Rule::unknown(
         "change-undocumented-then",
         &[
@@ -333,17 +350,20 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| undocumented(case, |_, _, _| false),
     )
+    .on(&[ChangeSubscription])
     .mentioning_cloud(),
     Rule::unknown("new-commerce-not-known-yet", NOT_YET_NEW_COMMERCE, |case: &Case| {
         let buys = case.action_type == PurchaseSubscription && case.purchased_family == Some(NewCommerceLicense);
         applies_if(buys || change(case).is_some() && case.subscription_family == Some(NewCommerceLicense))
     })
+    .on(&[PurchaseSubscription, ChangeSubscription])
     .mentioning_cloud(),
     Rule::unknown("azure-plan-not-known-yet", &until(Source::AZURE_PLAN_2019), |case: &Case| {
         let buys = case.action_type == PurchaseSubscription && case.purchased_family == Some(AzurePlan);
         let changes = change(case).is_some() || case.action_type == RequestTransfer;
         applies_if(buys || changes && case.subscription_family == Some(AzurePlan))
     })
+    .on(&[PurchaseSubscription, ChangeSubscription, RequestTransfer])
     .mentioning_cloud(),
     Rule::unknown(
         "azure-cancellation-undocumented",
@@ -353,8 +373,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E4.date, Source::CANCEL_AZURE.date, &[UsGovernment], Source::CANCEL_AZURE),
             between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::CANCEL_AZURE),
         ],
-        |case| if_changed(case, Azure, &[Cancel]),
-    ),
+        |case: &Case| if_changed(case, Azure, &[Cancel]),
+    )
+    .on(&[ChangeSubscription]),
     Rule::unknown(
         "azure-reactivation-undocumented",
         &[
@@ -363,11 +384,12 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E4.date, Source::REACTIVATE_AZURE.date, &[UsGovernment], Source::REACTIVATE_AZURE),
             between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::REACTIVATE_AZURE),
         ],
-        |case| {
+        |case: &Case| {
             let disabled = case.subscription_status == Some(Disabled);
             if disabled { if_changed(case, Azure, &[Reactivate]) } else { NotApplicable }
         },
-    ),
+    )
+    .on(&[ChangeSubscription]),
     Rule::unknown(
         "software-renewal-undocumented",
         &[
@@ -376,14 +398,17 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::E4.date, &[UsGovernment], Source::SOFTWARE),
             between(Source::E2.date, GERMANY_CLOSED, &[Germany], Source::SOFTWARE),
         ],
-        |case| if_changed(case, Software, &[AutoRenew, Schedule]),
-    ),
-    Rule::unknown("software-cancellation-undocumented", &until(Source::SOFTWARE_2018), |case| {
+        |case: &Case| if_changed(case, Software, &[AutoRenew, Schedule]),
+    )
+    .on(&[ChangeSubscription]),
+    Rule::unknown("software-cancellation-undocumented", &until(Source::SOFTWARE_2018), |case: &Case| {
         if_changed(case, Software, &[Cancel])
-    }),
+    })
+    .on(&[ChangeSubscription]),
     Rule::unknown("extended-term-not-known-yet", &until(Source::EXTENDED_TERM), |case: &Case| {
         applies_if(manages_own(case) && case.subscription_status == Some(ExtendedServiceTerm))
     })
+    .on(&[ChangeSubscription, ChangePartnerOfRecord])
     .mentioning_cloud(),
     Rule::unknown(
         "managing-without-relationship-undocumented",
@@ -393,32 +418,38 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E4.date, Source::ERROR_CODES_2020.date, &[UsGovernment], Source::ERROR_CODES_2020),
             between(Source::E2.date, Source::ERROR_CODES_2020.date, &[Germany], Source::ERROR_CODES_2020),
         ],
-        |case| applies_if(manages_own(case) && case.reseller != GrantStatus::Active),
-    ),
+        |case: &Case| applies_if(manages_own(case) && case.reseller != GrantStatus::Active),
+    )
+    .on(&[ChangeSubscription, ChangePartnerOfRecord]),
     Rule::warning(
         "azure-reactivation-disputed",
         &[since(Source::REACTIVATE_AZURE.date, &[Global], Source::REACTIVATE_AZURE)],
-        |case| {
+        |case: &Case| {
             let disabled = case.subscription_status == Some(Disabled);
             if disabled { if_changed(case, Azure, &[Reactivate]) } else { NotApplicable }
         },
-    ),
-    Rule::note("prerequisite-stands-on-tenant", ADD_ONS, |case| {
+    )
+    .on(&[ChangeSubscription]),
+    Rule::note("prerequisite-stands-on-tenant", ADD_ONS, |case: &Case| {
         applies_if(buys_add_on(case) && case.subscription_family == Some(NewCommerceLicense))
-    }),
+    })
+    .on(&[PurchaseSubscription]),
     Rule::note(
         "update-resets-what-is-left-out",
         &[since(Source::UPDATE_SUBSCRIPTION.date, &[Global, UsGovernment, China], Source::UPDATE_SUBSCRIPTION)],
-        |case| applies_if(change(case).is_some_and(|change| change != SupportContact)),
-    ),
-    Rule::note("renewal-off-means-extended-term", EXTENDED_TERM, |case| {
+        |case: &Case| applies_if(change(case).is_some_and(|change| change != SupportContact)),
+    )
+    .on(&[ChangeSubscription]),
+    Rule::note("renewal-off-means-extended-term", EXTENDED_TERM, |case: &Case| {
         let ends = matches!(case.at_term_end, Some(AtTermEnd::Cancel));
         let changes = matches!(change_of(case, &[NewCommerceLicense]), Some(AutoRenew));
         applies_if(changes && !ends && case.subscription_status != Some(ExtendedServiceTerm))
-    }),
-    Rule::note("own-terms-are-yours", &always(Source::E1), |case| {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::note("own-terms-are-yours", &always(Source::E1), |case: &Case| {
         applies_if(case.action_type == ChangeTerms && case.seller == Seller::Acting)
-    }),
+    })
+    .on(&[ChangeTerms]),
 ];
 
 /// Whether the action changes a subscription that the partner sold.

@@ -135,22 +135,25 @@ fn requests_relationship(case: &Case) -> bool {
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("dap-included", DAP_INCLUDED, |case| {
+    Rule::forbidden("dap-included", DAP_INCLUDED, |case: &Case| {
         applies_if(requests_relationship(case) && case.asks_dap == Some(false))
-    }),
+    })
+    .on(&[RequestResellerRelationship]),
     // In US Government the newest request page still has DAP: see `dap-note-remains`.
-    Rule::forbidden("dap-ended", &[since(DAP_ENDED, &[Global], Source::DAP_ENDED)], |case| {
+    Rule::forbidden("dap-ended", &[since(DAP_ENDED, &[Global], Source::DAP_ENDED)], |case: &Case| {
         applies_if(requests_relationship(case) && case.asks_dap == Some(true))
-    }),
+    })
+    .on(&[RequestResellerRelationship]),
     Rule::forbidden(
         "azure-not-in-china",
         &[between(Source::E0.date, Source::NATIONAL_CLOUDS_2022.date, &[China], Source::NATIONAL_CLOUDS_DEVELOPER)],
         concerns_azure,
-    ),
+    )
+    .on(&[PurchaseSubscription, AdministerService]),
     Rule::forbidden(
         "azure-ticket-through-seller",
         &[since(Source::SUPPORT_REQUESTS.date, &[Global, UsGovernment], Source::SUPPORT_REQUESTS)],
-        |case| match (case.seller, case.partner_type) {
+        |case: &Case| match (case.seller, case.partner_type) {
             _ if case.action_type != OpenSupportRequest => NotApplicable,
             (Seller::NotConcerned, _) => NotApplicable,
             (Seller::Unstated, _) => MissingFact(Fact::AzureSoldBy),
@@ -158,17 +161,19 @@ pub(super) const RULES: &[Rule<Case>] = &[
             (Seller::Acting, None) => Assumed(Fact::PartnerType),
             (Seller::Provider | Seller::Other | Seller::Microsoft, _) => Applies,
         },
-    ),
+    )
+    .on(&[OpenSupportRequest]),
     Rule::not_yet(
         "reseller-relationship-needed",
         &[RequestRelationship, ProviderInvites, AcceptInvitation],
         &covered(Source::REQUEST_2016),
-        |case| {
+        |case: &Case| {
             let sells = matches!(case.action_type, PurchaseSubscription | RequestTransfer);
             let needed = sells || administers_own_azure(case);
             applies_if(needed && !is_active(case.reseller))
         },
-    ),
+    )
+    .on(&[PurchaseSubscription, RequestTransfer, AdministerService]),
     Rule::not_yet(
         "dap-needed",
         &[
@@ -182,28 +187,31 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         DELEGATED,
         needs_admin,
-    ),
+    )
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::not_yet(
         "gdap-needed",
         &[AskForGdap, LockForApproval, ApproveGdap, GdapActivates],
         &[since(DAP_ENDED, &[Global], Source::E14)],
         needs_admin,
-    ),
+    )
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::not_yet(
         "agent-uses-dap",
         &[AssignAdminAgent],
         &[since(Source::REVOKE_2018.date, &[Global], Source::REVOKE_2018)],
-        |case| match case.roles {
+        |case: &Case| match case.roles {
             _ if !administers_by_dap(case) => NotApplicable,
             None => Assumed(Fact::PartnerRoles),
             Some(roles) => applies_if(!roles.any(&[AdminAgent, HelpdeskAgent])),
         },
-    ),
+    )
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::not_yet(
         "helpdesk-agent-has-fewer-roles",
         &[AssignAdminAgent],
         &[since(Source::REVOKE_2018.date, &[Global], Source::REVOKE_2018)],
-        |case| {
+        |case: &Case| {
             let only_helpdesk =
                 case.roles.is_some_and(|roles| roles.any(&[HelpdeskAgent]) && !roles.any(&[AdminAgent]));
             if case.action_type != AdministerService || !administers_by_dap(case) || !only_helpdesk {
@@ -214,40 +222,45 @@ pub(super) const RULES: &[Rule<Case>] = &[
                 Assumed(Fact::RequiredRoles)
             }
         },
-    ),
+    )
+    .on(&[AdministerService]),
     Rule::not_yet(
         "admin-agent-manages-own-azure",
         &[AssignAdminAgent],
         &[since(Source::AZURE_PLAN_MANAGE.date, &[Global], Source::AZURE_PLAN_MANAGE)],
-        |case| match case.roles {
+        |case: &Case| match case.roles {
             _ if !administers_own_azure(case) => NotApplicable,
             None => Assumed(Fact::PartnerRoles),
             Some(roles) => applies_if(!roles.any(&[AdminAgent])),
         },
-    ),
+    )
+    .on(&[AdministerService]),
     Rule::not_yet(
         "security-group-needed",
         &[AssignSecurityGroup],
         &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_ROLES)],
-        |case| match case.gdap.assignment {
+        |case: &Case| match case.gdap.assignment {
             _ if !by_gdap_alone(case) => NotApplicable,
             RoleAssignment::Missing | RoleAssignment::Failed => Applies,
             RoleAssignment::Pending | RoleAssignment::Active => NotApplicable,
             RoleAssignment::Unstated => Assumed(Fact::Assignments),
         },
-    ),
+    )
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::not_yet(
         "assignment-pending",
         &[AssignmentActivates],
         &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_ROLES)],
-        |case| applies_if(by_gdap_alone(case) && case.gdap.assignment == RoleAssignment::Pending),
-    ),
+        |case: &Case| applies_if(by_gdap_alone(case) && case.gdap.assignment == RoleAssignment::Pending),
+    )
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::not_yet(
         "azure-role-needed",
         &[AssignAzureRole],
         &[since(Source::REVOKE_2018.date, &[Global], Source::REVOKE_2018)],
         others_azure,
-    ),
+    )
+    .on(&[AdministerService]),
     Rule::unknown(
         "azure-role-undocumented",
         &[
@@ -257,6 +270,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         others_azure as fn(&Case) -> Verdict,
     )
+    .on(&[AdministerService])
     .mentioning_cloud(),
     Rule::unknown(
         "azure-in-china-disputed",
@@ -265,17 +279,20 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::NATIONAL_CLOUDS_2022.date, &[China], Source::NATIONAL_CLOUDS_2022),
         ],
         concerns_azure,
-    ),
+    )
+    .on(&[PurchaseSubscription, AdministerService]),
     Rule::unknown(
         "gdap-in-government-disputed",
         &[since(GDAP_BEGAN, &[UsGovernment], Source::GRAPH_GDAP), since(DAP_ENDED, &[UsGovernment], Source::E14)],
-        |case| applies_if(case.action_type == RequestGdap),
-    ),
+        |case: &Case| applies_if(case.action_type == RequestGdap),
+    )
+    .on(&[RequestGdap]),
     Rule::unknown(
         "admin-in-government-disputed",
         &[since(DAP_ENDED, &[UsGovernment], Source::E14), since(DAP_ENDED, &[UsGovernment], Source::GRAPH_GDAP)],
         without_admin,
-    ),
+    )
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::unknown(
         "gdap-not-known-yet",
         &[
@@ -285,10 +302,12 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| applies_if(by_gdap_alone(case) || case.action_type == RequestGdap),
     )
+    .on(&[RequestGdap, AdministerService, OpenSupportRequest])
     .mentioning_cloud(),
-    Rule::warning("dap-left-over", &[since(DAP_ENDED, &[Global, UsGovernment], Source::DAP_ENDED)], |case| {
+    Rule::warning("dap-left-over", &[since(DAP_ENDED, &[Global, UsGovernment], Source::DAP_ENDED)], |case: &Case| {
         applies_if(administers(case) && is_active(case.dap) && !is_gdap(case))
-    }),
+    })
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::warning(
         "gdap-sources-disagree",
         &[since(GDAP_BEGAN, &[UsGovernment, China], Source::GRAPH_GDAP)],
@@ -297,76 +316,101 @@ pub(super) const RULES: &[Rule<Case>] = &[
             applies_if(by_gdap_alone(case) || in_china)
         },
     )
+    .on(&[RequestGdap, AdministerService, OpenSupportRequest])
     .mentioning_cloud(),
-    Rule::warning("china-page-is-old", &[since(DAP_ENDED, &[China], Source::E0)], |case| {
+    Rule::warning("china-page-is-old", &[since(DAP_ENDED, &[China], Source::E0)], |case: &Case| {
         applies_if(requests_relationship(case) || administers(case))
-    }),
-    Rule::warning("own-azure-also-needs-gdap", &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)], |case| {
-        applies_if(administers_own_azure(case) && !is_active(case.dap) && !is_gdap(case))
-    }),
-    Rule::warning("gdap-may-shadow-dap", GDAP, |case| {
+    })
+    .on(&[RequestResellerRelationship, AdministerService, OpenSupportRequest]),
+    Rule::warning(
+        "own-azure-also-needs-gdap",
+        &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)],
+        |case: &Case| applies_if(administers_own_azure(case) && !is_active(case.dap) && !is_gdap(case)),
+    )
+    .on(&[AdministerService]),
+    Rule::warning("gdap-may-shadow-dap", GDAP, |case: &Case| {
         applies_if(administers(case) && is_active(case.dap) && case.gdap.standing == GdapStanding::LacksRole)
-    }),
+    })
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::warning(
         "china-support-in-its-own-portal",
         &[since(Source::NATIONAL_CLOUDS_DEVELOPER.date, &[China], Source::NATIONAL_CLOUDS_DEVELOPER)],
-        |case| applies_if(case.action_type == OpenSupportRequest),
-    ),
-    Rule::warning("dap-note-remains", &[since(DAP_ENDED, &[UsGovernment], Source::REQUEST_NEWEST)], |case| {
+        |case: &Case| applies_if(case.action_type == OpenSupportRequest),
+    )
+    .on(&[OpenSupportRequest]),
+    Rule::warning("dap-note-remains", &[since(DAP_ENDED, &[UsGovernment], Source::REQUEST_NEWEST)], |case: &Case| {
         applies_if(requests_relationship(case))
-    }),
+    })
+    .on(&[RequestResellerRelationship]),
     Rule::warning(
         "advisor-rights-from-customers-page",
         &[
             since(Source::E0.date, &[China], Source::MANAGE_PARTNERS_2025),
             since(Source::E1.date, &[Global, UsGovernment, Germany], Source::MANAGE_PARTNERS_2025),
         ],
-        |case| {
+        |case: &Case| {
             let other = is_active(case.dap) || is_gdap(case);
             applies_if(administers(case) && is_active(case.advisor) && !other)
         },
-    ),
-    Rule::note("relationship-is-active-already", &covered(Source::REQUEST_2016), |case| {
+    )
+    .on(&[AdministerService, OpenSupportRequest]),
+    Rule::note("relationship-is-active-already", &covered(Source::REQUEST_2016), |case: &Case| {
         applies_if(requests_relationship(case) && is_active(case.reseller))
-    }),
-    Rule::note("dap-comes-along", DAP_INCLUDED, |case| {
+    })
+    .on(&[RequestResellerRelationship]),
+    Rule::note("dap-comes-along", DAP_INCLUDED, |case: &Case| {
         applies_if(requests_relationship(case) && case.asks_dap != Some(false))
-    }),
-    Rule::note("gdap-prevails", GDAP, |case| applies_if(administers(case) && is_active(case.dap) && is_gdap(case))),
-    Rule::note("gdap-lacks-role", GDAP, |case| {
+    })
+    .on(&[RequestResellerRelationship]),
+    Rule::note("gdap-prevails", GDAP, |case: &Case| {
+        applies_if(administers(case) && is_active(case.dap) && is_gdap(case))
+    })
+    .on(&[AdministerService, OpenSupportRequest]),
+    Rule::note("gdap-lacks-role", GDAP, |case: &Case| {
         applies_if(administers(case) && case.gdap.standing == GdapStanding::LacksRole)
     })
+    .on(&[AdministerService, OpenSupportRequest])
     .naming(RoleGroup::Required),
-    Rule::note("gdap-has-ended", GDAP, |case| match case.gdap.standing {
+    Rule::note("gdap-has-ended", GDAP, |case: &Case| match case.gdap.standing {
         _ if !administers(case) => NotApplicable,
         GdapStanding::Active if case.gdap.end_not_evaluated => Assumed(Fact::AsOf),
         standing => applies_if(standing == GdapStanding::Ended),
-    }),
-    Rule::note("assignment-failed", GDAP, |case| {
+    })
+    .on(&[AdministerService, OpenSupportRequest]),
+    Rule::note("assignment-failed", GDAP, |case: &Case| {
         applies_if(by_gdap_alone(case) && case.gdap.assignment == RoleAssignment::Failed)
-    }),
+    })
+    .on(&[AdministerService, OpenSupportRequest]),
     Rule::note(
         "governance-relationship-serves-too",
         &[since(Source::TENANT_GOVERNANCE.date, &[Global], Source::TENANT_GOVERNANCE)],
-        |case| applies_if(lacks_admin(case)),
-    ),
-    Rule::note("gdap-reaches-no-guests", &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)], |case| {
-        applies_if(case.action_type == RequestGdap || by_gdap_alone(case))
-    }),
-    Rule::note("seller-sees-no-users", &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)], |case| {
+        |case: &Case| applies_if(lacks_admin(case)),
+    )
+    .on(&[AdministerService, OpenSupportRequest]),
+    Rule::note(
+        "gdap-reaches-no-guests",
+        &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)],
+        |case: &Case| applies_if(case.action_type == RequestGdap || by_gdap_alone(case)),
+    )
+    .on(&[RequestGdap, AdministerService, OpenSupportRequest]),
+    Rule::note("seller-sees-no-users", &[since(Source::GDAP_FAQ.date, &[Global], Source::GDAP_FAQ)], |case: &Case| {
         let has_admin = has_other_admin(case) || is_gdap(case);
         applies_if(case.action_type == PurchaseSubscription && is_active(case.reseller) && !has_admin)
-    }),
+    })
+    .on(&[PurchaseSubscription]),
     Rule::note(
         "government-users-in-azure-portal",
         &[since(Source::NATIONAL_CLOUDS_DEVELOPER.date, &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
-        |case| applies_if(administers(case) && case.action_type == AdministerService),
-    ),
-    Rule::note("relationship-does-not-administer", SEPARATE, |case| {
+        |case: &Case| applies_if(administers(case) && case.action_type == AdministerService),
+    )
+    .on(&[AdministerService]),
+    Rule::note("relationship-does-not-administer", SEPARATE, |case: &Case| {
         applies_if(lacks_admin(case) && is_active(case.reseller))
-    }),
-    Rule::note("admin-right-does-not-sell", SEPARATE, |case| {
+    })
+    .on(&[AdministerService, OpenSupportRequest]),
+    Rule::note("admin-right-does-not-sell", SEPARATE, |case: &Case| {
         let administers = has_other_admin(case) || is_gdap(case);
         applies_if(case.action_type == PurchaseSubscription && administers && !is_active(case.reseller))
-    }),
+    })
+    .on(&[PurchaseSubscription]),
 ];

@@ -62,35 +62,43 @@ fn is_left(case: &Case, any: Option<bool>, unstated: Verdict) -> Verdict {
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("nothing-to-remove", CONDITIONS, |case| {
+    Rule::forbidden("nothing-to-remove", CONDITIONS, |case: &Case| {
         applies_if(removes(case) && case.reseller != GrantStatus::Active)
-    }),
-    Rule::forbidden("indirect-reseller-does-not-remove", CONDITIONS, |case| match case.partner_type {
+    })
+    .on(&[RemoveResellerRelationship]),
+    Rule::forbidden("indirect-reseller-does-not-remove", CONDITIONS, |case: &Case| match case.partner_type {
         _ if !removes(case) => NotApplicable,
         Some(IndirectReseller) => Applies,
         Some(_) => NotApplicable,
         None => Assumed(Fact::PartnerType),
-    }),
+    })
+    .on(&[RemoveResellerRelationship]),
     Rule::forbidden(
         "only-direct-partners-remove",
         &[between(Source::REMOVE_2017.date, Source::REMOVE_2020.date, &[Global], Source::REMOVE_2017)],
-        |case| applies_if(removes(case) && case.partner_type == Some(IndirectProvider)),
-    ),
-    Rule::not_yet("new-commerce-first", &[CancelNewCommerce], NEWEST_PAGE, |case| {
+        |case: &Case| applies_if(removes(case) && case.partner_type == Some(IndirectProvider)),
+    )
+    .on(&[RemoveResellerRelationship]),
+    Rule::not_yet("new-commerce-first", &[CancelNewCommerce], NEWEST_PAGE, |case: &Case| {
         is_left(case, case.active_new_commerce, Assumed(Fact::ActiveNewCommerce))
-    }),
-    Rule::not_yet("active-subscriptions-first", &[SuspendSubscriptions], CONDITIONS, |case| {
+    })
+    .on(&[RemoveResellerRelationship]),
+    Rule::not_yet("active-subscriptions-first", &[SuspendSubscriptions], CONDITIONS, |case: &Case| {
         is_left(case, case.active_subscriptions, MissingFact(Fact::ActiveSubscriptions))
-    }),
-    Rule::not_yet("reservations-first", &[CancelReservations], RESERVATIONS, |case| {
+    })
+    .on(&[RemoveResellerRelationship]),
+    Rule::not_yet("reservations-first", &[CancelReservations], RESERVATIONS, |case: &Case| {
         is_left(case, case.active_reservations, MissingFact(Fact::ActiveReservations))
-    }),
-    Rule::not_yet("software-first", &[CancelSoftware], SOFTWARE, |case| {
+    })
+    .on(&[RemoveResellerRelationship]),
+    Rule::not_yet("software-first", &[CancelSoftware], SOFTWARE, |case: &Case| {
         is_left(case, case.active_software, Assumed(Fact::ActiveSoftware))
-    }),
+    })
+    .on(&[RemoveResellerRelationship]),
     Rule::unknown("software-at-removal-undocumented", &[OTHER_CLOUDS], |case: &Case| {
         is_left(case, case.active_software, Assumed(Fact::ActiveSoftware))
     })
+    .on(&[RemoveResellerRelationship])
     .mentioning_cloud(),
     Rule::unknown(
         "removal-undocumented",
@@ -102,13 +110,18 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| applies_if(removes(case)),
     )
+    .on(&[RemoveResellerRelationship])
     .mentioning_cloud(),
-    Rule::note("removal-takes-rights", PAGE, |case| applies_if(removes(case))),
-    Rule::note("azure-roles-remain", &[since(Source::REVOKE_2023.date, &[Global], Source::REVOKE_2023)], |case| {
-        applies_if(removes(case))
-    }),
-    Rule::note("licenses-may-hold-relationship", PAGE_OF_2021, |case| {
+    Rule::note("removal-takes-rights", PAGE, |case: &Case| applies_if(removes(case))).on(&[RemoveResellerRelationship]),
+    Rule::note(
+        "azure-roles-remain",
+        &[since(Source::REVOKE_2023.date, &[Global], Source::REVOKE_2023)],
+        |case: &Case| applies_if(removes(case)),
+    )
+    .on(&[RemoveResellerRelationship]),
+    Rule::note("licenses-may-hold-relationship", PAGE_OF_2021, |case: &Case| {
         let licenses = case.active_subscriptions != Some(false) || case.active_new_commerce == Some(true);
         applies_if(removes(case) && licenses)
-    }),
+    })
+    .on(&[RemoveResellerRelationship]),
 ];

@@ -57,35 +57,43 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E4.date, NARROWED, &[UsGovernment], Source::E4),
             between(Source::E3.date, Source::E7.date, &[Germany], Source::E3),
         ],
-        |case| match (case.action_type, case.csp_partner) {
+        |case: &Case| match (case.action_type, case.csp_partner) {
             (PurchaseSubscription, Some(true)) => Applies,
             // Who sells through CSP is a CSP partner, whatever else was said.
             (PurchaseSubscription, _) if sells_through_csp(case) => Applies,
             (PurchaseSubscription, None) => MissingFact(Fact::CspPartner),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[PurchaseSubscription]),
     Rule::forbidden(
         "no-resale-to-csp-tenant",
         &[
             between(DISPUTED, NARROWED, &[Global], Source::SUPPORTED_RELATIONSHIPS_2020),
             since(NARROWED, &[Global, UsGovernment], Source::E11),
         ],
-        |case| match (case.action_type, case.tenant_use, case.csp_partner) {
+        |case: &Case| match (case.action_type, case.tenant_use, case.csp_partner) {
             (PurchaseSubscription, _, _) if sells_through_csp(case) => Applies,
             // A company that is no CSP partner has no tenant that is used for CSP transactions.
             (PurchaseSubscription, None, Some(true) | None) => MissingFact(Fact::TenantUse),
             _ => NotApplicable,
         },
-    ),
-    Rule::warning("resale-to-csp-partner-disputed", &[between(DISPUTED, NARROWED, &[Global], Source::E10)], |case| {
-        let partner = case.csp_partner == Some(true) && !sells_through_csp(case);
-        applies_if(case.action_type == PurchaseSubscription && partner)
-    }),
-    Rule::forbidden("no-sale-to-oneself", SUPPORTED, |case| {
+    )
+    .on(&[PurchaseSubscription]),
+    Rule::warning(
+        "resale-to-csp-partner-disputed",
+        &[between(DISPUTED, NARROWED, &[Global], Source::E10)],
+        |case: &Case| {
+            let partner = case.csp_partner == Some(true) && !sells_through_csp(case);
+            applies_if(case.action_type == PurchaseSubscription && partner)
+        },
+    )
+    .on(&[PurchaseSubscription]),
+    Rule::forbidden("no-sale-to-oneself", SUPPORTED, |case: &Case| {
         applies_if(sells(case) && case.customer_relation == CustomerRelation::Itself)
-    }),
-    Rule::forbidden("reseller-is-no-customer-of-its-provider", SUPPORTED, |case| {
+    })
+    .on(&[RequestResellerRelationship, PurchaseSubscription]),
+    Rule::forbidden("reseller-is-no-customer-of-its-provider", SUPPORTED, |case: &Case| {
         let is_reseller = case.partner_type == Some(PartnerType::IndirectReseller);
         let is_provider = case.partner_type == Some(PartnerType::IndirectProvider);
         match case.customer_relation {
@@ -98,5 +106,6 @@ pub(super) const RULES: &[Rule<Case>] = &[
             }
             _ => NotApplicable,
         }
-    }),
+    })
+    .on(&[RequestResellerRelationship, PurchaseSubscription]),
 ];

@@ -50,48 +50,55 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::ROLES_2018.date, Source::E10.date, &[Global], Source::ROLES_2018),
             since(DAP_ENDED, &[Global, UsGovernment], Source::REQUEST_NEWEST),
         ],
-        |case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent]),
-    ),
+        |case: &Case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent]),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::not_yet(
         "agent-or-admin-requests-relationship",
         &[AssignAdminAgent],
         &[between(Source::E10.date, DAP_ENDED, &[Global, UsGovernment], Source::E10)],
-        |case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent, GlobalAdmin, UserAdmin]),
-    ),
+        |case: &Case| reserved(case, RequestResellerRelationship, &[AdminAgent, SalesAgent, GlobalAdmin, UserAdmin]),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::not_yet(
         "admin-agent-requests-gdap",
         &[AssignAdminAgent],
         &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_OBTAIN)],
-        |case| reserved(case, RequestGdap, &[AdminAgent]),
-    ),
+        |case: &Case| reserved(case, RequestGdap, &[AdminAgent]),
+    )
+    .on(&[RequestGdap]),
     Rule::not_yet(
         "global-admin-removes-relationship",
         &[AssignGlobalAdmin],
         &[between(Source::REMOVE_ROLE.date, Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_ROLE)],
-        |case| reserved(case, RemoveResellerRelationship, &[GlobalAdmin]),
-    ),
+        |case: &Case| reserved(case, RemoveResellerRelationship, &[GlobalAdmin]),
+    )
+    .on(&[RemoveResellerRelationship]),
     Rule::not_yet(
         "agent-removes-relationship",
         &[AssignAdminAgent],
         &[since(Source::REMOVE_NEWEST.date, &[Global], Source::REMOVE_NEWEST)],
-        |case| reserved(case, RemoveResellerRelationship, &[AdminAgent, SalesAgent]),
-    ),
+        |case: &Case| reserved(case, RemoveResellerRelationship, &[AdminAgent, SalesAgent]),
+    )
+    .on(&[RemoveResellerRelationship]),
     Rule::unknown(
         "removal-roles-undocumented",
         &[since(Source::REMOVE_DEVELOPER.date, &[UsGovernment, China], Source::REMOVE_DEVELOPER)],
         |case: &Case| reserved(case, RemoveResellerRelationship, &[AdminAgent, SalesAgent, GlobalAdmin]),
     )
+    .on(&[RemoveResellerRelationship])
     .mentioning_cloud(),
     Rule::not_yet(
         "admin-agent-files-transfer",
         &[AssignAdminAgent],
         &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)],
         // What Microsoft sold has a rule of its own.
-        |case| match case.seller {
+        |case: &Case| match case.seller {
             Seller::Microsoft => NotApplicable,
             _ => reserved(case, RequestTransfer, &[AdminAgent]),
         },
-    ),
+    )
+    .on(&[RequestTransfer]),
     Rule::warning(
         "transfer-page-named-other-roles",
         &[between(
@@ -100,30 +107,35 @@ pub(super) const RULES: &[Rule<Case>] = &[
             &[Global],
             Source::TRANSFER_AZURE_PLAN_ROLES,
         )],
-        |case| {
+        |case: &Case| {
             let others = case.roles.is_some_and(|stated| !stated.any(&[AdminAgent, SalesAgent]));
             let from_partner = case.action_type == RequestTransfer && case.seller != Seller::Microsoft;
             applies_if(from_partner && case.subscription_family == Some(Family::Azure) && others)
         },
-    ),
+    )
+    .on(&[RequestTransfer]),
     Rule::warning(
         "page-named-other-roles",
         &[between(Source::E10.date, DAP_ENDED, &[Global, UsGovernment], Source::E10)],
-        |case| applies_if(page_names_others(case, &[GlobalAdmin, UserAdmin, SalesAgent])),
-    ),
+        |case: &Case| applies_if(page_names_others(case, &[GlobalAdmin, UserAdmin, SalesAgent])),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::warning(
         "request-page-named-other-roles",
         &[between(Source::REQUEST_2021.date, Source::REQUEST_2023.date, &[Global], Source::REQUEST_2021)],
-        |case| applies_if(page_names_others(case, &[AdminAgent, GlobalAdmin])),
-    ),
+        |case: &Case| applies_if(page_names_others(case, &[AdminAgent, GlobalAdmin])),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::warning(
         "request-page-named-admin-agent",
         &[between(Source::REQUEST_2023.date, DAP_ENDED, &[Global], Source::REQUEST_2023)],
-        |case| applies_if(page_names_others(case, &[AdminAgent])),
-    ),
+        |case: &Case| applies_if(page_names_others(case, &[AdminAgent])),
+    )
+    .on(&[RequestResellerRelationship]),
     Rule::warning(
         "admin-agent-for-dap",
         &[between(Source::ROLES_2018.date, DAP_ENDED, &[Global], Source::ROLES_2018)],
-        |case| applies_if(case.asks_dap == Some(true) && page_names_others(case, &[AdminAgent])),
-    ),
+        |case: &Case| applies_if(case.asks_dap == Some(true) && page_names_others(case, &[AdminAgent])),
+    )
+    .on(&[RequestResellerRelationship]),
 ];

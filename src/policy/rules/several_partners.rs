@@ -42,25 +42,30 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E2.date, Source::REQUEST_2018_09.date, &[Germany], Source::REQUEST_2016),
         ],
         another_administers,
-    ),
+    )
+    .on(&[RequestResellerRelationship, AdministerService, OpenSupportRequest]),
     Rule::unknown(
         "one-admin-partner-last-seen",
         &[since(Source::REQUEST_CHINA_ARCHIVED.date, &[China], Source::REQUEST_CHINA_ARCHIVED)],
         another_administers,
-    ),
-    Rule::note("other-partners-no-obstacle", &always(Source::E1), |case| {
+    )
+    .on(&[RequestResellerRelationship, AdministerService, OpenSupportRequest]),
+    Rule::note("other-partners-no-obstacle", &always(Source::E1), |case: &Case| {
         applies_if(case.action_type == RequestResellerRelationship && case.other_partners == Some(true))
-    }),
+    })
+    .on(&[RequestResellerRelationship]),
     Rule::note(
         "one-subscription-several-partners",
         &[
             between(Source::E1.date, Source::E4.date, &[Global], Source::E1),
             between(Source::E2.date, Source::E4.date, &[Germany], Source::E2),
         ],
-        |case| applies_if(case.action_type == AdministerService && case.other_partners == Some(true)),
-    ),
-    Rule::note("azure-beside-azure", &[since(Source::E9.date, &[Global, UsGovernment], Source::E9)], |case| {
+        |case: &Case| applies_if(case.action_type == AdministerService && case.other_partners == Some(true)),
+    )
+    .on(&[AdministerService]),
+    Rule::note("azure-beside-azure", &[since(Source::E9.date, &[Global, UsGovernment], Source::E9)], |case: &Case| {
         let azure = case.purchased_family == Some(Family::Azure);
         applies_if(case.action_type == PurchaseSubscription && azure && case.other_partners == Some(true))
-    }),
+    })
+    .on(&[PurchaseSubscription]),
 ];

@@ -86,45 +86,52 @@ fn reseller_of_record(case: &Case, is_checked: bool) -> Verdict {
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("restricted-partner-sells-nothing-new", RESTRICTED, |case| {
+    Rule::forbidden("restricted-partner-sells-nothing-new", RESTRICTED, |case: &Case| {
         // As an indirect reseller it may still invite customers of its provider.
         match (orders_or_invites(case) && case.standing == Some(Restricted), case.partner_type) {
             (false, _) => NotApplicable,
             (true, None) => MissingFact(Fact::PartnerType),
             (true, Some(kind)) => applies_if(kind == DirectBill),
         }
-    }),
-    Rule::forbidden("suspended-partner-sells-nothing-new", SUSPENDED, |case| match case.standing {
+    })
+    .on(&[RequestResellerRelationship, PurchaseSubscription]),
+    Rule::forbidden("suspended-partner-sells-nothing-new", SUSPENDED, |case: &Case| match case.standing {
         // What a suspended partner's request for a relationship comes to is told below.
         None if orders_or_invites(case) => Assumed(Fact::PartnerStanding),
         standing => applies_if(case.action_type == PurchaseSubscription && standing == Some(Suspended)),
-    }),
-    Rule::forbidden("suspended-partner-requests-no-relationship", LISTED, |case| {
+    })
+    .on(&[RequestResellerRelationship, PurchaseSubscription]),
+    Rule::forbidden("suspended-partner-requests-no-relationship", LISTED, |case: &Case| {
         applies_if(case.action_type == RequestResellerRelationship && case.standing == Some(Suspended))
-    }),
-    Rule::forbidden("suspended-partner-changes-no-quantity", LISTED, |case| {
+    })
+    .on(&[RequestResellerRelationship]),
+    Rule::forbidden("suspended-partner-changes-no-quantity", LISTED, |case: &Case| {
         applies_if(changes_seats(case) && case.standing == Some(Suspended))
-    }),
-    Rule::forbidden("revoked-partner-sells-nothing", REVOKED, |case| match case.standing {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::forbidden("revoked-partner-sells-nothing", REVOKED, |case: &Case| match case.standing {
         Some(standing) => applies_if(sells(case) && standing == Revoked),
         None => NotApplicable,
-    }),
+    })
+    .on(&[RequestResellerRelationship, PurchaseSubscription, RequestTransfer]),
     Rule::not_yet(
         "order-needs-valid-reseller",
         &[ReplaceResellerOfRecord],
         &[since(Source::RESELLER_VALIDATION.date, &[Global], Source::RESELLER_VALIDATION)],
-        |case| reseller_of_record(case, case.action_type == PurchaseSubscription),
-    ),
+        |case: &Case| reseller_of_record(case, case.action_type == PurchaseSubscription),
+    )
+    .on(&[PurchaseSubscription]),
     Rule::not_yet(
         "change-needs-valid-reseller",
         &[ReplaceResellerOfRecord],
         &[since(Source::RESELLER_VALIDATION_OF_CHANGES.date, &[Global], Source::RESELLER_VALIDATION_OF_CHANGES)],
-        |case| {
+        |case: &Case| {
             let kinds = [IncreaseQuantity, DecreaseQuantity, AutoRenew, Schedule, Upgrade];
             let changes = manages_own(case) && case.change.is_some_and(|change| kinds.contains(&change));
             reseller_of_record(case, changes || case.action_type == RequestTransfer)
         },
-    ),
+    )
+    .on(&[ChangeSubscription, RequestTransfer]),
     Rule::unknown(
         "reseller-check-disputed",
         &[
@@ -141,11 +148,12 @@ pub(super) const RULES: &[Rule<Case>] = &[
                 Source::RESELLER_VALIDATION,
             ),
         ],
-        |case| {
+        |case: &Case| {
             let fails = case.reseller_of_record == Some(ResellerOfRecord::Invalid);
             reseller_of_record(case, case.action_type == PurchaseSubscription && fails)
         },
-    ),
+    )
+    .on(&[PurchaseSubscription]),
     Rule::unknown("standing-undocumented", REVOKED, |case| applies_if(!sells(case) && case.standing == Some(Revoked))),
     Rule::unknown(
         "restriction-undocumented",
@@ -156,11 +164,13 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| applies_if(orders_or_invites(case) && case.standing == Some(Restricted)),
     )
+    .on(&[RequestResellerRelationship, PurchaseSubscription])
     .mentioning_cloud(),
-    Rule::unknown("restricted-provider-undocumented", RESTRICTED, |case| {
+    Rule::unknown("restricted-provider-undocumented", RESTRICTED, |case: &Case| {
         let provider = case.partner_type == Some(IndirectProvider);
         applies_if(orders_or_invites(case) && provider && case.standing == Some(Restricted))
-    }),
+    })
+    .on(&[RequestResellerRelationship, PurchaseSubscription]),
     Rule::unknown(
         "suspension-undocumented",
         &[
@@ -171,16 +181,19 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| applies_if((orders_or_invites(case) || changes_seats(case)) && case.standing == Some(Suspended)),
     )
+    .on(&[RequestResellerRelationship, PurchaseSubscription, ChangeSubscription])
     .mentioning_cloud(),
-    Rule::unknown("relationship-of-suspended-undocumented", NOT_LISTED, |case| {
+    Rule::unknown("relationship-of-suspended-undocumented", NOT_LISTED, |case: &Case| {
         let asks = case.action_type == RequestResellerRelationship;
         applies_if(asks && case.standing == Some(Suspended))
-    }),
+    })
+    .on(&[RequestResellerRelationship]),
     // The page permits managing licenses that exist, and forbids selling new ones.
-    Rule::unknown("suspended-partner-adds-seats", NOT_LISTED, |case| {
+    Rule::unknown("suspended-partner-adds-seats", NOT_LISTED, |case: &Case| {
         let adds = manages_own(case) && case.change == Some(IncreaseQuantity);
         applies_if(adds && case.standing == Some(Suspended))
-    }),
+    })
+    .on(&[ChangeSubscription]),
     Rule::unknown(
         "revocation-undocumented",
         &[
@@ -191,9 +204,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
         |case: &Case| applies_if(case.standing == Some(Revoked)),
     )
     .mentioning_cloud(),
-    Rule::unknown("transfer-to-restricted-undocumented", &always(Source::RESTRICTED_2020), |case| {
+    Rule::unknown("transfer-to-restricted-undocumented", &always(Source::RESTRICTED_2020), |case: &Case| {
         applies_if(case.action_type == RequestTransfer && matches!(case.standing, Some(Restricted | Suspended)))
-    }),
+    })
+    .on(&[RequestTransfer]),
     Rule::warning("mfa-needed", &[since(Source::MFA.date, &[Global], Source::MFA)], |case| {
         applies_if(case.mfa == Some(false))
     }),

@@ -67,14 +67,16 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E1.date, Source::ROLES_2017.date, &[Global], Source::ROLES_2016),
             between(Source::ROLES_CHINA.date, Source::REQUEST_CHINA_ARCHIVED.date, &[China], Source::ROLES_CHINA),
         ],
-        |case| managed_by(case, &[AdminAgent, SalesAgent, GlobalAdmin]),
-    ),
+        |case: &Case| managed_by(case, &[AdminAgent, SalesAgent, GlobalAdmin]),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription]),
     Rule::not_yet(
         "agent-manages-subscriptions",
         &[AssignAdminAgent],
         &[between(Source::ROLES_2017.date, Source::SUBSCRIPTION_ROLES_2019.date, &[Global], Source::ROLES_2017)],
-        |case| managed_by(case, &[AdminAgent, SalesAgent, HelpdeskAgent, GlobalAdmin]),
-    ),
+        |case: &Case| managed_by(case, &[AdminAgent, SalesAgent, HelpdeskAgent, GlobalAdmin]),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription]),
     Rule::not_yet(
         "agent-or-admin-manages-subscriptions",
         &[AssignAdminAgent],
@@ -87,8 +89,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
             since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION),
         ],
-        |case| managed_by(case, &[AdminAgent, BillingAdmin, GlobalAdmin, HelpdeskAgent, SalesAgent]),
-    ),
+        |case: &Case| managed_by(case, &[AdminAgent, BillingAdmin, GlobalAdmin, HelpdeskAgent, SalesAgent]),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription]),
     Rule::not_yet(
         "global-admin-and-admin-agent-cancel-azure",
         &[AssignAdminAgent, AssignGlobalAdmin],
@@ -96,15 +99,19 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::AZURE_PLAN_MANAGE.date, Source::CANCEL_AZURE.date, &[Global], Source::AZURE_PLAN_MANAGE),
             since(Source::CANCEL_AZURE.date, &[Global, UsGovernment, China], Source::CANCEL_AZURE),
         ],
-        |case| needs_both(case, Cancel),
-    ),
+        |case: &Case| needs_both(case, Cancel),
+    )
+    .on(&[ChangeSubscription]),
     Rule::not_yet(
         "global-admin-and-admin-agent-reactivate-azure",
         &[AssignAdminAgent, AssignGlobalAdmin],
         &[since(Source::REACTIVATE_AZURE.date, &[Global, UsGovernment, China], Source::REACTIVATE_AZURE)],
         // One that was merely suspended is another matter.
-        |case| if case.subscription_status == Some(Suspended) { NotApplicable } else { needs_both(case, Reactivate) },
-    ),
+        |case: &Case| {
+            if case.subscription_status == Some(Suspended) { NotApplicable } else { needs_both(case, Reactivate) }
+        },
+    )
+    .on(&[ChangeSubscription]),
     Rule::not_yet(
         "admin-agent-cancels-software",
         &[AssignAdminAgent],
@@ -113,13 +120,14 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::SOFTWARE_2021.date, Source::SOFTWARE.date, &[Global], Source::SOFTWARE_2021),
             since(Source::SOFTWARE.date, &[Global], Source::SOFTWARE),
         ],
-        |case| match (case.change, case.roles) {
+        |case: &Case| match (case.change, case.roles) {
             _ if case.seller != Seller::Acting || case.subscription_family != Some(Software) => NotApplicable,
             (Some(Cancel), None) => Assumed(Fact::PartnerRoles),
             (Some(Cancel), Some(roles)) => applies_if(!roles.any(&[AdminAgent])),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[ChangeSubscription]),
     Rule::unknown(
         "subscription-roles-undocumented",
         &[
@@ -130,25 +138,28 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| managed_by(case, AGENTS),
     )
+    .on(&[PurchaseSubscription, ChangeSubscription])
     .mentioning_cloud(),
     Rule::unknown(
         "helpdesk-agent-for-licenses-unclear",
         &[between(Source::ROLES_2017.date, Source::SUBSCRIPTION_ROLES_2019.date, &[Global], Source::ROLES_2017)],
-        |case| match case.roles {
+        |case: &Case| match case.roles {
             Some(roles) if concerns_licenses(case) && roles.any(&[HelpdeskAgent]) => {
                 applies_if(!roles.any(&[AdminAgent, SalesAgent, GlobalAdmin]))
             }
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription]),
     Rule::warning(
         "global-admin-left-out-since",
         &[since(Source::NEW_SUBSCRIPTION_NEWEST.date, &[Global], Source::NEW_SUBSCRIPTION_NEWEST)],
-        |case| match case.roles {
+        |case: &Case| match case.roles {
             Some(roles) if manages(case) && roles.any(&[GlobalAdmin]) => {
                 applies_if(!roles.any(&[AdminAgent, BillingAdmin, HelpdeskAgent, SalesAgent]))
             }
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[PurchaseSubscription, ChangeSubscription]),
 ];

@@ -87,36 +87,45 @@ fn adds_on_to_others(case: &Case) -> Verdict {
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("existing-subscriptions-unchanged", &always(Source::E1), |case| {
+    Rule::forbidden("existing-subscriptions-unchanged", &always(Source::E1), |case: &Case| {
         of_another(case, ChangeSubscription)
-    }),
-    Rule::forbidden("subscriptions-not-transitioned", &always(Source::E1), |case| {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::forbidden("subscriptions-not-transitioned", &always(Source::E1), |case: &Case| {
         applies_if(case.action_type == TransitionSubscription)
-    }),
+    })
+    .on(&[TransitionSubscription]),
     // Before E4 the page spoke of the tenant's ownership.
-    Rule::forbidden("account-ownership-stays", &always(Source::E4), |case| {
+    Rule::forbidden("account-ownership-stays", &always(Source::E4), |case: &Case| {
         applies_if(case.action_type == TransitionAccountOwnership)
-    }),
-    Rule::forbidden("terms-stay", &always(Source::E1), |case| of_another(case, ChangeTerms)),
-    Rule::forbidden("partner-of-record-stays", &always(Source::E1), |case| of_another(case, ChangePartnerOfRecord)),
+    })
+    .on(&[TransitionAccountOwnership]),
+    Rule::forbidden("terms-stay", &always(Source::E1), |case: &Case| of_another(case, ChangeTerms)).on(&[ChangeTerms]),
+    Rule::forbidden("partner-of-record-stays", &always(Source::E1), |case: &Case| {
+        of_another(case, ChangePartnerOfRecord)
+    })
+    .on(&[ChangePartnerOfRecord]),
     Rule::unknown(
         "only-provider-names-reseller",
         &[since(Source::PROVIDER_TASKS.date, &[Global], Source::PROVIDER_TASKS)],
-        |case| match case.partner_type {
+        |case: &Case| match case.partner_type {
             _ if case.action_type != ChangePartnerOfRecord || case.seller != Seller::Acting => NotApplicable,
             None => Assumed(Fact::PartnerType),
             Some(kind) => applies_if(kind != PartnerType::IndirectProvider),
         },
-    ),
-    Rule::forbidden("no-seats-on-others", UNCHANGED, |case| {
+    )
+    .on(&[ChangePartnerOfRecord]),
+    Rule::forbidden("no-seats-on-others", UNCHANGED, |case: &Case| {
         applies_if(is_anothers(case) && matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity)))
-    }),
-    Rule::forbidden("no-migration-of-others", UNCHANGED, |case| {
+    })
+    .on(&[ChangeSubscription]),
+    Rule::forbidden("no-migration-of-others", UNCHANGED, |case: &Case| {
         let migrates = case.action_type == TransitionSubscription || case.change == Some(Upgrade);
         applies_if(is_anothers(case) && migrates)
-    }),
-    Rule::forbidden("no-add-on-to-others", ADD_ONS_LISTED, adds_on_to_others),
-    Rule::unknown("add-on-to-others-undocumented", ADD_ONS_NOT_LISTED, adds_on_to_others),
+    })
+    .on(&[ChangeSubscription, TransitionSubscription]),
+    Rule::forbidden("no-add-on-to-others", ADD_ONS_LISTED, adds_on_to_others).on(&[PurchaseSubscription]),
+    Rule::unknown("add-on-to-others-undocumented", ADD_ONS_NOT_LISTED, adds_on_to_others).on(&[PurchaseSubscription]),
     Rule::unknown(
         "new-commerce-add-on-undocumented",
         &[
@@ -124,31 +133,39 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E1.date, Source::NEW_COMMERCE_ADD_ONS.date, &[Global, Germany], Source::REQUEST_2016),
             between(Source::E1.date, Source::NEW_SUBSCRIPTION.date, &[UsGovernment], Source::REQUEST_2016),
         ],
-        |case| applies_if(beside_new_commerce(case)),
-    ),
+        |case: &Case| applies_if(beside_new_commerce(case)),
+    )
+    .on(&[PurchaseSubscription]),
     Rule::warning(
         "new-commerce-add-on-inferred",
         &[
             since(Source::NEW_COMMERCE_ADD_ONS.date, &[Global], Source::NEW_COMMERCE_ADD_ONS),
             since(Source::NEW_SUBSCRIPTION.date, &[UsGovernment], Source::NEW_SUBSCRIPTION),
         ],
-        |case| applies_if(beside_new_commerce(case)),
-    ),
-    Rule::warning("adding-seats-not-listed", &[since(Source::E0.date, &[China], Source::REQUEST_CHINA)], |case| {
-        applies_if(is_anothers(case) && case.change == Some(IncreaseQuantity))
-    }),
+        |case: &Case| applies_if(beside_new_commerce(case)),
+    )
+    .on(&[PurchaseSubscription]),
+    Rule::warning(
+        "adding-seats-not-listed",
+        &[since(Source::E0.date, &[China], Source::REQUEST_CHINA)],
+        |case: &Case| applies_if(is_anothers(case) && case.change == Some(IncreaseQuantity)),
+    )
+    .on(&[ChangeSubscription]),
     Rule::note(
         "support-contact-needs-relationship",
         &[since(Source::SUPPORT_CONTACTS.date, &[Global], Source::SUPPORT_CONTACTS)],
-        |case| applies_if(case.seller == Seller::Acting && case.change == Some(SupportContact)),
-    ),
+        |case: &Case| applies_if(case.seller == Seller::Acting && case.change == Some(SupportContact)),
+    )
+    .on(&[ChangeSubscription]),
     Rule::note(
         "change-of-channel-partner",
         &[since(Source::CHANGE_OF_CHANNEL_PARTNER.date, &[Global], Source::CHANGE_OF_CHANNEL_PARTNER)],
-        |case| applies_if(case.action_type == ChangePartnerOfRecord),
-    ),
-    Rule::note("provider-changes-what-it-sold", &always(Source::E1), |case| {
+        |case: &Case| applies_if(case.action_type == ChangePartnerOfRecord),
+    )
+    .on(&[ChangePartnerOfRecord]),
+    Rule::note("provider-changes-what-it-sold", &always(Source::E1), |case: &Case| {
         let changes = matches!(case.action_type, ChangeSubscription | ChangeTerms | ChangePartnerOfRecord);
         applies_if(changes && case.seller == Seller::Provider)
-    }),
+    })
+    .on(&[ChangeSubscription, ChangeTerms, ChangePartnerOfRecord]),
 ];

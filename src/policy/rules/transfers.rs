@@ -88,13 +88,14 @@ fn of_inactive_azure(case: &Case) -> Verdict {
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("own-subscription-needs-no-transfer", &always(Source::E1), |case| {
+    Rule::forbidden("own-subscription-needs-no-transfer", &always(Source::E1), |case: &Case| {
         match (case.action_type, case.seller) {
             (RequestTransfer, Seller::Acting) => Applies,
             (RequestTransfer, Seller::Unstated) => MissingFact(Fact::SoldBy),
             _ => NotApplicable,
         }
-    }),
+    })
+    .on(&[RequestTransfer]),
     Rule::forbidden(
         "licenses-not-transferred",
         &[
@@ -113,42 +114,48 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
             since(Source::MULTICHANNEL_2023.date, &[UsGovernment], Source::MULTICHANNEL_2023),
         ],
-        |case| match case.subscription_family {
+        |case: &Case| match case.subscription_family {
             _ if !requests_from_partner(case) => NotApplicable,
             None => MissingFact(Fact::Family),
             Some(family) => applies_if(!matches!(family, Azure | AzurePlan)),
         },
-    ),
+    )
+    .on(&[RequestTransfer]),
     Rule::forbidden(
         "licenses-move-only-to-a-provider",
         &[between(TO_A_PROVIDER, Source::TRANSFER_NEWEST.date, &[Global], Source::DIRECT_TO_INDIRECT_2020)],
-        |case| excludes_from_all_but_providers(case, true),
-    ),
-    Rule::forbidden("legacy-and-software-not-transferred", LICENCES, |case| {
+        |case: &Case| excludes_from_all_but_providers(case, true),
+    )
+    .on(&[RequestTransfer]),
+    Rule::forbidden("legacy-and-software-not-transferred", LICENCES, |case: &Case| {
         excludes_from_all_but_providers(case, false)
-    }),
+    })
+    .on(&[RequestTransfer]),
     Rule::forbidden(
         "no-transfer-in-national-clouds",
         &[since(Source::TRANSFER_ERRORS.date, &[China], Source::TRANSFER_ERRORS)],
-        |case| applies_if(case.action_type == RequestTransfer),
-    ),
+        |case: &Case| applies_if(case.action_type == RequestTransfer),
+    )
+    .on(&[RequestTransfer]),
     Rule::forbidden(
         "indirect-reseller-files-no-transfer",
         &[
             since(Source::SWITCH_AZURE_2018.date, &[Global], Source::SWITCH_AZURE_2018),
             since(Source::SWITCH_AZURE_2020.date, &[UsGovernment], Source::SWITCH_AZURE_2020),
         ],
-        |case| match (case.action_type, case.partner_type) {
+        |case: &Case| match (case.action_type, case.partner_type) {
             (RequestTransfer, Some(IndirectReseller)) => Applies,
             (RequestTransfer, None) => Assumed(Fact::PartnerType),
             _ => NotApplicable,
         },
-    ),
+    )
+    .on(&[RequestTransfer]),
     Rule::forbidden(
         "only-active-azure-is-transferred",
         &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)],
         of_inactive_azure,
-    ),
+    )
+    .on(&[RequestTransfer]),
     Rule::not_yet(
         "azure-plan-first",
         &[BuyAzurePlan],
@@ -161,12 +168,13 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
             since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN),
         ],
-        |case| match case.azure_plan {
+        |case: &Case| match case.azure_plan {
             _ if !transfers_azure(case) => NotApplicable,
             None => MissingFact(Fact::AzurePlan),
             Some(bought) => applies_if(!bought),
         },
-    ),
+    )
+    .on(&[RequestTransfer]),
     Rule::unknown(
         "transfer-undocumented",
         &[
@@ -176,6 +184,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| applies_if(case.action_type == RequestTransfer),
     )
+    .on(&[RequestTransfer])
     .mentioning_cloud(),
     // The page that allows it does not say how, and the page that says how does not name the cloud.
     Rule::unknown(
@@ -196,13 +205,15 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| applies_if(transfers_azure(case)),
     )
+    .on(&[RequestTransfer])
     .mentioning_cloud(),
     // Whether a subscription is under an Azure plan is no fact of a case.
     Rule::unknown(
         "only-legacy-azure-in-government",
         &[since(Source::TRANSFER_ERRORS.date, &[UsGovernment], Source::TRANSFER_ERRORS)],
-        |case| applies_if(transfers_azure(case)),
-    ),
+        |case: &Case| applies_if(transfers_azure(case)),
+    )
+    .on(&[RequestTransfer]),
     Rule::unknown(
         "inactive-azure-transfer-undocumented",
         &[
@@ -220,12 +231,14 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
         ],
         of_inactive_azure,
-    ),
-    Rule::unknown("inactive-license-transfer-undocumented", LICENCES, |case| match case.subscription_status {
+    )
+    .on(&[RequestTransfer]),
+    Rule::unknown("inactive-license-transfer-undocumented", LICENCES, |case: &Case| match case.subscription_status {
         _ if !transfers_licences(case) => NotApplicable,
         None => Assumed(Fact::Status),
         Some(status) => applies_if(status != SubscriptionStatus::Active),
-    }),
+    })
+    .on(&[RequestTransfer]),
     // Whether the seller is about to become the provider's reseller is no fact of a case.
     Rule::unknown(
         "direct-to-indirect-transfer",
@@ -233,23 +246,27 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(TO_A_PROVIDER, Source::DIRECT_TO_INDIRECT_2021.date, &[Global], Source::DIRECT_TO_INDIRECT_2020),
             since(Source::DIRECT_TO_INDIRECT_2021.date, &[Global], Source::DIRECT_TO_INDIRECT_2021),
         ],
-        |case| {
+        |case: &Case| {
             let legacy = case.subscription_family == Some(LicenseBased);
             applies_if(asks_for_anothers(case) && legacy && case.partner_type == Some(IndirectProvider))
         },
-    ),
+    )
+    .on(&[RequestTransfer]),
     Rule::unknown(
         "azure-plan-itself-not-transferred",
         &[since(Source::AZURE_PLAN_2019.date, &[Global, UsGovernment], Source::TRANSFER_AZURE_PLAN)],
-        |case| applies_if(asks_for_anothers(case) && case.subscription_family == Some(AzurePlan)),
-    ),
+        |case: &Case| applies_if(asks_for_anothers(case) && case.subscription_family == Some(AzurePlan)),
+    )
+    .on(&[RequestTransfer]),
     Rule::warning(
         "license-transfer-date-inferred",
         &[between(Source::TRANSFER_NEWEST.date, Day::new(2024, 7, 1), &[Global], Source::TRANSFER_NEWEST)],
-        |case| applies_if(transfers_licences(case)),
-    ),
-    Rule::note("transfer-by-hand", BY_HAND, |case| applies_if(transfers_azure(case))),
-    Rule::note("current-partner-accepts-transfer", SELF_SERVICE, |case| applies_if(transfers_azure(case))),
+        |case: &Case| applies_if(transfers_licences(case)),
+    )
+    .on(&[RequestTransfer]),
+    Rule::note("transfer-by-hand", BY_HAND, |case: &Case| applies_if(transfers_azure(case))).on(&[RequestTransfer]),
+    Rule::note("current-partner-accepts-transfer", SELF_SERVICE, |case: &Case| applies_if(transfers_azure(case)))
+        .on(&[RequestTransfer]),
     Rule::note(
         "transfer-leaves-azure-roles",
         &[
@@ -261,8 +278,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
             since(Source::AZURE_PLAN_CUSTOMERS.date, &[Global], Source::AZURE_PLAN_CUSTOMERS),
         ],
-        |case| applies_if(transfers_azure(case)),
-    ),
+        |case: &Case| applies_if(transfers_azure(case)),
+    )
+    .on(&[RequestTransfer]),
     Rule::note(
         "legacy-azure-transfer-elsewhere",
         &[
@@ -274,12 +292,15 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
             since(Source::SWITCH_AZURE_2023.date, &[Global], Source::SWITCH_AZURE_2023),
         ],
-        |case| applies_if(transfers_azure(case)),
-    ),
+        |case: &Case| applies_if(transfers_azure(case)),
+    )
+    .on(&[RequestTransfer]),
     Rule::note(
         "removal-ends-transfer",
         &[since(Source::AZURE_PLAN_CUSTOMERS.date, &[Global], Source::AZURE_PLAN_CUSTOMERS)],
-        |case| applies_if(transfers_azure(case) || case.action_type == RemoveResellerRelationship),
-    ),
-    Rule::note("licenses-transfer-whole", LICENCES, |case| applies_if(transfers_licences(case))),
+        |case: &Case| applies_if(transfers_azure(case) || case.action_type == RemoveResellerRelationship),
+    )
+    .on(&[RemoveResellerRelationship, RequestTransfer]),
+    Rule::note("licenses-transfer-whole", LICENCES, |case: &Case| applies_if(transfers_licences(case)))
+        .on(&[RequestTransfer]),
 ];

@@ -1,0 +1,124 @@
+//! Decisions as numbers, without an allocation: what a finding says is looked up where it is shown.
+
+use crate::{
+    engine::{
+        decision::{Outcome, outcome_of},
+        finding::{Finding, finding},
+    },
+    model::{action::ActionType, cloud::Cloud},
+    policy::{
+        case::Case,
+        edition::{Edition, EditionId},
+        fact::Fact,
+        gdap,
+        index::{self, IndexedRule},
+        role_names::RolesAtStake,
+        rule::{Severity, Verdict},
+    },
+};
+
+/// The most findings that a packed decision has; a case has fewer.
+pub const MOST_FINDINGS: usize = 64;
+
+/// A decision whose findings are numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct PackedDecision {
+    /// The answer.
+    pub outcome: Outcome,
+    /// The place of the edition in the list of editions.
+    pub edition_place: usize,
+    findings: [PackedFinding; MOST_FINDINGS],
+    count: usize,
+}
+
+/// A finding as a number: from the highest bits down its severity, the period and the rule, the cloud, and the verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PackedFinding(pub i32);
+
+const VERDICT_BITS: u32 = 8;
+const CLOUD_BITS: u32 = 2;
+const RULE_BITS: u32 = 10;
+const PERIOD_BITS: u32 = 5;
+const SEVERITY_AT: u32 = VERDICT_BITS + CLOUD_BITS + RULE_BITS + PERIOD_BITS;
+
+impl PackedFinding {
+    fn new(rule: &IndexedRule, verdict: Verdict, cloud: Cloud) -> Option<PackedFinding> {
+        let (severity, verdict) = match verdict {
+            Verdict::NotApplicable => return None,
+            Verdict::Applies => (rule.info().severity, 0),
+            Verdict::MissingFact(fact) => (Severity::Unknown, 1 + 2 * fact as i32),
+            Verdict::Assumed(fact) => (Severity::Note, 2 + 2 * fact as i32),
+        };
+        let place = i32::from(rule.place) << RULE_BITS | i32::from(rule.number);
+        let place = place << CLOUD_BITS | cloud as i32;
+        Some(PackedFinding((severity as i32) << SEVERITY_AT | place << VERDICT_BITS | verdict))
+    }
+
+    fn severity(self) -> i32 {
+        self.0 >> SEVERITY_AT
+    }
+
+    /// What it says.
+    pub fn finding(self) -> Option<Finding> {
+        let bits = |at: u32, count: u32| usize::try_from(self.0 >> at & ((1 << count) - 1)).ok();
+        let verdict = match bits(0, VERDICT_BITS)? {
+            0 => Verdict::Applies,
+            verdict => {
+                let fact = *Fact::ALL.get((verdict - 1) / 2)?;
+                if verdict % 2 == 1 { Verdict::MissingFact(fact) } else { Verdict::Assumed(fact) }
+            }
+        };
+        let cloud = *Cloud::ALL.get(bits(VERDICT_BITS, CLOUD_BITS)?)?;
+        let rule = bits(VERDICT_BITS + CLOUD_BITS, RULE_BITS)?;
+        let (rule, period) = index::rule(rule as u16, bits(VERDICT_BITS + CLOUD_BITS + RULE_BITS, PERIOD_BITS)? as u8)?;
+        // Only a type of action that requires a role of its own names it here.
+        let required = gdap::roles_of_type(ActionType::OpenSupportRequest);
+        finding(rule, period, verdict, cloud, &RolesAtStake { required, ..RolesAtStake::default() })
+    }
+}
+
+impl PackedDecision {
+    /// Decides a case; nothing where the answer needs more than the case: names of roles, or an error.
+    pub fn of(case: &Case) -> Option<PackedDecision> {
+        let edition_place = Edition::place_in_force(case.cloud, case.day)?;
+        let mut decision = PackedDecision {
+            outcome: Outcome::Allowed,
+            edition_place,
+            findings: [PackedFinding::default(); MOST_FINDINGS],
+            count: 0,
+        };
+        let states_roles = case.action_type != ActionType::OpenSupportRequest;
+        let mut complete = true;
+        index::ask(case, |rule, verdict| {
+            if let Some(finding) = PackedFinding::new(rule, verdict, case.cloud) {
+                let names_roles = verdict == Verdict::Applies && rule.info().names_roles.is_some();
+                complete &= !(names_roles && states_roles) && decision.add(finding);
+            }
+        });
+        let worst = decision.findings().first().and_then(|worst| Severity::ALL.get(worst.severity() as usize));
+        decision.outcome = outcome_of(worst.copied());
+        complete.then_some(decision)
+    }
+
+    /// Adds a finding after those that are worse or as bad; `false` if there is no room.
+    fn add(&mut self, finding: PackedFinding) -> bool {
+        let place = self.findings().partition_point(|other| other.severity() <= finding.severity());
+        let Some(moved) = self.findings.get_mut(place..=self.count) else { return false };
+        moved.rotate_right(1);
+        if let Some(free) = moved.first_mut() {
+            *free = finding;
+        }
+        self.count += 1;
+        true
+    }
+
+    /// The edition.
+    pub fn edition(&self) -> EditionId {
+        Edition::ALL.get(self.edition_place).map_or(EditionId(""), |edition| edition.edition)
+    }
+
+    /// Its findings, worst first.
+    pub fn findings(&self) -> &[PackedFinding] {
+        self.findings.get(..self.count).unwrap_or_default()
+    }
+}

@@ -1,0 +1,101 @@
+// The fast door: a well-formed request crosses as numbers, which the module answers with numbers. Whatever is not packed is
+// left to the strict door.
+import { markDamaged } from "./damage.js";
+import * as glue from "./glue.js";
+import { ACTION_TYPES, DECISION_WORDS, EDITIONS, FIXED_WORDS, OUTCOMES, REQUEST_WORDS, packAction, packSituation } from "./pack.js";
+import { begin } from "./packing.js";
+import { frozen, plainAnswer } from "./plain.js";
+
+/** @import { ActionOption, Decision, Finding } from "./types.js" */
+
+/** The words of a request, in the module's memory. */
+let request = new Int32Array();
+/** The words of what was decided, behind them. */
+let decided = new Int32Array();
+
+/** What else every list and object inherits, which is nothing unless a page has changed that. @type {never[]} */
+const EMPTY = [];
+
+/** Whether a request can be packed at all. */
+function ready() {
+  // When the memory grows, its former buffer is detached: views of it are empty, and what is written to them is lost.
+  if (request.length === 0) view();
+  for (const _ in EMPTY) return false;
+  begin(request, FIXED_WORDS);
+  return true;
+}
+
+function view() {
+  const { buffer } = /** @type {WebAssembly.Memory} */ (glue.packedMemory());
+  const address = glue.packedWords();
+  request = new Int32Array(buffer, address, REQUEST_WORDS);
+  decided = new Int32Array(buffer, address + 4 * REQUEST_WORDS, DECISION_WORDS);
+}
+
+/** To be called when the module has been started anew. */
+export function forget() {
+  request = decided = new Int32Array();
+}
+
+/** Findings by number. They are shared, and so frozen. @type {Map<number, Finding>} */
+const findings = new Map();
+
+/** @param {number} number */
+function finding(number) {
+  const known = findings.get(number);
+  if (known !== undefined) return known;
+  const fresh = frozen(plainAnswer(glue.packedFinding(number)));
+  if (decided.length === 0) view();
+  findings.set(number, fresh);
+  return fresh;
+}
+
+/** @param {() => boolean} decide a function of the module */
+function decides(decide) {
+  if (request.length === 0) return false;
+  try {
+    const answers = decide();
+    if (decided.length === 0) view();
+    return answers;
+  } catch (error) {
+    markDamaged();
+    throw error;
+  }
+}
+
+/**
+ * The decision at this place of what was decided.
+ * @param {number} at @param {number} count of its findings
+ * @returns {Decision}
+ */
+function decision(at, count) {
+  const list = [];
+  for (let place = at + 2; place < at + 2 + count; place++) list.push(finding(decided[place]));
+  return { outcome: OUTCOMES[decided[at]], findings: list, edition: EDITIONS[decided[0]] };
+}
+
+/**
+ * The decision; nothing if the strict door has to answer.
+ * @param {unknown} situation @param {unknown} action
+ */
+export function fastCheck(situation, action) {
+  if (!ready() || !packSituation(request, situation) || !packAction(request, action) || !decides(glue.checkPacked)) return undefined;
+  return decision(1, decided[2]);
+}
+
+/**
+ * Every type of action with its decision; nothing if the strict door has to answer.
+ * @param {unknown} situation
+ */
+export function fastOptions(situation) {
+  if (!ready() || !packSituation(request, situation) || !decides(glue.optionsPacked)) return undefined;
+  /** @type {ActionOption[]} */
+  const options = [];
+  let at = 1;
+  for (const type of ACTION_TYPES) {
+    const count = decided[at + 1];
+    options.push({ type, decision: decision(at, count) });
+    at += 2 + count;
+  }
+  return options;
+}

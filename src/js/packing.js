@@ -1,0 +1,151 @@
+// What the generated code of pack.js packs values with. It is never more lenient than the strict door: what is not certain
+// to be valid is refused, and the strict door looks at it again.
+import * as glue from "./glue.js";
+import { LONE_SURROGATE } from "./plain.js";
+
+/** @typedef {Int32Array} Words The words of a request, in the module's memory. */
+
+const { prototype } = Object;
+
+/**
+ * An object whose own properties are all it has.
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+export function isRecord(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const from = Object.getPrototypeOf(value);
+  return from === prototype || from === null;
+}
+
+/** @param {unknown} value */
+export const flag = (value) => (value === true ? 2 : value === false ? 1 : value === undefined || value === null ? 0 : -1);
+
+/** @param {Words} words @param {number} at @param {unknown} value */
+export function count(words, at, value) {
+  if (value === undefined || value === null) return true;
+  if (typeof value !== "number" || value >>> 0 !== value) return false;
+  words[at] = 1;
+  words[at + 1] = value;
+  return true;
+}
+
+/** No list that is packed is longer. */
+const LONGEST_LIST = 256;
+/** No text that is packed is longer. */
+const LONGEST_TEXT = 100;
+/** How many texts are known at a time. */
+const MOST_TEXTS = 10_000;
+
+/** Where the next list goes. */
+let end = 0;
+/** How many texts have been learnt. */
+let learnt = 0;
+/** The number of the next id. What else an id may be has a smaller one. */
+let nextId = 1024;
+
+/** The numbers of ids in lower case. @type {Map<string, number>} */
+const ids = new Map();
+/** @type {Map<unknown, number>[]} */
+const learners = [];
+
+/**
+ * Clears the words for the next request.
+ * @param {Words} words @param {number} fixed how many precede its lists
+ */
+export function begin(words, fixed) {
+  words.fill(0, 0, fixed);
+  end = fixed;
+  if (learnt < MOST_TEXTS) return;
+  learnt = 0;
+  nextId = 1024;
+  ids.clear();
+  for (const known of learners) known.clear();
+}
+
+/** The texts of a type. */
+export class Texts {
+  /** @param {number} type */
+  constructor(type) {
+    this.type = type;
+    /** @type {Map<unknown, number>} */
+    this.known = new Map();
+    learners.push(this.known);
+  }
+
+  /**
+   * The word that stands for a text; 0 for none, and -1 for what is not valid.
+   * @param {unknown} value
+   */
+  word(value) {
+    return this.known.get(value) ?? this.learn(value);
+  }
+
+  /** @param {unknown} value */
+  learn(value) {
+    if (value === undefined || value === null) return 0;
+    if (typeof value !== "string" || value.length > LONGEST_TEXT || LONE_SURROGATE.test(value)) return -1;
+    const word = glue.wordOf(this.type, value) || idNumber(value.toLowerCase());
+    if (word > 0) {
+      this.known.set(value, word);
+      learnt += 1;
+    }
+    return word;
+  }
+}
+
+/** @param {string} id */
+function idNumber(id) {
+  const known = ids.get(id);
+  if (known !== undefined) return known;
+  ids.set(id, nextId);
+  return nextId++;
+}
+
+/**
+ * Room for a list; 0 if there is none.
+ * @param {Words} words @param {number} at @param {unknown} value @param {number} size of an item
+ */
+function room(words, at, value, size) {
+  if (!Array.isArray(value)) return 0;
+  const { length } = value;
+  const list = end;
+  // A proxy may give any length.
+  if (length >>> 0 !== length || length > LONGEST_LIST || list + 1 + length * size > words.length) return 0;
+  end = list + 1 + length * size;
+  words[at] = list;
+  words[list] = length;
+  return list + 1;
+}
+
+/** @param {Words} words @param {number} at @param {unknown} value @param {Texts} type */
+export function texts(words, at, value, type) {
+  if (value === undefined || value === null) return true;
+  let place = room(words, at, value, 1);
+  if (place === 0) return false;
+  const list = /** @type {unknown[]} */ (value);
+  for (let index = 0; place < end; index++) {
+    if (!Object.hasOwn(list, index)) return false;
+    const word = type.word(list[index]);
+    if (word <= 0) return false;
+    words[place++] = word;
+  }
+  return true;
+}
+
+/**
+ * @param {Words} words @param {number} at @param {unknown} value
+ * @param {(words: Words, at: number, record: unknown) => boolean} pack @param {number} size of a record
+ */
+export function records(words, at, value, pack, size) {
+  if (value === undefined || value === null) return true;
+  let place = room(words, at, value, size);
+  if (place === 0) return false;
+  const after = end;
+  words.fill(0, place, after);
+  const list = /** @type {unknown[]} */ (value);
+  for (let index = 0; place < after; index++, place += size) {
+    if (!Object.hasOwn(list, index) || !pack(words, place, list[index])) return false;
+  }
+  return true;
+}
