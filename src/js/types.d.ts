@@ -558,8 +558,8 @@ export type Invitation =
       resellerTenantId: TenantId;
       /** The reseller's numeric PartnerID. */
       resellerPartnerId: PartnerId;
-      /** The indirect provider of that reseller. */
-      providerTenantId: TenantId;
+      /** The indirect provider of that reseller. Links without one are read, but never built. */
+      providerTenantId?: TenantId;
       /** Whether it asks for delegated admin privileges (DAP) as well. */
       dap?: boolean;
       /** The day, which decides the format of the link; by default the newest format. */

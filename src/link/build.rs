@@ -33,7 +33,7 @@ answer! {
 /// Builds the link of an invitation, exactly as a source prints it.
 ///
 /// # Errors
-/// If no source prints a link for that kind, day, cloud and choice of DAP.
+/// If no source prints a link for that kind, day, cloud and choice of DAP, or an indirect reseller's provider is missing.
 ///
 /// ```
 /// use multipartner::{invitation::Reseller, invite};
@@ -72,6 +72,9 @@ pub(crate) fn invite_at(invitation: &Invitation, path: &str) -> Result<Link, Pro
             _ => ErrorCode::DapNotOffered,
         };
         return Err(problem(code, "dap"));
+    }
+    if parts.provider_tenant_id.is_none() && format.has_part("providerTenantId") {
+        return Err(Problem::new(ErrorCode::MissingField, at("providerTenantId")));
     }
     let url = format.fill(&parts).ok_or_else(|| problem(ErrorCode::NoSourcedLink, "kind"))?;
     let mut findings = Vec::new();

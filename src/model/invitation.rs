@@ -35,10 +35,10 @@ record! {
             reseller_tenant_id: TenantId = "resellerTenantId",
             /// The reseller's numeric PartnerID.
             reseller_partner_id: PartnerId = "resellerPartnerId",
-            /// The indirect provider of that reseller.
-            provider_tenant_id: TenantId = "providerTenantId",
         }
         optional {
+            /// The indirect provider of that reseller. Links without one are read, but never built.
+            provider_tenant_id: TenantId = "providerTenantId",
             /// Whether it asks for delegated admin privileges (DAP) as well.
             dap: bool = "dap",
             /// The day, which decides the format of the link; by default the newest format.
@@ -121,11 +121,9 @@ impl Invitation {
             InvitationKind::Reseller => Reseller { dap: parts.dap, ..Reseller::new(parts.partner_tenant_id?) }.into(),
             InvitationKind::IndirectReseller => {
                 let (reseller, number) = (parts.reseller_tenant_id?, parts.reseller_partner_id?);
-                IndirectReseller {
-                    dap: parts.dap,
-                    ..IndirectReseller::new(reseller, number, parts.provider_tenant_id?)
-                }
-                .into()
+                let provider_tenant_id = parts.provider_tenant_id;
+                let dap = parts.dap;
+                IndirectReseller { provider_tenant_id, dap, ..IndirectReseller::new(reseller, number) }.into()
             }
             InvitationKind::Dap => Dap::new(parts.partner_tenant_id?).into(),
             InvitationKind::Gdap => Gdap::new(parts.relationship_id?).into(),
@@ -143,7 +141,7 @@ impl Invitation {
             Invitation::IndirectReseller(invitation) => {
                 parts.reseller_tenant_id = Some(invitation.reseller_tenant_id);
                 parts.reseller_partner_id = Some(invitation.reseller_partner_id);
-                parts.provider_tenant_id = Some(invitation.provider_tenant_id);
+                parts.provider_tenant_id = invitation.provider_tenant_id;
                 parts.dap = invitation.dap;
             }
             Invitation::Dap(invitation) => parts.partner_tenant_id = Some(invitation.partner_tenant_id),
