@@ -2,6 +2,7 @@
 import { checkPart } from "./check/check.js";
 import { byId } from "./dom.js";
 import { preferred, setLanguage } from "./language.js";
+import { listPart } from "./list/list.js";
 import { init } from "./pkg/browser.js";
 import { readPart } from "./read/read.js";
 import { follow, route, title } from "./route.js";
@@ -12,6 +13,7 @@ import { store } from "./store.js";
 async function start() {
   const [examples] = await Promise.all([fetch("examples.json").then((response) => response.json()), init()]);
   checkPart(examples.decisions);
+  listPart();
   sendPart([...examples.mails, ...examples.links]);
   readPart(examples.readings);
   rulesPart();

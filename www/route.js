@@ -1,9 +1,9 @@
-// The part of the page that the address names: `#check`, `#send`, `#read`, `#rules`, or one rule, `#rule/<name>`.
+// The part of the page that the address names: `#check`, `#list`, `#send`, `#read`, `#rules`, or one rule, `#rule/<name>`.
 import { byId } from "./dom.js";
 import { text } from "./language.js";
 import { store } from "./store.js";
 
-const parts = ["check", "send", "read", "rules"];
+const parts = ["check", "list", "send", "read", "rules"];
 
 /** The part that is shown; the first if none is yet. */
 const shown = () => parts.find((each) => !byId(each).hidden) ?? parts[0];

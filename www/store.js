@@ -1,6 +1,6 @@
 // What the parts of the page share, with a notification when it changes.
 
-/** @import { Invitation, Locale } from "./pkg/browser.js" */
+/** @import { CheckRequest, Invitation, Locale } from "./pkg/browser.js" */
 
 /** @typedef {{ tag: string, words: Record<string, Record<string, string>>, locale?: Locale }} Language */
 /**
@@ -8,11 +8,12 @@
  * @property {Language} language The language of the page, its own words, and the policy's.
  * @property {string} rule The rule that the address names.
  * @property {Invitation | undefined} invitation The invitation that is to be sent again.
+ * @property {CheckRequest | undefined} question The row of a list that is to be shown in full.
  * @property {Set<string>} unfolded The rules whose findings the reader has unfolded.
  */
 
 /** @type {State} */
-const state = { language: { tag: "", words: {} }, rule: "", invitation: undefined, unfolded: new Set() };
+const state = { language: { tag: "", words: {} }, rule: "", invitation: undefined, question: undefined, unfolded: new Set() };
 
 /** @type {Map<keyof State, ((value: any) => void)[]>} */
 const listeners = new Map();

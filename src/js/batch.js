@@ -11,22 +11,20 @@ const MOST = 1000;
 // Taken once, so that the fake timers of a test do not stop a batch.
 /** @type {any} */
 const engine = globalThis;
-const { scheduler, setImmediate, MessageChannel, setTimeout } = engine;
+const { setImmediate, MessageChannel, setTimeout } = engine;
 const now = Date.now;
 
-/** Lets everything else that waits have its turn. @type {() => Promise<void>} */
-const pause = typeof scheduler?.yield === "function"
-  ? () => scheduler.yield()
-  : () => new Promise((resolve) => {
-    if (setImmediate) return setImmediate(resolve);
-    if (!MessageChannel) return setTimeout(resolve, 0); // in jsdom
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
+/** Lets everything else that waits have its turn; `scheduler.yield` would come before it. @type {() => Promise<void>} */
+const pause = () => new Promise((resolve) => {
+  if (setImmediate) return setImmediate(resolve);
+  if (!MessageChannel) return setTimeout(resolve, 0); // in jsdom
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    resolve();
+  };
+  port2.postMessage(0);
+});
 
 /**
  * The answers to what a source yields, in slices of time. The source is closed when the loop ends, however it ends.

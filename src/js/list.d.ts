@@ -100,6 +100,8 @@ export interface Row {
   daysLeft?: number;
   /** If the outcome is `not-yet`: what to do first. `explain` has its words. */
   nextStep?: Pick<Step, "step" | "actor">;
+  /** If the outcome is `not-yet`, and a fact is missing to find the steps: its path. */
+  missing?: string;
 }
 
 /**

@@ -174,10 +174,10 @@ describe("writeRows", () => {
     const text = (await all(writeRows(rows(), { format: "csv", locale: es }))).join("");
     const { columns, samples: [good, bad] } = readColumns(text);
     assert.deepEqual(columns.map((/** @type {any} */ { name }) => name), [
-      "customer.tenantId", "note", "line", "customer", "name", "outcome", "rules", "explanation", "remedy", "daysLeft", "nextStep", "problems",
+      "customer.tenantId", "note", "line", "customer", "name", "outcome", "rules", "explanation", "remedy", "daysLeft", "nextStep", "missing", "problems",
     ]);
     assert.deepEqual(good.slice(0, 6), ["66666666-7777-4888-8999-aaaaaaaaaaaa", " -1", "2", "66666666-7777-4888-8999-aaaaaaaaaaaa", '=HYPERLINK("x")', "forbidden"]);
-    assert.match(bad[11], /^3:\d+ invalid-csv$/);
+    assert.match(bad[12], /^3:\d+ invalid-csv$/);
   });
 
   test("for spreadsheets no cell is a formula", async () => {

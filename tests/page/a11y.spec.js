@@ -84,6 +84,16 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.fill("#expiry-text", JSON.stringify({ status: "active", endDateTime: "2026-01-01", displayName: "A name" }));
       await page.fill("#expiry-day", "2025-12-10");
       await look("an expiry");
+      await page.click("#to-list");
+      await look("no list");
+      const id = (/** @type {number} */ number) => `66666666-7777-4888-8999-${String(number).padStart(12, "0")}`;
+      const rows = [1, 2, 3].map((number) => `${id(number)},Customer ${number},${number},active,${number === 3 ? '"' : "2099-01-01"}`);
+      await page.fill("#list-text", ["customer.tenantId,name,note,relationship.gdap.status,relationship.gdap.endDateTime", ...rows].join("\n"));
+      await page.fill("#list-partner", tenant);
+      await page.locator("#list-columns select").first().waitFor();
+      await page.click("#list-start");
+      await page.locator("#list-result-title:focus").waitFor();
+      await look("a list");
       await page.click("#to-send");
       await look("an empty invitation");
       await fillTwoSteps(page);

@@ -37,6 +37,12 @@ test("no word is missing in either language, and nothing is wider than a small s
   await page.click("#to-read");
   await page.fill("#read-expected", tenant);
   await page.fill("#read-text", `${invitationMail(twoSteps).text} ${wrapped}`);
+  await page.click("#to-list");
+  await page.fill("#list-text", `customer.tenantId,name,a column with a long name\n${customerTenant},A customer with a rather long name,x\n`);
+  await page.fill("#list-partner", tenant);
+  await page.locator("#list-columns select").first().waitFor();
+  await page.click("#list-start");
+  await page.locator("#list-result-title:focus").waitFor();
   await page.click("#to-check");
   await page.check("#check-every");
   await page.click("#situation-relationship-gdap-add");
@@ -49,7 +55,7 @@ test("no word is missing in either language, and nothing is wider than a small s
     });
     expect(missing).toEqual([]);
     await expect(page.locator("[data-text]:empty")).toHaveCount(0);
-    for (const part of ["check", "send", "read", "rules"]) {
+    for (const part of ["check", "list", "send", "read", "rules"]) {
       await page.click(`#to-${part}`);
       await open(page);
       expect(await fits(page), `${part} in ${language}`).toBe(true);

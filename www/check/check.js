@@ -7,6 +7,7 @@ import { bindForm } from "../form/answer.js";
 import { createForm } from "../form/form.js";
 import { text, written } from "../language.js";
 import { check, editions } from "../pkg/browser.js";
+import { store } from "../store.js";
 import { expiryPanel } from "./expiry.js";
 import { facts } from "./facts.js";
 import { historyPanel } from "./history.js";
@@ -70,6 +71,11 @@ export function checkPart(examples) {
 
   byId("check-json").append(copyButton("check-code"));
   receivePaste(form, update);
+  store.subscribe("question", (question) => {
+    form.fill({ ...question });
+    update();
+    byId("to-check").click();
+  });
   expiryPanel();
   showExamples("check", examples, ({ situation, action }) => {
     form.fill({ situation, action });

@@ -70,8 +70,8 @@ export function csvRows(stated) {
       rest = rest.slice(good > 0 ? parse(true, good).cursor : 0);
       const end = rest.indexOf(newline);
       const bad = end < 0 ? rest : rest.slice(0, end);
-      const { error: again } = parse(true);
-      yield unreadable(placeAt(line, 1, rest, again?.index ?? 0), again ? "invalid-csv" : "text-too-long", bad);
+      const { error: again } = parse(true); // it tells where the cell begins, after its quotation mark
+      yield unreadable(placeAt(line, 1, rest, Math.max(0, (again?.index ?? 0) - 1)), again ? "invalid-csv" : "text-too-long", bad);
       isLost = true;
     }
   };

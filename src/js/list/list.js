@@ -98,11 +98,14 @@ export const checkText = (source, options = {}) => {
     const answered = answer(() => [request.situation, request.action]);
     if (!answered.decision) return counted({ ...row, ...answered });
     const left = ask.daysLeft ?? daysLeft(request);
-    const [next] = nextSteps && answered.decision.outcome === "not-yet" ? plan(request.situation, request.action).steps : [];
+    const way = nextSteps && answered.decision.outcome === "not-yet" ? plan(request.situation, request.action) : undefined;
+    const next = way?.steps[0];
+    const missing = way?.blockers.find(({ path }) => path)?.path;
     return counted({
       ...{ ...row, ...answered },
       ...(left !== undefined && { daysLeft: left }),
       ...(next && { nextStep: { step: next.step, actor: next.actor } }),
+      ...(missing && { missing }),
     });
   }
 

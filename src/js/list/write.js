@@ -15,6 +15,7 @@ const ANSWER = [
   ["remedy", ({ explanation }) => explanation?.remedy],
   ["daysLeft", ({ daysLeft }) => daysLeft],
   ["nextStep", ({ nextStep }, words) => nextStep && (words(nextStep)?.title ?? nextStep.step)],
+  ["missing", ({ missing }) => missing],
   ["problems", ({ problems, line, column }) => problems?.map(({ code, path }) => `${path || `${line}:${column}`} ${code}`).join("; ")],
 ];
 

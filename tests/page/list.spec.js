@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import PostalMime from "postal-mime";
+import { bare, expect, speak, stated, tabTo, tenant, test } from "./fixture.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/** @param {number} number */
+const id = (number) => `66666666-7777-4888-8999-${String(number).padStart(12, "0")}`;
+
+const ROLE = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
+const HEADER = "customer.tenantId;name;relationship.reseller;relationship.gdap.status;relationship.gdap.roles;relationship.gdap.createdDateTime;relationship.gdap.endDateTime";
+const STATES = [["active", "active"], ["none", "expired"], ["none", "approvalPending"], ["active", "terminated"], ["requested", ""]];
+
+/** Customers of a partner, made up, with ends spread over the days after 2026-09-01. @param {number} count */
+function customers(count) {
+  const lines = [HEADER];
+  for (let number = 1; number <= count; number++) {
+    const [reseller, gdap] = STATES[number % STATES.length];
+    const end = new Date(Date.UTC(2026, 8, 1 + (number % 400))).toISOString().slice(0, 10);
+    lines.push(`${id(number)};Customer ${number};${reseller};${gdap};${gdap && ROLE};${gdap && "2026-08-20"};${gdap && end}`);
+  }
+  return lines.join("\r\n");
+}
+
+/**
+ * @param {Page} page
+ * @param {string} text
+ * @param {string} [name]
+ */
+async function give(page, text, name = "customers.csv") {
+  await page.click("#to-list");
+  await page.fill("#list-day", "2026-09-01");
+  await page.fill("#list-partner", tenant);
+  await page.setInputFiles("#list-file", { name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page.locator("#list-preview:not(:empty)").waitFor();
+}
+
+/** @param {Page} page */
+async function check(page) {
+  await page.click("#list-start");
+  await expect(page.locator("#list-said")).toContainText(/rows checked|filas comprobadas/, { timeout: 90_000 });
+}
+
+/** @param {Page} page */
+const shownRows = (page) => page.locator("#list-table .list-body [role=row]");
+
+test("100,000 customers: the bar moves, the page answers meanwhile, and the table scrolls to its end", async ({ page }) => {
+  await give(page, customers(100_000));
+  await page.selectOption("#list-action", "administer-service");
+  await page.click("#list-start");
+  const bar = page.locator("#list-bar");
+  const moved = await bar.evaluate((bar) => new Promise((resolve) => {
+    /** @type {number[]} */
+    const seen = [];
+    const look = () => {
+      const { value } = /** @type {HTMLProgressElement} */ (bar);
+      if (value !== seen.at(-1)) seen.push(value);
+      if (seen.length > 5) resolve(seen);
+      else requestAnimationFrame(look);
+    };
+    look();
+  }));
+  expect([...moved].sort((one, other) => one - other)).toEqual(moved);
+  // Meanwhile another part is used.
+  await page.click("#to-check");
+  await page.click("#check-example-1");
+  await page.locator("#check-outcome .badge").waitFor();
+  await page.click("#to-list");
+  await expect(page.locator("#list-running"), "it is still being checked").toBeVisible();
+  await page.click("#list-outcomes button");
+  await page.click("#list-outcomes button[aria-pressed=true]");
+
+  await expect(page.locator("#list-said")).toHaveText("100,000 rows checked, 0 of them with problems.", { timeout: 110_000 });
+  await expect(page.locator("#list-count")).toHaveText("100,000 of 100,000 rows");
+  await page.locator(".list-body").evaluate((body) => body.scrollTo(0, body.scrollHeight));
+  await expect(shownRows(page).last()).toHaveAttribute("aria-rowindex", "100001");
+  await expect(shownRows(page).last()).toContainText("Customer 100000");
+  expect(await shownRows(page).count()).toBeLessThan(60);
+
+  await page.fill("#list-search", "customer 99999");
+  await expect(page.locator("#list-count")).toHaveText("1 of 100,000 rows");
+});
+
+test("rows are filtered, sorted and opened in full", async ({ page }) => {
+  await give(page, customers(50));
+  await check(page);
+  await page.selectOption("#list-sort", "name");
+  await expect(shownRows(page).nth(1)).toContainText("Customer 2");
+  await page.selectOption("#list-left", "30");
+  await page.selectOption("#list-sort", "days");
+  const days = await shownRows(page).locator(":nth-child(5)").allTextContents();
+  expect(days.map(Number)).toEqual(days.map(Number).sort((one, other) => one - other));
+  await page.selectOption("#list-left", "");
+  await page.locator("#list-steps button").first().click();
+  const step = await page.locator("#list-steps button").first().locator("span").first().textContent();
+  for (const row of await shownRows(page).all()) await expect(row.locator(":nth-child(6)")).toContainText(String(step));
+
+  await page.selectOption("#list-step", "");
+  await page.fill("#list-search", id(7));
+  await page.getByRole("button", { name: "Show the full result for Customer 7" }).click();
+  await expect(page.locator("#check-outcome .badge")).toBeVisible();
+  const [situation, action] = await stated(page);
+  expect([situation.customer.tenantId, situation.partner, action.type]).toEqual([id(7), bare.partner, "administer-service"]);
+  await page.click("#to-list");
+  await expect(page.locator("#list-search"), "the list is still there").toHaveValue(id(7));
+});
+
+test("columns are guessed, and what is chosen instead is remembered", async ({ page }) => {
+  const text = `Tenant,Company,customer.cspPartner\n${id(1)},Contoso,no\n`;
+  await give(page, text);
+  await page.selectOption("#list-action", "purchase-subscription");
+  await expect(page.locator("#list-column-2")).toHaveValue("situation.customer.cspPartner");
+  await check(page);
+  await expect(shownRows(page)).toContainText("Missing field: situation.customer");
+  await page.selectOption("#list-column-0", "situation.customer.tenantId");
+  await page.selectOption("#list-column-1", "name");
+  await give(page, `${text}${id(2)},Fabrikam,yes\n`);
+  await expect(page.locator("#list-column-0")).toHaveValue("situation.customer.tenantId");
+  await check(page);
+  await expect(shownRows(page)).toContainText(["Contoso", "Fabrikam"]);
+});
+
+test("rows that cannot be read are told with line and column, and canceling keeps what there is", async ({ page }) => {
+  await page.click("#to-list");
+  await page.click("#list-start");
+  await expect(page.locator("#list-said")).toHaveText("Choose a file or paste a list first.");
+  await page.fill("#list-text", `customer.tenantId,name\n${id(1)},"Contoso\n${id(2)},Fabrikam\n`);
+  await page.fill("#list-partner", tenant);
+  await check(page);
+  await expect(page.locator("#list-said")).toHaveText("2 rows checked, 1 of them with problems.");
+  await expect(shownRows(page).first()).toContainText("Line 2, column 38: Misplaced quotation mark");
+
+  await give(page, customers(100_000));
+  await page.click("#list-start");
+  await page.locator("#list-rate:not(:empty)").waitFor();
+  await page.click("#list-cancel");
+  await expect(page.locator("#list-said")).toContainText("Canceled after");
+  await expect(shownRows(page).first()).toContainText("Customer 1");
+});
+
+test("the rows that are shown are saved as CSV, and the mails that they call for as a ZIP", async ({ page }) => {
+  await give(page, customers(20).replace("Customer 4;", "=cmd();"));
+  await page.selectOption("#list-action", "purchase-subscription");
+  await check(page);
+  await page.selectOption("#list-outcome", "not-yet");
+  const [csv] = await Promise.all([page.waitForEvent("download"), page.click("#list-csv")]);
+  expect(csv.suggestedFilename()).toBe("checked-list.csv");
+  const lines = readFileSync(await csv.path(), "utf8").trimEnd().split("\r\n");
+  expect(lines.length - 1).toBe(Number((await page.locator("#list-count").textContent())?.split(" ")[0]));
+  expect(lines[0]).toMatch(/^\uFEFFcustomer\.tenantId,.*,outcome,rules,explanation,remedy,daysLeft,nextStep,missing,problems$/);
+
+  await page.fill("#list-name", "Fabrikam");
+  const [zip] = await Promise.all([page.waitForEvent("download"), page.click("#list-mails")]);
+  const files = unzipSync(readFileSync(await zip.path()));
+  await expect(page.locator("#list-saved")).toContainText(`${Object.keys(files).length} emails saved.`);
+  const mail = await PostalMime.parse(Object.values(files)[0]);
+  expect(mail.subject).toContain("Fabrikam");
+  expect(mail.text).toContain(`partnerId=${tenant}`);
+});
+
+test("with the keyboard alone, in Spanish, dropped as JSON", async ({ page }) => {
+  await speak(page, "es");
+  await page.click("#to-list");
+  await page.fill("#list-partner", tenant);
+  const relationship = (/** @type {number} */ number, status = "active") => ({
+    ...{ id: `${id(number)}-${tenant}`, status, endDateTime: "2030-01-01T00:00:00Z", customer: { tenantId: id(number), displayName: `Cliente ${number}` } },
+    accessDetails: { unifiedRoles: [{ roleDefinitionId: ROLE }] },
+  });
+  const json = JSON.stringify({ value: [relationship(1), relationship(2, "approvalPending"), relationship(3)] });
+  const transfer = await page.evaluateHandle((json) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([json], "relationships.json"));
+    return transfer;
+  }, json);
+  await page.dispatchEvent("#list-drop", "drop", { dataTransfer: transfer });
+  await expect(page.locator("#list-preview")).toHaveText("Una lista JSON.");
+  await page.locator("#list-title").focus();
+  await tabTo(page, "#list-start");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#list-said")).toHaveText("3 filas comprobadas; 0 con problemas.");
+  await expect(page.locator("#list-result-title:focus")).toBeVisible();
+  await tabTo(page, "#list-table button");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("button", { name: "Mostrar el resultado completo de Cliente 2" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#check-outcome .badge.not-yet")).toBeVisible();
+});

@@ -1,0 +1,388 @@
+// Part 2: may the partner do this to the customers of a list? A worker checks it, and nothing leaves the browser.
+import { byId, h } from "../dom.js";
+import { badge } from "../finding.js";
+import { explain, locale, text } from "../language.js";
+import { LISTS } from "../lists.js";
+import { store } from "../store.js";
+import { columnChoices, mappingOf } from "./columns.js";
+import { ask, cancel, start } from "./session.js";
+import { virtualTable } from "./table.js";
+import { matcher, OUTCOMES, RANGES, sorted } from "./view.js";
+
+/** @import { Finding, StepName, Explanation } from "../pkg/browser.js" */
+/** @import { TextOptions } from "../pkg/list.js" */
+/** @import { News, Shown } from "./worker.js" */
+/** @import { Wish } from "./view.js" */
+
+/** How much of a file tells what it is, in bytes. */
+const HEAD = 1 << 16;
+
+/** @template {HTMLElement} [T=HTMLInputElement] @param {string} name @returns {T} */
+const part = (name) => /** @type {T} */ (/** @type {unknown} */ (byId(`list-${name}`)));
+
+export function listPart() {
+  /** @type {Shown[]} */
+  let rows = [];
+  /** @type {Finding[]} */
+  let findings = [];
+  /** The rows that are shown. @type {number[]} */
+  let view = [];
+  let isRunning = false;
+  /** What the status says, in the language of the page. */
+  let said = () => "";
+  /** The explanations of the language of the page, by finding. @type {Map<number | string, Explanation>} */
+  const explained = new Map();
+
+  /** @type {File | undefined} */
+  let file;
+  /** Tells the last preview from those before it. */
+  let previews = 0;
+  let showPreview = () => {};
+
+  const source = () => file ?? part("text").value;
+
+  /** @param {() => string} words */
+  function say(words) {
+    said = words;
+    part("said").textContent = words();
+  }
+
+  // What is to be checked
+
+  async function preview() {
+    const mine = ++previews;
+    const text_ = file ? await headOf(file) : part("text").value.slice(0, HEAD);
+    const { formatOf, readColumns } = await import("../pkg/list.js");
+    if (mine !== previews) return;
+    const format = text_.trim() ? formatOf(text_) : undefined;
+    showPreview = () => {
+      byId("list-preview").replaceChildren();
+      byId("list-columns").replaceChildren();
+      if (!format) return;
+      if (format !== "csv") return byId("list-preview").append(text(format === "json" ? "list/formatJson" : "list/formatNdjson"));
+      const { columns, samples } = readColumns(text_.slice(0, text_.lastIndexOf("\n") + 1 || undefined));
+      byId("list-preview").append(text("list/formatCsv", { count: columns.length }));
+      byId("list-columns").append(columnChoices(columns, samples.slice(0, 5)));
+    };
+    showPreview();
+  }
+
+  /** @param {File | undefined} given */
+  function take(given) {
+    file = given;
+    if (given) part("text").value = "";
+    preview();
+  }
+
+  part("file").addEventListener("change", () => take(part("file").files?.[0]));
+  part("text").addEventListener("input", () => {
+    part("file").value = "";
+    take(undefined);
+  });
+  byId("list").addEventListener("dragover", (event) => event.preventDefault());
+  byId("list").addEventListener("drop", (event) => {
+    event.preventDefault();
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped) take(dropped);
+  });
+
+  // Checking
+
+  /** @returns {Promise<TextOptions>} */
+  async function options() {
+    const { formatOf, readColumns } = await import("../pkg/list.js");
+    const head = file ? await headOf(file) : part("text").value.slice(0, HEAD);
+    const mapping = formatOf(head) === "csv" ? mappingOf(readColumns(head.split("\n", 2).join("\n")).columns) : {};
+    const [tenantId, asOf, type, change] = ["partner", "day", "action", "change"].map((name) => part(name).value.trim());
+    const action = /** @type {any} */ ({ type, ...(type === "change-subscription" && { change }) });
+    return { mapping, situation: { ...(tenantId && { partner: { tenantId } }), ...(asOf && { asOf }) }, action };
+  }
+
+  byId("list-form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (!file && !part("text").value.trim()) {
+      say(() => text("list/nothing"));
+      return part("file").focus();
+    }
+    [rows, findings, view] = [[], [], []];
+    explained.clear();
+    counts.clear();
+    setRunning(true);
+    say(() => "");
+    byId("list-result").hidden = false;
+    showResults();
+    start({ type: "check", source: source(), options: await options(), locale: locale() }, hear);
+  });
+  byId("list-cancel").addEventListener("click", cancel);
+  byId("list-clear").addEventListener("click", () => {
+    if (isRunning) cancel();
+    part("file").value = "";
+    part("text").value = "";
+    byId("list-result").hidden = true;
+    say(() => "");
+    take(undefined);
+  });
+
+  /** @param {boolean} is */
+  function setRunning(is) {
+    isRunning = is;
+    byId("list-running").hidden = !is;
+    byId("list-cancel").hidden = !is;
+    part("start").disabled = is;
+    part("csv").disabled = is;
+    part("mails").disabled = is;
+    if (is) [part("bar").value, byId("list-rate").textContent] = ["0", ""];
+  }
+
+  /** @param {News} news */
+  function hear(news) {
+    if (news.type === "rows") {
+      findings.push(...news.findings);
+      const from = rows.length;
+      rows.push(...news.rows);
+      for (const row of news.rows) count(row);
+      const bar = /** @type {HTMLProgressElement} */ (/** @type {unknown} */ (part("bar")));
+      if (news.part === undefined) bar.removeAttribute("value");
+      else bar.value = news.part;
+      byId("list-rate").textContent = text("list/rate", { rows: number(rows.length), rate: number(Math.round(news.rate)) });
+      const matches = matcher(wish(), ruleOf);
+      for (let index = from; index < rows.length; index++) if (matches(rows[index])) view.push(index);
+      table.show(view, true);
+      showOptions();
+      showCounts();
+    } else if (news.type === "end" || news.type === "failed") {
+      setRunning(false);
+      const [all, refused] = [rows.length, rows.filter(({ outcome }) => outcome === "error").length];
+      if (news.type === "failed") say(() => text("list/failed", { reason: news.reason }));
+      else if (news.canceled) say(() => text("list/stopped", { rows: number(all) }));
+      else say(() => (all === 0 ? text("list/empty") : text("list/done", { rows: number(all), refused: number(refused) })));
+      showResults();
+      byId("list-result-title").focus({ preventScroll: true });
+    }
+  }
+
+  // Results
+
+  /** How many rows there are of each outcome, rule, step and range of days. @type {Map<string, number>} */
+  const counts = new Map();
+
+  /** @param {Shown} row */
+  function count(row) {
+    const add = (/** @type {string} */ key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+    add(`outcome ${row.outcome}`);
+    add(`rule ${ruleOf(row)}`);
+    if (row.step) add(`step ${row.step}`);
+    const range = row.days === undefined ? undefined : RANGES.find((days) => Number(row.days) <= days);
+    if (range) add(`range ${range}`);
+  }
+
+  /** @param {string} group */
+  const counted = (group) =>
+    [...counts].flatMap(([key, count]) => (key.startsWith(`${group} `) ? [{ name: key.slice(group.length + 1), count }] : []));
+
+  /** @param {Shown} row */
+  const ruleOf = ({ finding, problem }) => problem?.code ?? (finding === undefined ? "" : findings[finding].rule);
+
+  /** @param {Shown} row @returns {Explanation | undefined} */
+  function reasonOf({ finding, problem }) {
+    const subject = problem ?? (finding === undefined ? undefined : findings[finding]);
+    if (!subject) return undefined;
+    const key = problem ? JSON.stringify(problem) : Number(finding);
+    const known = explained.get(key) ?? explain(subject);
+    explained.set(key, known);
+    return known;
+  }
+
+  /** @param {Shown} row */
+  function reason(row) {
+    const title = reasonOf(row)?.title ?? "";
+    if (!row.problem) return row.outcome === "allowed" ? "" : title;
+    if (row.problem.path) return `${title}: ${row.problem.path}`;
+    return text("list/place", { line: row.line, column: row.column, reason: title });
+  }
+
+  /** @param {StepName} step */
+  const stepTitle = (step) => explain(/** @type {any} */ ({ step })).title;
+
+  const nameOf = (/** @type {Shown} */ row) => row.name || row.customer || text("list/unnamed", { row: row.row });
+
+  const table = virtualTable(byId("list-table"), ["row", "customer", "outcome", "reason", "days", "nextStep"].map((name) => `list/${name}`), (index) => {
+    const row = rows[index];
+    const name = nameOf(row);
+    const open = async () => {
+      const { request } = await ask({ type: "row", index });
+      if (request) store.set("question", request);
+    };
+    return [
+      number(row.row),
+      row.problem && !row.customer
+        ? h("span", {}, name)
+        : h("button", { type: "button", class: "link", click: open, "aria-label": text("list/open", { name }) }, name),
+      badge(row.outcome),
+      reason(row),
+      row.days === undefined ? text("list/none") : number(row.days),
+      row.step ? stepTitle(row.step) : row.missing ? text("list/missing", { fact: text(`labels/${row.missing}`) }) : text("list/none"),
+    ];
+  });
+
+  /** @returns {Wish} */
+  function wish() {
+    const [search, outcome, rule, left, step, sort] = ["search", "outcome", "rule", "left", "step", "sort"].map((name) => part(name).value);
+    return { search, outcome, rule, left, step, sort };
+  }
+
+  /** Applies the filters and the order. */
+  function refresh() {
+    const wanted = wish();
+    const matches = matcher(wanted, ruleOf);
+    view = [];
+    for (let index = 0; index < rows.length; index++) if (matches(rows[index])) view.push(index);
+    if (!isRunning) sorted(rows, view, wanted.sort);
+    table.show(view);
+    showCounts();
+  }
+
+  for (const name of ["outcome", "rule", "left", "step", "sort"]) part(name).addEventListener("change", refresh);
+  part("search").addEventListener("input", refresh);
+
+  /**
+   * Sets what can be chosen; what is there already stays, also while the list is open.
+   * @param {string} name
+   * @param {[string, string][]} options
+   */
+  function setOptions(name, options) {
+    const select = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (part(name)));
+    const { value } = select;
+    if (select.length !== options.length || options.some(([each], place) => select.options[place].value !== each)) {
+      select.replaceChildren(...options.map(([each]) => h("option", { value: each })));
+      if (options.some(([each]) => each === value)) select.value = value;
+    }
+    for (const [index, [, words]] of options.entries()) select.options[index].textContent = words;
+  }
+
+  const any = () => /** @type {[string, string]} */ (["", text("list/any")]);
+  const outcomeWords = (/** @type {string} */ outcome) => text(outcome === "error" ? "list/problem" : `severities/${outcome}`);
+
+  function showOptions() {
+    /** @param {string} group @param {(name: string) => string} words @returns {[string, string][]} */
+    const known = (group, words) => counted(group).filter(({ name }) => name).sort((one, other) => other.count - one.count)
+      .map(({ name, count }) => [name, isRunning ? words(name) : `${words(name)} (${number(count)})`]);
+    setOptions("outcome", [any(), ...known("outcome", outcomeWords)]);
+    setOptions("rule", [any(), ...known("rule", ruleTitle)]);
+    setOptions("step", [any(), ...known("step", (step) => stepTitle(/** @type {StepName} */ (step)))]);
+    setOptions("left", [any(), ...RANGES.map((days) => /** @type {[string, string]} */ ([String(days), text("list/within", { days })])), ["none", text("list/noEnd")]]);
+    setOptions("sort", ["row", "name", "outcome", "days", "step"].map((name) => [name, text(`list/by${name[0].toUpperCase()}${name.slice(1)}`)]));
+  }
+
+  function showResults() {
+    showOptions();
+    refresh();
+  }
+
+  /** @param {string} name of a rule, or of an error */
+  function ruleTitle(name) {
+    const finding = findings.find(({ rule }) => rule === name);
+    return explain(finding ?? /** @type {any} */ ({ code: name, args: {} })).title;
+  }
+
+  /**
+   * Bars, which filter the rows where they are buttons. They stay the same elements, so that none moves away from a click.
+   * @param {string} name
+   * @param {{ key: string, words: string, count: number, tone?: string, by?: string }[]} bars
+   */
+  function showBars(name, bars) {
+    const list = byId(`list-${name}`);
+    const most = Math.max(1, ...bars.map(({ count }) => count));
+    const items = bars.map(({ key, words, count, tone = "", by }) => {
+      const known = /** @type {HTMLElement | undefined} */ ([...list.children].find((item) => item instanceof HTMLElement && item.dataset.key === key));
+      const item = known ?? h("li", { "data-key": key }, bar(key, tone, by));
+      const [one] = /** @type {HTMLCollectionOf<HTMLElement>} */ (item.children);
+      const [label, number_, line] = /** @type {HTMLCollectionOf<HTMLElement>} */ (one.children);
+      [label.textContent, number_.textContent, line.style.width] = [words, number(count), `${(count / most) * 100}%`];
+      if (by) one.setAttribute("aria-pressed", String(part(by).value === key));
+      return item;
+    });
+    if (items.some((item, place) => list.children[place] !== item) || items.length !== list.children.length) list.replaceChildren(...items);
+  }
+
+  /** @param {string} key @param {string} tone @param {string} [by] the filter that it sets */
+  function bar(key, tone, by) {
+    const inner = [h("span", {}), " ", h("b", {}), h("span", { class: `bar ${tone}`, "aria-hidden": true })];
+    if (!by) return h("span", { class: "one" }, inner);
+    const toggle = () => {
+      part(by).value = part(by).value === key ? "" : key;
+      refresh();
+    };
+    return h("button", { type: "button", class: "one", click: toggle }, inner);
+  }
+
+  function showCounts() {
+    byId("list-count").textContent = text("list/count", { shown: number(view.length), rows: number(rows.length) });
+    const outcomes = counted("outcome");
+    showBars("outcomes", OUTCOMES.flatMap((outcome) => outcomes.filter(({ name }) => name === outcome)
+      .map(({ name, count }) => ({ key: name, words: outcomeWords(name), count, tone: name, by: "outcome" }))));
+    showBars("steps", counted("step").sort((one, other) => other.count - one.count).slice(0, 6)
+      .map(({ name, count }) => ({ key: name, words: stepTitle(/** @type {StepName} */ (name)), count, by: "step" })));
+    showBars("ends", RANGES.map((to, place) => ({
+      key: String(to),
+      words: text("list/range", { from: place > 0 ? RANGES[place - 1] + 1 : 0, to }),
+      count: counts.get(`range ${to}`) ?? 0,
+    })));
+  }
+
+  // Files
+
+  /** @param {Blob} blob @param {string} name */
+  function save(blob, name) {
+    const href = URL.createObjectURL(blob);
+    h("a", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000); // by then it is saved
+  }
+
+  /** @param {() => string} words */
+  const saved = (words) => (byId("list-saved").textContent = words());
+
+  part("csv").addEventListener("click", async () => {
+    saved(() => text("list/writing"));
+    save(await ask({ type: "csv", indexes: view, locale: locale() }), text("list/csvFile"));
+    saved(() => "");
+  });
+  part("mails").addEventListener("click", async () => {
+    const partnerName = part("name").value.trim();
+    if (!partnerName) return part("name").focus();
+    saved(() => text("list/writing"));
+    const { count, left, file } = await ask({ type: "mails", indexes: view, partnerName, locale: locale() });
+    if (file) save(file, text("list/zipFile"));
+    saved(() => (file ? text("list/mailsDone", { count: number(count), left: number(left) }) : text("list/noMails")));
+  });
+
+  // Languages
+
+  /** @param {number} count */
+  const number = (count) => count.toLocaleString(text("page/dates"));
+
+  const showChange = () => (byId("list-change-field").hidden = part("action").value !== "change-subscription");
+  part("action").addEventListener("change", showChange);
+
+  store.subscribe("language", () => {
+    explained.clear();
+    setOptions("action", LISTS.ActionType.filter((type) => type !== "request-gdap").map((type) => [type, text(`options/${type}`)]));
+    setOptions("change", LISTS.SubscriptionChange.map((change) => [change, text(`options/${change}`)]));
+    if (!part("action").dataset.set) [part("action").value, part("action").dataset.set] = ["administer-service", "yes"];
+    showChange();
+    showPreview();
+    part("said").textContent = said();
+    showResults();
+  });
+  part("day").value = new Date().toISOString().slice(0, 10);
+}
+
+/**
+ * The beginning of a file, decoded as the worker will.
+ * @param {File} file
+ */
+async function headOf(file) {
+  const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  const label = { "255,254": "utf-16le", "254,255": "utf-16be" }[bytes.slice(0, 2).join()] ?? "utf-8";
+  return new TextDecoder(label).decode(bytes);
+}
