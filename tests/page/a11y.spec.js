@@ -59,6 +59,7 @@ const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const language of ["en", "es"]) {
     test(`axe-core finds nothing to object to, ${colorScheme}, ${language}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await speak(page, language);
       await page.evaluate(axe);
