@@ -107,7 +107,10 @@ const KINDS: [&str; 2] = ["ActionType", "InvitationKind"];
 
 fn types() -> String {
     let mut text = String::from("// Generated from the Rust declarations by `npm run generate`.\n");
-    for shape in reachable(inputs().map(|(_, shape)| shape).into_iter().chain(answers())) {
+    let stated = || inputs().map(|(_, shape)| shape).into_iter().chain([shape::<SubscriptionOptions>()]);
+    let inputs: Vec<&str> = reachable(stated()).iter().map(|shape| shape.name).collect();
+    for shape in reachable(stated().chain(answers())) {
+        let is_input = inputs.contains(&shape.name);
         // Kinds are declared with their union.
         if KINDS.contains(&shape.name) {
             continue;
@@ -127,17 +130,19 @@ fn types() -> String {
             Body::Text { .. } => format!("export type {} = string;\n", shape.name),
             // Findings are shared between answers, and frozen.
             Body::Record(fields) if shape.name == "Finding" => {
-                let members = members(&fields(), "  readonly ").replace("readonly /**", "/**");
+                let members = members(&fields(), "  readonly ", false).replace("readonly /**", "/**");
                 let members = members.replace("Record<string, string>", "Readonly<Record<string, string>>");
                 format!("export interface Finding {{\n{members}}}\n")
             }
-            Body::Record(fields) => format!("export interface {} {{\n{}}}\n", shape.name, members(&fields(), "  ")),
+            Body::Record(fields) => {
+                format!("export interface {} {{\n{}}}\n", shape.name, members(&fields(), "  ", is_input))
+            }
             Body::Union { tag, kinds, variants } => {
                 let variants: String = variants()
                     .into_iter()
                     .map(|(name, shape)| {
-                        let fields = members(&record_fields(shape), "      ");
-                        format!("\n{}  | {{\n      {tag}: \"{name}\";\n{fields}    }}", doc(shape.docs, "  "))
+                        let fields = members(&record_fields(shape), "      ", is_input);
+                        format!("\n{}  | {{\n      readonly {tag}: \"{name}\";\n{fields}    }}", doc(shape.docs, "  "))
                     })
                     .collect();
                 format!(
@@ -219,23 +224,35 @@ fn doc(docs: &[&str], indent: &str) -> String {
     }
 }
 
-fn members(fields: &[Field], indent: &str) -> String {
+/// The texts in whose place a `Date` may be stated.
+const MOMENTS: [&str; 3] = ["Day", "Moment", "CancellationEnd"];
+
+/// The fields of an object. What callers state is only read, and a field may hold `undefined` as if it were left out.
+fn members(fields: &[Field], indent: &str, is_input: bool) -> String {
     let member = |field: &Field| {
-        let optional = if field.required { "" } else { "?" };
+        let (readonly, optional, left_out) = match (is_input, field.required) {
+            (true, true) => ("readonly ", "", ""),
+            (true, false) => ("readonly ", "?", " | undefined"),
+            (false, true) => ("", "", ""),
+            (false, false) => ("", "?", ""),
+        };
         let key = if field.key.contains('-') { format!("\"{}\"", field.key) } else { field.key.to_owned() };
-        format!("{}{indent}{key}{optional}: {};\n", doc(field.docs, indent), type_of(&field.holds))
+        let holds = type_of(&field.holds, is_input);
+        format!("{}{indent}{readonly}{key}{optional}: {holds}{left_out};\n", doc(field.docs, indent))
     };
     fields.iter().map(member).collect()
 }
 
-fn type_of(holds: &Type) -> String {
+fn type_of(holds: &Type, is_input: bool) -> String {
     match holds {
         Type::Boolean => "boolean".into(),
         Type::Integer => "number".into(),
         Type::Text => "string".into(),
-        Type::List(inner) => format!("{}[]", type_of(inner)),
-        Type::Map(inner) => format!("Record<string, {}>", type_of(inner)),
-        Type::Nullable(inner) => format!("{} | null", type_of(inner)),
+        Type::List(inner) if is_input => format!("readonly {}[]", type_of(inner, is_input)),
+        Type::List(inner) => format!("{}[]", type_of(inner, is_input)),
+        Type::Map(inner) => format!("Record<string, {}>", type_of(inner, is_input)),
+        Type::Nullable(inner) => format!("{} | null", type_of(inner, is_input)),
+        Type::Declared(shape) if is_input && MOMENTS.contains(&shape.name) => format!("{} | Date", shape.name),
         Type::Declared(shape) => shape.name.into(),
         Type::Named(name) => (*name).into(),
     }

@@ -33,6 +33,7 @@ fn values_are_written_as_they_are_parsed() {
     round_trips::<PartnerId>("1234567", "1234567");
     round_trips::<RelationshipId>(&format!("{guid}-{guid}"), &format!("{guid}-{guid}").to_lowercase());
     round_trips::<Day>("2024-02-29", "2024-02-29");
+    assert_eq!("2024-02-28T23:30:00-01:00".parse(), "2024-02-29".parse::<Day>());
     round_trips::<Moment>("2024-02-29T23:00:00-02:00", "2024-02-29T23:00:00-02:00");
     round_trips::<Moment>("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z");
     round_trips::<Duration>("P730D", "P730D");
@@ -58,7 +59,7 @@ fn what_does_not_parse_says_why() {
     assert_eq!(parse_error::<SubscriptionId>("0123"), expected);
     assert_eq!(parse_error::<PartnerId>("0"), r#"invalid-partner-id (found "0", expected PartnerID)"#);
     assert_eq!(parse_error::<RelationshipId>("x"), r#"invalid-relationship-id (found "x", expected GUID-GUID)"#);
-    assert_eq!(parse_error::<Day>("2023-02-29"), r#"invalid-date (found "2023-02-29", expected YYYY-MM-DD)"#);
+    assert_eq!(parse_error::<Day>("2023-02-29"), r#"invalid-date (found "2023-02-29", expected YYYY-MM-DD, RFC 3339)"#);
     assert_eq!(parse_error::<Moment>("soon"), r#"invalid-date (found "soon", expected YYYY-MM-DD, RFC 3339)"#);
     let expected = r#"invalid-date (found "0000-01-01T00:00:00+01:00", expected YYYY-MM-DD, RFC 3339)"#;
     assert_eq!(parse_error::<Moment>("0000-01-01T00:00:00+01:00"), expected);

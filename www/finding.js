@@ -31,7 +31,7 @@ export function card(severity, subject, ...more) {
 /** @param {string} remedy */
 export const remedyOf = (remedy) => remedy && h("p", {}, h("strong", {}, text("page/todo")), " ", remedy);
 
-/** @typedef {{ cloud?: string, asOf?: string }} When The cloud and the day that were judged by. */
+/** @typedef {{ cloud?: string, asOf?: string | Date }} When The cloud and the day that were judged by. */
 
 /**
  * The rules that hold in a cloud on a day, by name; kept until others are asked for.

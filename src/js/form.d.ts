@@ -2,7 +2,7 @@ import type { Action, Decision, Locale, Outcome, Problem, Situation } from "./in
 
 /** The same, of which any part may be missing: the controls of the form state the rest. */
 type Partly<T> = T extends readonly (infer Item)[] ? readonly Partly<Item>[]
-  : T extends object ? { readonly [Name in keyof T]?: Partly<T[Name]> | null | undefined } : T;
+  : T extends Date ? T : T extends object ? { readonly [Name in keyof T]?: Partly<T[Name]> | null | undefined } : T;
 
 /** A form, if the consumer's `lib` has it. */
 export type Form<Of = typeof globalThis> = Of extends { HTMLFormElement: { prototype: infer T } } ? T : never;

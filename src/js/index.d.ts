@@ -234,7 +234,7 @@ export function options(situation: Situation): ActionOption[];
 export function plan(situation: Situation, action: Action): Plan;
 
 /** Compares the decisions of two days, `YYYY-MM-DD`. `asOf` in the situation is ignored. */
-export function compare(situation: Situation, action: Action, dayA: Day, dayB: Day): Comparison;
+export function compare(situation: Situation, action: Action, dayA: Day | Date, dayB: Day | Date): Comparison;
 
 /** Builds the link of an invitation, exactly as a source prints it. Throws if no source prints one. */
 export function invite(invitation: Invitation): Link;
@@ -263,7 +263,7 @@ export function gdapRequest(request: GdapRequest | GraphRequest): GdapRequestRep
  * Determines the status of a GDAP relationship, as Microsoft Graph, an SDK or PowerShell gives it, on a day, `YYYY-MM-DD`.
  * What is not understood is listed, not refused.
  */
-export function gdapStatus(relationship: object, day: Day): GdapStatus;
+export function gdapStatus(relationship: object, day: Day | Date): GdapStatus;
 
 /** The body of a request in Microsoft Graph. */
 export type GraphRequest = Pick<GdapRequest, "takenNames" | "asOf" | "cloud"> & {
@@ -317,7 +317,7 @@ export function explain(subject: Omit<Finding, "source"> | Step | Defect | Probl
  * The built-in Microsoft Entra roles, and what the lists say about asking for them with GDAP: all, or with `asOf` those
  * that were listed on that day, labeled as privileged as they were then.
  */
-export function roles(query?: { asOf?: Day }): Role[];
+export function roles(query?: { asOf?: Day | Date | undefined }): Role[];
 
 /** Finds roles by template id, name or former name, in whole or in part, in any letter case; best matches first. */
 export function findRoles(text: string): RoleMatch[];
@@ -326,7 +326,7 @@ export function findRoles(text: string): RoleMatch[];
 export function rules(): RuleEntry[];
 
 /** The rules that hold in a cloud on a day, with the periods in which they do; without a day, those that hold still. */
-export function rulesOn(cloud: Cloud, day?: Day): RuleEntry[];
+export function rulesOn(cloud: Cloud, day?: Day | Date): RuleEntry[];
 
 /** The days on which the policy on actions changed in a cloud, oldest first. */
 export function daysOfChange(cloud: Cloud): Day[];

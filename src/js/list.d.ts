@@ -35,7 +35,7 @@ export interface TextBase {
   action?: DeepPartial<Action>;
 }
 
-type DeepPartial<T> = T extends object ? { [Key in keyof T]?: DeepPartial<T[Key]> | null } : T;
+type DeepPartial<T> = T extends Date ? T : T extends object ? { [Key in keyof T]?: DeepPartial<T[Key]> | null } : T;
 
 export interface TextOptions extends TextBase {
   /** By default, what the text looks like. */

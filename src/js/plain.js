@@ -81,9 +81,7 @@ function copyArray(array, depth, budget) {
  * @param {Budget} budget
  */
 function copyObject(object, depth, budget) {
-  // An instance of a class, a Map or a Date keeps its data where a copy would miss it. Realms differ in their prototypes.
-  const prototype = Object.getPrototypeOf(object);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return INSTANCE;
+  if (hidesData(object)) return dateText(object) ?? INSTANCE;
   const keys = Object.keys(object);
   if (keys.length > budget.values) return UNREADABLE;
   /** @type {Record<string, unknown>} */
@@ -104,6 +102,33 @@ function copyObject(object, depth, budget) {
 export function frozen(value) {
   if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
   return Object.freeze(value);
+}
+
+/**
+ * Whether an object keeps data where a copy would miss it: a Map does, and a prototype with more than methods. An instance of
+ * any other class is read as its fields. Realms differ in their prototypes, so they are told by their shape.
+ * @param {object} object
+ */
+function hidesData(object) {
+  let prototype = Object.getPrototypeOf(object);
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return false;
+  if (Object.prototype.toString.call(object) !== "[object Object]") return true;
+  for (let next; (next = Object.getPrototypeOf(prototype)) !== null; prototype = next) {
+    if (Object.values(Object.getOwnPropertyDescriptors(prototype)).some(({ value }) => typeof value !== "function")) return true;
+  }
+  return false;
+}
+
+/**
+ * A date as text, as in JSON.
+ * @param {object} object
+ */
+function dateText(object) {
+  try {
+    return Date.prototype.toISOString.call(object);
+  } catch (error) {
+    if (error instanceof RangeError) return "Invalid Date";
+  }
 }
 
 /**

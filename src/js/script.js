@@ -12,4 +12,4 @@ const place = script && "src" in script ? script.src : globalThis.location?.href
 setDefaultLocale(en);
 
 /** @type {typeof import("./browser.js").init} */
-export const init = (source) => fetchModule(source ?? new URL("multipartner.wasm", place));
+export const init = async (source) => fetchModule(source ?? new URL("multipartner.wasm", place));

@@ -95,25 +95,25 @@ export type ResellerOfRecord =
 /** The partner who is about to act. */
 export interface Partner {
   /** The partner's tenant. */
-  tenantId: TenantId;
+  readonly tenantId: TenantId;
   /** How the partner takes part in the CSP program. */
-  type?: PartnerType;
+  readonly type?: PartnerType | undefined;
   /** The roles of the signed-in user. */
-  roles?: PartnerRole[];
+  readonly roles?: readonly PartnerRole[] | undefined;
   /** The partner's numeric PartnerID (formerly MPN ID). */
-  partnerId?: PartnerId;
+  readonly partnerId?: PartnerId | undefined;
   /** The partner's agreement with Microsoft. */
-  agreement?: PartnerAgreement;
+  readonly agreement?: PartnerAgreement | undefined;
   /** The tenant of the partner's indirect provider, if the partner is an indirect reseller. */
-  providerTenantId?: TenantId;
+  readonly providerTenantId?: TenantId | undefined;
   /** Whether Microsoft lets the partner sell. */
-  standing?: PartnerStanding;
+  readonly standing?: PartnerStanding | undefined;
   /** What Microsoft's check found of the reseller for whom an indirect provider orders. */
-  resellerOfRecord?: ResellerOfRecord;
+  readonly resellerOfRecord?: ResellerOfRecord | undefined;
   /** Whether the user signs in with multifactor authentication (MFA). */
-  mfa?: boolean;
+  readonly mfa?: boolean | undefined;
   /** Whether the partner is certified as an Azure Expert MSP. */
-  azureExpertMsp?: boolean;
+  readonly azureExpertMsp?: boolean | undefined;
 }
 
 /** What a customer's tenant is used for. */
@@ -135,19 +135,19 @@ export type CustomerAgreement =
 /** The customer on whom the partner acts. */
 export interface Customer {
   /** The customer's tenant. */
-  tenantId: TenantId;
+  readonly tenantId: TenantId;
   /** What the tenant is used for. */
-  tenantUse?: TenantUse;
+  readonly tenantUse?: TenantUse | undefined;
   /** Whether the customer's company is itself a CSP partner. */
-  cspPartner?: boolean;
+  readonly cspPartner?: boolean | undefined;
   /** The state of the Microsoft Customer Agreement. */
-  customerAgreement?: CustomerAgreement;
+  readonly customerAgreement?: CustomerAgreement | undefined;
   /** Whether partner and customer are in the same market or region. */
-  sameMarket?: boolean;
+  readonly sameMarket?: boolean | undefined;
   /** The tenant of the customer's indirect provider, if the customer's company is an indirect reseller. */
-  providerTenantId?: TenantId;
+  readonly providerTenantId?: TenantId | undefined;
   /** Whether another partner already administers the same service. It mattered until September 2018. */
-  adminPartnerPerService?: boolean;
+  readonly adminPartnerPerService?: boolean | undefined;
 }
 
 /** A cloud with a Partner Center of its own. */
@@ -161,7 +161,7 @@ export type Cloud =
   /** The cloud in China that 21Vianet operates. */
   | "china";
 
-/** A calendar day, `YYYY-MM-DD`. */
+/** A calendar day, `YYYY-MM-DD`. An RFC 3339 moment is read as its day in UTC. */
 export type Day = string;
 
 /** The state of a relationship or of admin privileges between partner and customer. */
@@ -226,58 +226,58 @@ export type AccessAssignmentStatus =
 /** An access assignment of a GDAP relationship: roles given to one of the partner's security groups. */
 export interface AccessAssignment {
   /** Its status. */
-  status?: AccessAssignmentStatus;
+  readonly status?: AccessAssignmentStatus | undefined;
   /** The Entra roles that the security group was given: template ids or names. */
-  roles?: RoleReference[];
+  readonly roles?: readonly RoleReference[] | undefined;
 }
 
 /** A GDAP relationship between partner and customer. */
 export interface GdapRelationship {
   /** Its status. Without one, nobody can tell whether it can be used, unless it is past its end. */
-  status?: GdapRelationshipStatus;
+  readonly status?: GdapRelationshipStatus | undefined;
   /** The Entra roles that it includes: template ids or names. */
-  roles?: RoleReference[];
+  readonly roles?: readonly RoleReference[] | undefined;
   /** When it was created. A request that the customer does not approve lapses after 90 days. */
-  createdDateTime?: Moment;
+  readonly createdDateTime?: Moment | Date | undefined;
   /** When it ends. */
-  endDateTime?: Moment;
+  readonly endDateTime?: Moment | Date | undefined;
   /** Its access assignments. Without an active one that includes the role, nobody can use it. */
-  assignments?: AccessAssignment[];
+  readonly assignments?: readonly AccessAssignment[] | undefined;
 }
 
 /** The existing relationship between this partner and this customer. What is left out counts as `none`. */
 export interface Relationship {
   /** The reseller relationship, which lets the partner sell. */
-  reseller?: GrantStatus;
+  readonly reseller?: GrantStatus | undefined;
   /** Delegated admin privileges (DAP). */
-  dap?: GrantStatus;
+  readonly dap?: GrantStatus | undefined;
   /** The relationship of an advisor: admin privileges without sales. */
-  advisor?: GrantStatus;
+  readonly advisor?: GrantStatus | undefined;
   /** The GDAP (granular delegated admin privileges) relationships. */
-  gdap?: GdapRelationship[];
+  readonly gdap?: readonly GdapRelationship[] | undefined;
   /** Whether the customer has bought an Azure plan through this partner. */
-  azurePlan?: boolean;
+  readonly azurePlan?: boolean | undefined;
   /** Whether the partner won the customer as an indirect reseller, through an indirect provider. */
-  throughProvider?: boolean;
+  readonly throughProvider?: boolean | undefined;
 }
 
 /** The facts. A fact that is left out is never guessed: the answer is `unknown`, or says what was assumed. */
 export interface Situation {
   /** The partner who is about to act. */
-  partner: Partner;
+  readonly partner: Partner;
   /** The customer on whom the partner acts. */
-  customer: Customer;
+  readonly customer: Customer;
   /** The customer's cloud; the default is `global`. */
-  cloud?: Cloud;
+  readonly cloud?: Cloud | undefined;
   /**
    * The day for which to decide. By default the newest rules apply, and no end date or cancellation window in the
    * facts is evaluated: pass today's date.
    */
-  asOf?: Day;
+  readonly asOf?: Day | Date | undefined;
   /** The existing relationship between the two; the default is none. */
-  relationship?: Relationship;
+  readonly relationship?: Relationship | undefined;
   /** Whether the customer already works with another CSP partner. */
-  otherPartners?: boolean;
+  readonly otherPartners?: boolean | undefined;
 }
 
 /** An ISO 8601 duration, such as `P730D`. */
@@ -350,9 +350,9 @@ export type CancellationEnd = string;
  */
 export interface RefundableSeats {
   /** How many. */
-  quantity: number;
+  readonly quantity: number;
   /** Until when: the API's `allowedUntilDateTime`. */
-  until: Moment;
+  readonly until: Moment | Date;
 }
 
 /**
@@ -371,35 +371,35 @@ export type AtTermEnd =
 /** A subscription of the customer. */
 export interface Subscription {
   /** Its id. */
-  id: SubscriptionId;
+  readonly id: SubscriptionId;
   /**
    * Who sold it: the tenant of a partner, `microsoft`, or `unknown-partner`. No API reports this, so the portal
    * has to supply it.
    */
-  soldBy?: SoldBy;
+  readonly soldBy?: SoldBy | undefined;
   /** If Microsoft sold it: under which agreement. */
-  agreement?: MicrosoftAgreement;
+  readonly agreement?: MicrosoftAgreement | undefined;
   /** Its product family. */
-  family?: Family;
+  readonly family?: Family | undefined;
   /** Its status. */
-  status?: SubscriptionStatus;
+  readonly status?: SubscriptionStatus | undefined;
   /**
    * Until when it can be canceled or reduced: the API's `cancellationAllowedUntilDate`. Where that is `null`, it
    * cannot be canceled: `never`.
    */
-  cancellationAllowedUntil?: CancellationEnd;
+  readonly cancellationAllowedUntil?: CancellationEnd | Date | undefined;
   /** Which seats can still be given back: the API's `refundableQuantity`. */
-  refundable?: RefundableSeats[];
+  readonly refundable?: readonly RefundableSeats[] | undefined;
   /** Whether it renews automatically: the API's `autoRenewEnabled`. */
-  autoRenew?: boolean;
+  readonly autoRenew?: boolean | undefined;
   /** What happens to it at the end of its term. */
-  atTermEnd?: AtTermEnd;
+  readonly atTermEnd?: AtTermEnd | undefined;
   /** Whether it is a trial: the API's `isTrial`. */
-  trial?: boolean;
+  readonly trial?: boolean | undefined;
   /** For an Azure plan: how many of its Azure subscriptions are active. */
-  activeAzureSubscriptions?: number;
+  readonly activeAzureSubscriptions?: number | undefined;
   /** Whether the customer has assigned this partner an Azure role on it. */
-  azureRoleAssigned?: boolean;
+  readonly azureRoleAssigned?: boolean | undefined;
 }
 
 /** Who qualifies for an offer that not every customer may buy. */
@@ -438,98 +438,98 @@ export type SubscriptionChange =
 export type Action =
   /** Ask the customer for a reseller relationship. */
   | {
-      type: "request-reseller-relationship";
+      readonly type: "request-reseller-relationship";
       /** Whether to ask for delegated admin privileges (DAP) as well. */
-      dap?: boolean;
+      readonly dap?: boolean | undefined;
     }
   /** Ask the customer for a GDAP relationship. */
   | {
-      type: "request-gdap";
+      readonly type: "request-gdap";
       /** Its name, at most 50 characters and unique among all relationships of the partner. */
-      displayName: string;
+      readonly displayName: string;
       /** How long it lasts: ISO 8601, from `P1D` to `P2Y`. */
-      duration: Duration;
+      readonly duration: Duration;
       /** The Entra roles that it asks for: template ids or names. */
-      roles: RoleReference[];
+      readonly roles: readonly RoleReference[];
       /** By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all. */
-      autoExtendDuration?: Duration;
+      readonly autoExtendDuration?: Duration | undefined;
     }
   /** End the reseller relationship with the customer. */
   | {
-      type: "remove-reseller-relationship";
+      readonly type: "remove-reseller-relationship";
       /** How many of the customer's subscriptions with this partner are still active. */
-      activeSubscriptions?: number;
+      readonly activeSubscriptions?: number | undefined;
       /**
        * How many of the customer's new commerce subscriptions with this partner have not been canceled; a suspended
        * one counts.
        */
-      activeNewCommerce?: number;
+      readonly activeNewCommerce?: number | undefined;
       /** How many of the customer's Azure reservations with this partner are still active. */
-      activeReservations?: number;
+      readonly activeReservations?: number | undefined;
       /** How many of the customer's software purchases from this partner have not been canceled. */
-      activeSoftware?: number;
+      readonly activeSoftware?: number | undefined;
     }
   /** Order a new subscription for the customer. */
   | {
-      type: "purchase-subscription";
+      readonly type: "purchase-subscription";
       /** The product family that is ordered. */
-      family?: Family;
+      readonly family?: Family | undefined;
       /** The base subscription, if an add-on is ordered. */
-      addOnTo?: Subscription;
+      readonly addOnTo?: Subscription | undefined;
       /** Who qualifies for the offer. */
-      qualification?: Qualification;
+      readonly qualification?: Qualification | undefined;
     }
   /** Change an existing subscription. */
   | {
-      type: "change-subscription";
+      readonly type: "change-subscription";
       /** The subscription. */
-      subscription: Subscription;
+      readonly subscription: Subscription;
       /** The change. */
-      change: SubscriptionChange;
+      readonly change: SubscriptionChange;
       /** How many seats are added or removed. */
-      quantity?: number;
+      readonly quantity?: number | undefined;
     }
   /** Move a subscription to this partner merely by way of the reseller relationship. */
   | {
-      type: "transition-subscription";
+      readonly type: "transition-subscription";
       /** The subscription. */
-      subscription: Subscription;
+      readonly subscription: Subscription;
     }
   /** Move the ownership of the customer's account merely by way of the reseller relationship. */
   | {
-      type: "transition-account-ownership";
+      readonly type: "transition-account-ownership";
     }
   /** Ask for a subscription to be transferred to this partner, by the official process of the day. */
   | {
-      type: "request-transfer";
+      readonly type: "request-transfer";
       /** The subscription. */
-      subscription: Subscription;
+      readonly subscription: Subscription;
     }
   /** Change the terms or obligations of a subscription. */
   | {
-      type: "change-terms";
+      readonly type: "change-terms";
       /** The subscription. */
-      subscription: Subscription;
+      readonly subscription: Subscription;
     }
   /** Change the partner of record of a subscription. */
   | {
-      type: "change-partner-of-record";
+      readonly type: "change-partner-of-record";
       /** The subscription. */
-      subscription: Subscription;
+      readonly subscription: Subscription;
     }
   /** Administer a service in the customer's tenant. */
   | {
-      type: "administer-service";
+      readonly type: "administer-service";
       /** The Entra roles of which the task requires one: template ids or names. */
-      roles?: RoleReference[];
+      readonly roles?: readonly RoleReference[] | undefined;
       /** The Azure subscription whose resources are administered; leave it out for any other service. */
-      azureSubscription?: Subscription;
+      readonly azureSubscription?: Subscription | undefined;
     }
   /** Open a support request on behalf of the customer. */
   | {
-      type: "open-support-request";
+      readonly type: "open-support-request";
       /** The Azure subscription that it is about, if it is about one. */
-      azureSubscription?: Subscription;
+      readonly azureSubscription?: Subscription | undefined;
     };
 
 export type ActionType = Action["type"];
@@ -541,51 +541,51 @@ export type RelationshipId = string;
 export type Invitation =
   /** Invites to a reseller relationship with one partner. */
   | {
-      kind: "reseller";
+      readonly kind: "reseller";
       /** The partner who asks. */
-      partnerTenantId: TenantId;
+      readonly partnerTenantId: TenantId;
       /** Whether it asks for delegated admin privileges (DAP) as well. */
-      dap?: boolean;
+      readonly dap?: boolean | undefined;
       /** The day, which decides the format of the link; by default the newest format. */
-      asOf?: Day;
+      readonly asOf?: Day | Date | undefined;
       /** The customer's cloud; the default is `global`. */
-      cloud?: Cloud;
+      readonly cloud?: Cloud | undefined;
     }
   /** Invites to a reseller relationship with an indirect reseller and its indirect provider at once. */
   | {
-      kind: "indirect-reseller";
+      readonly kind: "indirect-reseller";
       /** The indirect reseller who asks. */
-      resellerTenantId: TenantId;
+      readonly resellerTenantId: TenantId;
       /** The reseller's numeric PartnerID. */
-      resellerPartnerId: PartnerId;
+      readonly resellerPartnerId: PartnerId;
       /** The indirect provider of that reseller. Links without one are read, but never built. */
-      providerTenantId?: TenantId;
+      readonly providerTenantId?: TenantId | undefined;
       /** Whether it asks for delegated admin privileges (DAP) as well. */
-      dap?: boolean;
+      readonly dap?: boolean | undefined;
       /** The day, which decides the format of the link; by default the newest format. */
-      asOf?: Day;
+      readonly asOf?: Day | Date | undefined;
       /** The customer's cloud; the default is `global`. */
-      cloud?: Cloud;
+      readonly cloud?: Cloud | undefined;
     }
   /** Invites to grant delegated admin privileges (DAP) without a reseller relationship, as to an advisor. */
   | {
-      kind: "dap";
+      readonly kind: "dap";
       /** The partner who asks. */
-      partnerTenantId: TenantId;
+      readonly partnerTenantId: TenantId;
       /** The day, which decides the format of the link; by default the newest format. */
-      asOf?: Day;
+      readonly asOf?: Day | Date | undefined;
       /** The customer's cloud; the default is `global`. */
-      cloud?: Cloud;
+      readonly cloud?: Cloud | undefined;
     }
   /** Invites to approve a GDAP relationship that the partner has locked for approval. */
   | {
-      kind: "gdap";
+      readonly kind: "gdap";
       /** The relationship to approve. */
-      relationshipId: RelationshipId;
+      readonly relationshipId: RelationshipId;
       /** The day, which decides the format of the link; by default the newest format. */
-      asOf?: Day;
+      readonly asOf?: Day | Date | undefined;
       /** The customer's cloud; the default is `global`. */
-      cloud?: Cloud;
+      readonly cloud?: Cloud | undefined;
     };
 
 export type InvitationKind = Invitation["kind"];
@@ -593,21 +593,21 @@ export type InvitationKind = Invitation["kind"];
 /** A request for a GDAP relationship, before it is sent. */
 export interface GdapRequest {
   /** Its name, at most 50 characters and unique among all relationships of the partner. */
-  displayName: string;
+  readonly displayName: string;
   /** How long it lasts: ISO 8601, from `P1D` to `P2Y`. */
-  duration: Duration;
+  readonly duration: Duration;
   /** The Entra roles that it asks for, by template id or by name; see `roles()`. */
-  roles: RoleReference[];
+  readonly roles: readonly RoleReference[];
   /** By how long it extends itself: `P180D`, or `P0D` or `PT0S` for not at all. */
-  autoExtendDuration?: Duration;
+  readonly autoExtendDuration?: Duration | undefined;
   /** The customer; without one, any customer can approve it. */
-  customerTenantId?: TenantId;
+  readonly customerTenantId?: TenantId | undefined;
   /** The names of the partner's other relationships. */
-  takenNames?: string[];
+  readonly takenNames?: readonly string[] | undefined;
   /** The day for which to decide; by default the newest rules apply. */
-  asOf?: Day;
+  readonly asOf?: Day | Date | undefined;
   /** The customer's cloud; the default is `global`. */
-  cloud?: Cloud;
+  readonly cloud?: Cloud | undefined;
 }
 
 /** A name in a mail: one line of at most 200 characters, without links and invisible characters. */
@@ -622,25 +622,31 @@ export type EmailAddress = string;
 /** What a mail consists of. Text that could add headers, markup or links is refused. */
 export interface MailRequest {
   /** One invitation, or a reseller relationship and admin privileges; the mail starts with the relationship. */
-  invitations: Invitation[];
+  readonly invitations: readonly Invitation[];
   /** The name of the partner, as the customer knows it. */
-  partnerName: SingleLine;
+  readonly partnerName: SingleLine;
   /** The name of the customer. */
-  customerName?: SingleLine;
+  readonly customerName?: SingleLine | undefined;
   /** A note from the partner, shown below the greeting. */
-  note?: MultiLine;
+  readonly note?: MultiLine | undefined;
   /** The sender. */
-  from?: EmailAddress;
+  readonly from?: EmailAddress | undefined;
   /** The recipients. */
-  to?: EmailAddress[];
+  readonly to?: readonly EmailAddress[] | undefined;
   /** The Entra roles that the GDAP relationship asks for, to list them in the mail: template ids or names. */
-  roles?: RoleReference[];
+  readonly roles?: readonly RoleReference[] | undefined;
   /** How long the GDAP relationship lasts: ISO 8601. */
-  duration?: Duration;
+  readonly duration?: Duration | undefined;
   /** By how long the GDAP relationship extends itself: `P180D`, or `P0D` or `PT0S` for not at all. */
-  autoExtendDuration?: Duration;
+  readonly autoExtendDuration?: Duration | undefined;
   /** The name of the indirect provider in an invitation of its reseller. */
-  providerName?: SingleLine;
+  readonly providerName?: SingleLine | undefined;
+}
+
+/** What a portal knows of its subscriptions that no API says. */
+export interface SubscriptionOptions {
+  /** Who sold them. */
+  readonly soldBy?: SoldBy | undefined;
 }
 
 /** The answer, worst first. */
@@ -1209,12 +1215,6 @@ export interface GdapFacts {
   customerTenantId?: TenantId;
   /** What was not understood, and counts as left out; and what was assumed (`no-time-zone`). */
   remarks: Problem[];
-}
-
-/** What a portal knows of its subscriptions that no API says. */
-export interface SubscriptionOptions {
-  /** Who sold them. */
-  soldBy?: SoldBy;
 }
 
 /** A subscription of Partner Center's API as facts. */

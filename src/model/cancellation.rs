@@ -1,7 +1,7 @@
 //! Until when a subscription can be canceled.
 
 use crate::{
-    model::day::{Day, Moment},
+    model::day::{Day, EXPECTED, Moment},
     wire::{
         error::{ErrorCode, Problems},
         packed::{Packed, Packer, Words},
@@ -38,7 +38,7 @@ impl FromValue for CancellationEnd {
             NEVER => Some(CancellationEnd::Never),
             text => match Moment::parse(text) {
                 Some(last) => Some(CancellationEnd::Until(last)),
-                None => problems.refuse(at, ErrorCode::InvalidDate, value, "YYYY-MM-DD, RFC 3339"),
+                None => problems.refuse(at, ErrorCode::InvalidDate, value, EXPECTED),
             },
         }
     }
@@ -61,7 +61,11 @@ impl Described for CancellationEnd {
                 " Until when a subscription can be canceled or reduced: a day (`YYYY-MM-DD`) or an RFC 3339 moment, or `never` if it",
                 " cannot be canceled.",
             ],
-            body: Body::Text { pattern: None },
+            body: Body::Text {
+                pattern: Some(
+                    "^(never|[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?)$",
+                ),
+            },
         };
         Type::Declared(&SHAPE)
     }

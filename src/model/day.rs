@@ -16,7 +16,12 @@ use crate::wire::{
     write::ToValue,
 };
 
-/// A calendar day, written `YYYY-MM-DD`.
+/// What is read as a day or as a moment.
+pub(crate) const EXPECTED: &str = "YYYY-MM-DD, RFC 3339";
+const PATTERN: &str =
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?$";
+
+/// A calendar day, written `YYYY-MM-DD`; an RFC 3339 moment is read as its day in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
 
@@ -101,9 +106,9 @@ impl ToValue for Day {
 
 impl FromValue for Day {
     fn from_value(value: &Value, at: &FieldPath<'_>, problems: &mut Problems) -> Option<Self> {
-        match Day::parse(read::text(value, at, problems)?) {
-            Some(day) => Some(day),
-            None => problems.refuse(at, ErrorCode::InvalidDate, value, "YYYY-MM-DD"),
+        match Moment::parse(read::text(value, at, problems)?) {
+            Some(moment) => Some(moment.day),
+            None => problems.refuse(at, ErrorCode::InvalidDate, value, EXPECTED),
         }
     }
 }
@@ -112,8 +117,8 @@ impl Described for Day {
     fn described() -> Type {
         static SHAPE: Shape = Shape {
             name: "Day",
-            docs: &[" A calendar day, `YYYY-MM-DD`."],
-            body: Body::Text { pattern: Some("^[0-9]{4}-[0-9]{2}-[0-9]{2}$") },
+            docs: &[" A calendar day, `YYYY-MM-DD`. An RFC 3339 moment is read as its day in UTC."],
+            body: Body::Text { pattern: Some(PATTERN) },
         };
         Type::Declared(&SHAPE)
     }
@@ -176,7 +181,7 @@ impl FromValue for Moment {
     fn from_value(value: &Value, at: &FieldPath<'_>, problems: &mut Problems) -> Option<Self> {
         match Moment::parse(read::text(value, at, problems)?) {
             Some(moment) => Some(moment),
-            None => problems.refuse(at, ErrorCode::InvalidDate, value, "YYYY-MM-DD, RFC 3339"),
+            None => problems.refuse(at, ErrorCode::InvalidDate, value, EXPECTED),
         }
     }
 }
@@ -186,7 +191,7 @@ impl Described for Moment {
         static SHAPE: Shape = Shape {
             name: "Moment",
             docs: &[" A day (`YYYY-MM-DD`) or an RFC 3339 moment, as Microsoft's APIs give them."],
-            body: Body::Text { pattern: None },
+            body: Body::Text { pattern: Some(PATTERN) },
         };
         Type::Declared(&SHAPE)
     }

@@ -540,11 +540,13 @@ test("the tarball holds what it should, and stays small", () => {
     "core/package.json",
     "fetch/package.json",
     "form/package.json",
+    "list/package.json",
     ...forCustomers.map((name) => `locale/customer/${name}/package.json`),
     ...locales.map(({ tag }) => `locale/${tag}/package.json`),
     "package.json",
     ...both("api"),
     ...both("authzen"),
+    ...both("batch"),
     ...entry("browser"),
     ...both("call"),
     ...both("common"),
@@ -559,6 +561,7 @@ test("the tarball holds what it should, and stays small", () => {
     ...both("glue"),
     ...both("guard"),
     ...entry("index"),
+    ...entry("list"),
     ...both("load"),
     ...both("loading-errors"),
     ...forCustomers.flatMap((name) => entry(`locale/customer/${name}`)),
@@ -571,8 +574,8 @@ test("the tarball holds what it should, and stays small", () => {
     ...both("packing"),
     ...both("plain"),
     ...both("problem"),
-    ...["action", "gdap-request", "invitation", "mail-request", "situation"].map((name) => `pkg/schema/${name}.json`),
     ...both("read-mail"),
+    ...["action", "gdap-request", "invitation", "mail-request", "situation"].map((name) => `pkg/schema/${name}.json`),
     ...both("schemas"),
     "pkg/script.js",
     ...forCustomers.map((name) => `pkg/text/locale/customer/${name}.js`),
@@ -585,6 +588,39 @@ test("the tarball holds what it should, and stays small", () => {
     "pkg/workerd.js",
   ]);
   assert.ok(statSync(`dist/multipartner-${version}.tgz`).size < 600_000);
+});
+
+test("what is read as facts: plain fields of any object, and a Date or a moment as its day in UTC", () => {
+  class Party {
+    /** @param {string} tenantId */
+    constructor(tenantId) {
+      this.tenantId = tenantId;
+    }
+    greet() {}
+  }
+  class Partner extends Party {
+    type = "direct-bill";
+  }
+  const [us, them] = ["11111111-2222-4333-8444-555555555555", "66666666-7777-4888-8999-aaaaaaaaaaaa"];
+  const action = { type: "request-reseller-relationship", dap: true };
+  const decision = check({ asOf: "2023-10-09", partner: { tenantId: us, type: "direct-bill" }, customer: { tenantId: them } }, action);
+  const entities = { partner: new Partner(us), customer: Object.freeze(new Party(them)) };
+  for (const asOf of [new Date("2023-10-09T23:59:59Z"), "2023-10-09T23:59:59Z", "2023-10-10T01:00:00+02:00", runInThisContext("new Date(1696809600000)")]) {
+    assert.deepEqual(check({ ...entities, asOf }, action), decision);
+  }
+  assert.deepEqual(compare(entities, action, new Date("2023-10-08"), new Date("2023-10-09")).after, decision);
+  assert.equal(gdapStatus({ status: "active", endDateTime: new Date("2026-09-30") }, new Date("2026-09-01")).daysLeft, 29);
+  const code = (/** @type {unknown} */ partner, asOf = /** @type {unknown} */ (undefined)) => {
+    try {
+      check({ partner, customer: entities.customer, asOf }, action);
+    } catch (error) {
+      return `${error.code} ${error.path}`;
+    }
+  };
+  assert.equal(code(entities.partner, new Date(NaN)), "invalid-date situation.asOf");
+  for (const hidden of [new Map([["tenantId", us]]), new Set(), new Error(us), new (class { get tenantId() { return us; } })()]) {
+    assert.equal(code(hidden), "wrong-type situation.partner");
+  }
 });
 
 test("forms are an entry of their own, for import and require", () => {

@@ -33,7 +33,7 @@ export function historyPanel(judgeBy) {
     const { situation, action } = asked;
     days = daysOfChange(situation.cloud ?? "global");
     const before = stated;
-    stated = situation.asOf ?? days[days.length - 1];
+    stated = /** @type {string | undefined} */ (situation.asOf) ?? days[days.length - 1]; // a form has no Date
     if (stated !== before || day < days[0]) day = stated;
 
     const outcomes = days.map((asOf) => check({ ...situation, asOf }, action).outcome);

@@ -40,7 +40,7 @@ export function gdapRequestOf({ displayName, duration, autoExtendDuration, roles
 
 /**
  * Invitations as fields of the form, which has one tenant id for the sender, whether reseller or indirect reseller.
- * @param {Invitation[]} invitations
+ * @param {readonly Invitation[]} invitations
  * @returns {Stated}
  */
 export function statedOf(invitations) {

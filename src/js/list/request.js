@@ -117,7 +117,7 @@ function ofObject(object, base) {
 /**
  * How many days are left of a GDAP relationship.
  * @param {object} relationship
- * @param {Day} day
+ * @param {Day | Date} day
  */
 const left = (relationship, day) => gdapStatus(relationship, day).daysLeft;
 
@@ -131,7 +131,8 @@ export function daysLeft({ situation, action }) {
   if (!asOf) return undefined;
   const until = /** @type {any} */ (action).subscription?.cancellationAllowedUntil;
   if (until && until !== "never") {
-    const days = (Date.parse(new Date(until).toISOString().slice(0, 10)) - Date.parse(asOf)) / 86_400_000;
+    const [from, to] = [asOf, until].map((moment) => Date.parse(new Date(moment).toISOString().slice(0, 10)));
+    const days = (to - from) / 86_400_000;
     return Math.max(0, days);
   }
   const days = (relationship?.gdap ?? []).flatMap(({ status, createdDateTime, endDateTime }) =>

@@ -12,6 +12,10 @@ const situation: Situation = { partner: { tenantId }, customer: { tenantId } };
 const decision: Decision = check(situation, { type: "purchase-subscription" });
 export const title: string = explain(decision.findings[0], es).title + core.explain(decision.findings[0], es).reason;
 
+// Inputs are only read, may hold undefined with `exactOptionalPropertyTypes`, and take a Date for a day.
+const frozen = { partner: { tenantId, roles: ["admin-agent"] }, customer: { tenantId }, asOf: new Date(0), cloud: undefined } as const;
+export const same: Decision[] = [check(frozen, { type: "request-gdap", displayName: "", duration: "", roles: [] as readonly string[] })];
+
 export const options: FormOptions = { situation: () => ({ partner: { tenantId } }), action: { type: "request-transfer" } };
 
 // @ts-expect-error: without English, a language is needed
