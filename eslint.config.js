@@ -4,7 +4,7 @@ import globals from "globals";
 export default [
   { ignores: ["dist", "target", "pkg/!(glue.js)", "tests/environments/*/**"] },
   { ...js.configs.recommended, ignores: ["pkg/**"] },
-  { files: ["*.js", "scripts/**", "tests/**"], languageOptions: { globals: globals.nodeBuiltin } },
+  { files: ["*.js", "scripts/**", "tests/**", "benches/**"], languageOptions: { globals: globals.nodeBuiltin } },
   { files: ["www/**", "tests/page/**"], languageOptions: { globals: globals.browser } },
   { files: ["examples/**"], languageOptions: { globals: globals.worker } },
   // What is shipped may not hold up its importers: in 2021 no module could await at its top level.

@@ -88,28 +88,18 @@ impl PackedDecision {
             count: 0,
         };
         let states_roles = case.action_type != ActionType::OpenSupportRequest;
-        let mut complete = true;
+        let (mut complete, mut worst) = (true, i32::MAX);
         index::ask(case, |rule, verdict| {
             if let Some(finding) = PackedFinding::new(rule, verdict, case.cloud) {
                 let names_roles = verdict == Verdict::Applies && rule.info().names_roles.is_some();
-                complete &= !(names_roles && states_roles) && decision.add(finding);
+                let free = decision.findings.get_mut(decision.count);
+                complete &= !(names_roles && states_roles) && free.map(|free| *free = finding).is_some();
+                decision.count += 1;
+                worst = worst.min(finding.severity());
             }
         });
-        let worst = decision.findings().first().and_then(|worst| Severity::ALL.get(worst.severity() as usize));
-        decision.outcome = outcome_of(worst.copied());
+        decision.outcome = outcome_of(Severity::ALL.get(worst as usize).copied());
         complete.then_some(decision)
-    }
-
-    /// Adds a finding after those that are worse or as bad; `false` if there is no room.
-    fn add(&mut self, finding: PackedFinding) -> bool {
-        let place = self.findings().partition_point(|other| other.severity() <= finding.severity());
-        let Some(moved) = self.findings.get_mut(place..=self.count) else { return false };
-        moved.rotate_right(1);
-        if let Some(free) = moved.first_mut() {
-            *free = finding;
-        }
-        self.count += 1;
-        true
     }
 
     /// The edition.
@@ -117,8 +107,15 @@ impl PackedDecision {
         Edition::ALL.get(self.edition_place).map_or(EditionId(""), |edition| edition.edition)
     }
 
+    /// How many findings it has.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
     /// Its findings, worst first.
-    pub fn findings(&self) -> &[PackedFinding] {
-        self.findings.get(..self.count).unwrap_or_default()
+    pub fn findings(&self) -> impl Iterator<Item = PackedFinding> {
+        let found = self.findings.get(..self.count).unwrap_or_default();
+        let of = move |severity: i32| found.iter().copied().filter(move |finding| finding.severity() == severity);
+        (0..Severity::ALL.len() as i32).flat_map(of)
     }
 }

@@ -1,15 +1,34 @@
-import { call, callFast, callInLanguage, defaultLocale } from "./call.js";
+import { call, callInLanguage, defaultLocale } from "./call.js";
 import { fastCheck, fastOptions } from "./fast.js";
 import loadingErrors from "./loading-errors.js";
+import { frozen } from "./plain.js";
+
+/** @import { ActionOption, Decision } from "./types.js" */
 
 export { isMultipartnerError } from "./call.js";
 export { readMail } from "./read-mail.js";
 
+/**
+ * A decision whose findings nobody can change, as those that the fast door shares.
+ * @param {Decision} decision
+ */
+function shared(decision) {
+  decision.findings.forEach(frozen);
+  return decision;
+}
+
 /** @type {typeof import("./index.js").check} */
-export const check = (situation, action) => callFast("check", fastCheck, situation, action);
+export const check = (situation, action) => fastCheck(situation, action) ?? shared(call("check", situation, action));
 
 /** @type {typeof import("./index.js").options} */
-export const options = (situation) => callFast("options", fastOptions, situation);
+export const options = (situation) => {
+  const answer = fastOptions(situation);
+  if (answer) return answer;
+  /** @type {ActionOption[]} */
+  const options = call("options", situation);
+  for (const { decision } of options) shared(decision);
+  return options;
+};
 
 /** @type {typeof import("./index.js").plan} */
 export const plan = (situation, action) => call("plan", situation, action);

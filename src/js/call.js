@@ -1,16 +1,12 @@
-import { isDamaged, markDamaged, markRestarted } from "./damage.js";
 import { forget } from "./fast.js";
 import * as glue from "./glue.js";
 import loadingErrors from "./loading-errors.js";
-import { frozen, plainAnswer, plainCopy } from "./plain.js";
+import { plainAnswer, plainCopy } from "./plain.js";
+import { isDamaged, isInitialised, markDamaged, markStarted } from "./state.js";
 
-/** @import { ActionOption, CustomerLocale, Decision, Locale, MultipartnerError as Thrown, Problem } from "./types.js" */
+/** @import { CustomerLocale, Locale, MultipartnerError as Thrown, Problem } from "./types.js" */
 
 /** @typedef {Exclude<keyof typeof glue, "default" | "initSync" | "__wbg_reset_state">} Name A function of the module. */
-
-let initialised = false;
-
-export const isInitialised = () => initialised;
 
 /**
  * To be called with the compiled module.
@@ -18,7 +14,7 @@ export const isInitialised = () => initialised;
  */
 export function markInitialised(module) {
   glue.initSync({ module });
-  initialised = true;
+  markStarted();
 }
 
 /** Compiles the module, if the entry can do so at once. @type {(() => WebAssembly.Module) | undefined} */
@@ -50,25 +46,6 @@ export function call(name, ...args) {
 }
 
 /**
- * Calls the fast door of a function, and where it does not answer, the function.
- * @template {unknown[]} A
- * @param {Name} name
- * @param {(...args: A) => unknown} fast
- * @param {A} args
- */
-export function callFast(name, fast, ...args) {
-  initialise(callFast);
-  const result = isDamaged() ? undefined : fast(...args);
-  if (result !== undefined) return result;
-  const strict = answer(name, args.map(plainCopy));
-  // As those that the fast door shares.
-  /** @type {Decision[]} */
-  const decisions = name === "options" ? strict.map((/** @type {ActionOption} */ { decision }) => decision) : [strict];
-  for (const { findings } of decisions) findings.forEach(frozen);
-  return strict;
-}
-
-/**
  * Calls a function of the module that takes a language.
  * @param {Name} name
  * @param {Locale | CustomerLocale} locale
@@ -81,7 +58,7 @@ export function callInLanguage(name, locale, argument) {
 
 /** @param {Function} caller */
 function initialise(caller) {
-  if (initialised) return;
+  if (isInitialised()) return;
   if (!compileNow) throw failure("not-initialised", undefined, caller);
   markInitialised(compileNow());
 }
@@ -119,7 +96,7 @@ function answer(name, args) {
     glue.__wbg_reset_state();
     forget();
     loaded.length = 0;
-    markRestarted();
+    markStarted();
   }
   let result;
   try {

@@ -1,10 +1,10 @@
 // The fast door: a well-formed request crosses as numbers, which the module answers with numbers. Whatever is not packed is
 // left to the strict door.
-import { markDamaged } from "./damage.js";
 import * as glue from "./glue.js";
 import { ACTION_TYPES, DECISION_WORDS, EDITIONS, FIXED_WORDS, OUTCOMES, REQUEST_WORDS, packAction, packSituation } from "./pack.js";
 import { begin } from "./packing.js";
 import { frozen, plainAnswer } from "./plain.js";
+import { isDamaged, isInitialised, markDamaged } from "./state.js";
 
 /** @import { ActionOption, Decision, Finding } from "./types.js" */
 
@@ -19,17 +19,19 @@ const EMPTY = [];
 /** Whether a request can be packed at all. */
 function ready() {
   // When the memory grows, its former buffer is detached: views of it are empty, and what is written to them is lost.
-  if (request.length === 0) view();
+  if (isDamaged() || (request.length === 0 && !view())) return false;
   for (const _ in EMPTY) return false;
   begin(request, FIXED_WORDS);
   return true;
 }
 
 function view() {
+  if (!isInitialised()) return false;
   const { buffer } = /** @type {WebAssembly.Memory} */ (glue.packedMemory());
   const address = glue.packedWords();
   request = new Int32Array(buffer, address, REQUEST_WORDS);
   decided = new Int32Array(buffer, address + 4 * REQUEST_WORDS, DECISION_WORDS);
+  return true;
 }
 
 /** To be called when the module has been started anew. */
@@ -69,8 +71,8 @@ function decides(decide) {
  * @returns {Decision}
  */
 function decision(at, count) {
-  const list = [];
-  for (let place = at + 2; place < at + 2 + count; place++) list.push(finding(decided[place]));
+  const list = new Array(count); // an empty one would grow, which takes longer than all else here
+  for (let index = 0; index < count; index++) list[index] = finding(decided[at + 2 + index]);
   return { outcome: OUTCOMES[decided[at]], findings: list, edition: EDITIONS[decided[0]] };
 }
 

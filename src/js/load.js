@@ -1,5 +1,6 @@
 // How a module comes in, and what to do where an engine or a server does not give it.
-import { failure, isInitialised, markInitialised } from "./call.js";
+import { failure, markInitialised } from "./call.js";
+import { isInitialised } from "./state.js";
 
 /**
  * An `init` that loads once however often it is called, and again after it failed. It rejects and never throws.

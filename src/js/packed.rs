@@ -110,8 +110,8 @@ impl Answer<'_> {
             self.put(decision.edition_place as i32)?;
         }
         self.put(decision.outcome as i32)?;
-        self.put(decision.findings().len() as i32)?;
-        decision.findings().iter().try_for_each(|finding| self.put(finding.0))
+        self.put(decision.count() as i32)?;
+        decision.findings().try_for_each(|finding| self.put(finding.0))
     }
 }
 

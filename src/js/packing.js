@@ -2,6 +2,7 @@
 // to be valid is refused, and the strict door looks at it again.
 import * as glue from "./glue.js";
 import { LONE_SURROGATE } from "./plain.js";
+import { markDamaged } from "./state.js";
 
 /** @typedef {Int32Array} Words The words of a request, in the module's memory. */
 
@@ -85,12 +86,22 @@ export class Texts {
   learn(value) {
     if (value === undefined || value === null) return 0;
     if (typeof value !== "string" || value.length > LONGEST_TEXT || LONE_SURROGATE.test(value)) return -1;
-    const word = glue.wordOf(this.type, value) || idNumber(value.toLowerCase());
+    const word = wordOf(this.type, value) || idNumber(value.toLowerCase());
     if (word > 0) {
       this.known.set(value, word);
       learnt += 1;
     }
     return word;
+  }
+}
+
+/** @param {number} type @param {string} text */
+function wordOf(type, text) {
+  try {
+    return glue.wordOf(type, text);
+  } catch (error) {
+    markDamaged();
+    throw error;
   }
 }
 

@@ -15,11 +15,13 @@ pub(crate) struct Words<'w>(pub &'w [Cell<i32>]);
 
 impl Words<'_> {
     /// The word at this place; 0, which says that something is left out, where there is none.
+    #[inline(always)] // the next one, too: they are most of what reading a request is
     pub(crate) fn get(self, at: usize) -> i32 {
         self.0.get(at).map_or(0, Cell::get)
     }
 
     /// Likewise, as a place or an index counted from 1.
+    #[inline(always)]
     pub(crate) fn place(self, at: usize) -> Option<usize> {
         usize::try_from(self.get(at)).ok()?.checked_sub(1)
     }

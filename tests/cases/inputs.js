@@ -116,7 +116,7 @@ function change(root, next) {
     if (keys.length === 0) break;
     [holder, key] = [inner, keys[Math.floor(next() * keys.length)]];
   }
-  if (holder === globalThis) return;
+  if (holder === globalThis || ArrayBuffer.isView(holder)) return;
   const strange = STRANGE[Math.floor(next() * STRANGE.length)];
   const old = Object.getOwnPropertyDescriptor(holder, key)?.value;
   // `Reflect` fails silently where an earlier change froze something.

@@ -1,0 +1,16 @@
+// Whether there is a module to ask.
+
+let [initialised, damaged] = [false, false];
+
+export const isInitialised = () => initialised;
+
+/** Whether an error has passed through the module, which may have left its stack damaged: it has to be started anew. */
+export const isDamaged = () => damaged;
+
+export const markDamaged = () => {
+  damaged = true;
+};
+
+export const markStarted = () => {
+  [initialised, damaged] = [true, false];
+};
