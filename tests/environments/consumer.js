@@ -121,9 +121,9 @@ export async function seen(address, folder) {
     if (folder) await context.route("**", (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }));
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    await page.goto(address);
+    await page.goto(address, { timeout: 120_000 }); // a first page is compiled on demand
     const answer = page.locator("#answer:not(:empty)");
-    await answer.waitFor({ timeout: 60_000 });
+    await answer.waitFor({ timeout: 120_000 });
     return await answer.textContent();
   } catch (error) {
     throw new Error(`${error.message}\n${complaints.join("\n")}`, { cause: error });

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { buildSync } from "esbuild";
-import { ANSWER, consumer, run } from "./consumer.js";
+import { ANSWER, consumer, run, seen, served } from "./consumer.js";
 
 const folder = consumer("runtimes");
 
@@ -27,6 +27,10 @@ for (const target of ["node", "bun", "browser"]) {
 test("bun build --compile", () => {
   run(folder, "bun", "build", "print.js", "--compile", "--outfile=out/program");
   assert.equal(run(folder, "out/program"), `${ANSWER}\n`);
+});
+
+test("Bun's development server", async () => {
+  assert.equal(await served(folder, ["bun", "index.html", "--port=0"], seen), ANSWER);
 });
 
 test("Vercel's edge runtime, from a bundle", async () => {
