@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -15,6 +15,7 @@ cpSync("examples/edge-worker/worker.js", join(folder, "example.js"));
  */
 async function deployed(file, task) {
   const out = join(folder, "dist", file);
+  rmSync(join(folder, "dist"), { recursive: true, force: true });
   run(folder, "wrangler", "deploy", "--dry-run", "--outdir", out, "--name", "worker", "--compatibility-date", "2026-01-01", file);
   const { Miniflare } = await import(createRequire(join(folder, "index.js")).resolve("miniflare"));
   const worker = new Miniflare({
