@@ -104,33 +104,59 @@ const KEPT = 1000;
 export function answerer({ check, explain, isMultipartnerError }, locale) {
   /** @type {Map<string, Explanation>} */
   const kept = new Map();
+  /** @type {WeakMap<object, Explanation>} */
+  const of = new WeakMap();
 
-  /** @param {Finding | Problem | undefined} subject */
-  const explained = (subject) => {
-    if (!locale || !subject) return {};
-    const key = JSON.stringify(subject);
-    let explanation = kept.get(key);
-    if (!explanation) {
-      if (kept.size === KEPT) kept.clear();
-      explanation = Object.freeze(explain(subject, locale));
-      kept.set(key, explanation);
-    }
-    return { explanation };
+  /**
+   * @template {Answer} T
+   * @param {T} row
+   * @param {Finding | Problem | undefined} subject
+   */
+  const explained = (row, subject) => {
+    if (!locale || !subject) return row;
+    // Findings are shared, and found again without being written out.
+    row.explanation = of.get(subject) ?? written(subject);
+    of.set(subject, row.explanation);
+    return row;
   };
 
-  /** @param {Problem[]} problems @returns {Answer} */
-  const refused = (problems) => ({ problems, ...explained(problems[0]) });
+  /** @param {Finding | Problem} subject */
+  const written = (subject) => {
+    const key = JSON.stringify(subject);
+    const known = kept.get(key) ?? Object.freeze(explain(subject, locale));
+    if (kept.size === KEPT) kept.clear();
+    kept.set(key, known);
+    return known;
+  };
 
-  /** @param {() => Parameters<Functions["check"]>} read @returns {Answer} */
-  const answer = (read) => {
+  /**
+   * @template {Answer} T
+   * @param {T} row
+   * @param {Problem[]} problems
+   */
+  const refuse = (row, problems) => {
+    row.problems = problems;
+    return explained(row, problems[0]);
+  };
+
+  /**
+   * Adds the answer to a row.
+   * @template {Answer} T
+   * @param {T} row
+   * @param {() => Parameters<Functions["check"]>} read
+   */
+  const answer = (row, read) => {
     let decision;
     try {
-      decision = check(...read());
+      const [situation, action] = read();
+      decision = check(situation, action);
     } catch (cause) {
-      if (isMultipartnerError(cause)) return refused(cause.problems);
-      return { ...refused([{ code: "unreadable-value", path: "request", args: {} }]), cause };
+      if (isMultipartnerError(cause)) return refuse(row, cause.problems);
+      row.cause = cause;
+      return refuse(row, [{ code: "unreadable-value", path: "request", args: {} }]);
     }
-    return { decision, ...explained(decision.findings[0]) };
+    row.decision = decision;
+    return explained(row, decision.findings[0]);
   };
-  return { answer, refused };
+  return { answer, refuse };
 }

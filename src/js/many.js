@@ -17,10 +17,10 @@ export function checkMany(requests, { actions, onProgress, signal, locale } = {}
   const { answer } = answerer({ check, explain, isMultipartnerError }, locale);
   let done = 0;
   const tell = onProgress && (() => onProgress({ done, total }));
-  const one = (/** @type {any} */ request) => [{ index: done++, ...answer(() => [request.situation, request.action]) }];
+  const one = (/** @type {any} */ request) => [answer(/** @type {any} */ ({ index: done++ }), () => [request.situation, request.action])];
   const each = (/** @type {Situation} */ situation) => {
     const index = done++;
-    return actions?.map((action, actionIndex) => ({ index, actionIndex, ...answer(() => [situation, action]) })) ?? [];
+    return actions?.map((action, actionIndex) => answer(/** @type {any} */ ({ index, actionIndex }), () => [situation, action])) ?? [];
   };
   return sliced(requests, actions ? each : one, signal, tell);
 }

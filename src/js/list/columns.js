@@ -3,8 +3,18 @@ import { FACTS } from "./facts.js";
 
 /** @import { Column } from "../list.js" */
 
+/** What names have been made of, as far as there are few. @type {Map<string, string>} */
+const plain = new Map();
+
 /** Names that differ in nothing but case, spaces, hyphens and underscores are the same. @param {string} name */
-export const same = (name) => name.replace(/[\s_-]/g, "").toLowerCase();
+export function same(name) {
+  let known = plain.get(name);
+  if (known === undefined) {
+    known = name.replace(/[\s_-]/g, "").toLowerCase();
+    if (plain.size < 10_000) plain.set(name, known);
+  }
+  return known;
+}
 
 /** `situation.` may be left out, and of a list the first item is meant. @type {Map<string, string>} */
 const facts = new Map(Object.keys(FACTS).flatMap((path) => {

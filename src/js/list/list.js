@@ -8,6 +8,7 @@ import { asked, daysLeft } from "./request.js";
 import { LONGEST } from "./records.js";
 import { pieces } from "./source.js";
 
+/** @import { Problem } from "../types.js" */
 /** @import { Column, Row } from "../list.js" */
 /** @import { TextRecord } from "./records.js" */
 
@@ -35,7 +36,7 @@ export const readColumns = (text, { mapping, delimiter } = {}) => {
 export const checkText = (source, options = {}) => {
   clouds(); // what keeps the module from loading is no problem of a row
   const { format, mapping, delimiter, encoding, locale, signal, onColumns, onProgress, nextSteps = true } = options;
-  const { answer, refused } = answerer({ check, explain, isMultipartnerError }, locale);
+  const { answer, refuse } = answerer({ check, explain, isMultipartnerError }, locale);
   const { length, size = length } = /** @type {any} */ (source);
   const progress = { rows: 0, refused: 0, read: 0, ...(typeof size === "number" && { total: size }) };
   /** @type {Column[] | undefined} */
@@ -68,52 +69,54 @@ export const checkText = (source, options = {}) => {
   }
 
   /** @param {TextRecord} record @returns {Generator<Row, void, void>} */
-  function* rowsOf({ value, problem, text, ...place }) {
-    if (problem) return yield counted({ ...place, record: text, ...refused([problem]) });
+  function* rowsOf(record) {
+    const { value, problem, text } = record;
+    if (problem) return yield refused(rowAt(record, text), [problem]);
     if (columns) {
-      const fields = fieldsOf(columns, value);
-      const record = Object.fromEntries(columns.map(({ name }, index) => [name, value[index] ?? ""]));
-      const surplus = value.slice(columns.length).some(Boolean);
-      if (!surplus) return yield rowOf(place, record, fields);
+      const cells = Object.fromEntries(columns.map(({ name }, index) => [name, value[index] ?? ""]));
+      if (!value.slice(columns.length).some(Boolean)) return yield answered(rowAt(record, cells), fieldsOf(columns, value));
       const args = { found: `"${value[columns.length]}"`, expected: columns.map(({ name }) => name).join(", ") };
-      return yield counted({ ...place, record, ...refused([{ code: "unknown-field", path: `[${columns.length}]`, args }]) });
+      return yield refused(rowAt(record, cells), [{ code: "unknown-field", path: `[${columns.length}]`, args }]);
     }
     // A page of an API's list may be a line.
     const list = Array.isArray(value) ? value : value?.value ?? value?.items;
-    for (const each of Array.isArray(list) ? list : [value]) yield rowOf(place, each, each);
+    if (!Array.isArray(list)) return yield answered(rowAt(record, value), value);
+    for (const each of list) yield answered(rowAt(record, each), each);
   }
 
   /**
-   * @param {{ line: number, column: number }} place
-   * @param {any} record as it was read
-   * @param {any} fields what it says
+   * @param {TextRecord} at
+   * @param {unknown} record as it was read
+   * @returns {Row}
    */
-  function rowOf(place, record, fields) {
-    const ask = asked(fields, options);
-    if (!ask?.request) {
-      return counted({ ...place, record, ...refused([{ code: "unknown-row", path: "", args: { expected: "customer.tenantId" } }]) });
-    }
-    const { request, name, remarks } = ask;
-    const row = { ...place, record, request, ...(name && { name }), ...(remarks?.length && { remarks }) };
-    const answered = answer(() => [request.situation, request.action]);
-    if (!answered.decision) return counted({ ...row, ...answered });
-    const left = ask.daysLeft ?? daysLeft(request);
-    const way = nextSteps && answered.decision.outcome === "not-yet" ? plan(request.situation, request.action) : undefined;
-    const next = way?.steps[0];
-    const missing = way?.blockers.find(({ path }) => path)?.path;
-    return counted({
-      ...{ ...row, ...answered },
-      ...(left !== undefined && { daysLeft: left }),
-      ...(next && { nextStep: { step: next.step, actor: next.actor } }),
-      ...(missing && { missing }),
-    });
+  const rowAt = ({ line, column }, record) => ({ row: ++progress.rows, line, column, record });
+
+  /** @param {Row} row @param {Problem[]} problems */
+  function refused(row, problems) {
+    progress.refused += 1;
+    return refuse(row, problems);
   }
 
-  /** @param {any} row @returns {Row} */
-  function counted(row) {
-    progress.rows += 1;
-    if (row.problems) progress.refused += 1;
-    return { row: progress.rows, ...row };
+  /** @param {Row} row @param {any} fields what it says */
+  function answered(row, fields) {
+    const { request, name, remarks, daysLeft: stated } = asked(fields, options) ?? {};
+    if (!request) return refused(row, [{ code: "unknown-row", path: "", args: { expected: "customer.tenantId" } }]);
+    row.request = request;
+    if (name) row.name = name;
+    if (remarks?.length) row.remarks = remarks;
+    answer(row, () => [request.situation, request.action]);
+    if (!row.decision) {
+      progress.refused += 1;
+      return row;
+    }
+    const left = stated ?? daysLeft(request);
+    if (left !== undefined) row.daysLeft = left;
+    if (!nextSteps || row.decision.outcome !== "not-yet") return row;
+    const { steps: [next], blockers } = plan(request.situation, request.action);
+    if (next) row.nextStep = { step: next.step, actor: next.actor };
+    const missing = blockers.find(({ path }) => path)?.path;
+    if (missing) row.missing = missing;
+    return row;
   }
 
   return sliced(pieces(source, encoding), rows, signal, onProgress && (() => onProgress({ ...progress })));

@@ -38,6 +38,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
  * @returns {any}
  */
 function over(base, facts) {
+  if (base === undefined) return facts;
   if (!isObject(base) || !isObject(facts)) return facts ?? base;
   return Object.fromEntries([...Object.keys(base), ...Object.keys(facts)].map((key) => [key, over(base[key], facts[key])]));
 }
@@ -65,7 +66,7 @@ function request(base, situation, action) {
 export function asked(record, base) {
   if (!isObject(record)) return undefined;
   const { situation, action, object } = record;
-  const name = nameOf(record) ?? nameOf(object);
+  const name = situation || action ? record.name ?? nameOf(object) : nameOf(record) ?? nameOf(object);
   if (object && !situation && !action) return { name, ...ofObject(object, base) };
   if (situation || action) return { request: request(base, situation, action), name };
   if (isObject(record.partner) || (isObject(record.customer) && !says(record, "accessDetails", "status"))) {
@@ -78,6 +79,7 @@ export function asked(record, base) {
 
 /** @param {unknown} object @returns {string | undefined} */
 function nameOf(object) {
+  if (!object) return undefined;
   const names = [
     field(object, "name"), field(object, "companyName"), field(field(object, "customer"), "displayName"),
     field(field(object, "companyProfile"), "companyName"), field(object, "displayName"), field(object, "friendlyName"),
@@ -121,6 +123,9 @@ function ofObject(object, base) {
  */
 const left = (relationship, day) => gdapStatus(relationship, day).daysLeft;
 
+/** The days left of the relationships of late: many end on the same day. @type {Map<string, number | undefined>} */
+const lefts = new Map();
+
 /**
  * How many days are left of what a request is about: until when its subscription can be canceled, or else until the last of
  * its GDAP relationships ends or lapses.
@@ -135,7 +140,13 @@ export function daysLeft({ situation, action }) {
     const days = (to - from) / 86_400_000;
     return Math.max(0, days);
   }
-  const days = (relationship?.gdap ?? []).flatMap(({ status, createdDateTime, endDateTime }) =>
-    left({ status, createdDateTime, endDateTime }, asOf) ?? []);
+  const days = (relationship?.gdap ?? []).flatMap(({ status, createdDateTime, endDateTime }) => {
+    const key = [asOf, status, createdDateTime, endDateTime].join();
+    if (!lefts.has(key)) {
+      if (lefts.size === 1000) lefts.clear();
+      lefts.set(key, left({ status, createdDateTime, endDateTime }, asOf));
+    }
+    return lefts.get(key) ?? [];
+  });
   return days.length > 0 ? Math.max(...days) : undefined;
 }
