@@ -5,7 +5,7 @@
 //! Every value has its place: the words of a record follow one that says that it is there, in the order of its fields, and
 //! lists lie behind what is of fixed size. `src/js/pack.js`, generated from the same declarations, writes the same words.
 
-use std::{cell::Cell, fmt, iter, marker::PhantomData};
+use std::{cell::Cell, collections::BTreeMap, fmt, iter, marker::PhantomData};
 
 use crate::wire::{error::Problems, path::FieldPath, read::FromValue, value::Value};
 
@@ -43,8 +43,8 @@ pub(crate) trait Packed: Sized {
 #[derive(Debug, Default)]
 pub struct Packer {
     words: Vec<i32>,
-    /// The ids that it has met.
-    pub(crate) ids: Vec<String>,
+    /// The ids that it has met, with their numbers. There may be many: a list of roles is as long as its caller likes.
+    pub(crate) ids: BTreeMap<String, i32>,
 }
 
 /// The numbers of ids begin here: what else an id may be, such as a built-in role, has a smaller one.
@@ -67,11 +67,8 @@ impl Packer {
 
     /// The number of an id, which is in lower case.
     pub(crate) fn number_of(&mut self, id: &str) -> i32 {
-        let place = self.ids.iter().position(|known| known == id).unwrap_or_else(|| {
-            self.ids.push(id.to_owned());
-            self.ids.len() - 1
-        });
-        FIRST_ID + place as i32
+        let next = FIRST_ID + self.ids.len() as i32;
+        *self.ids.entry(id.to_owned()).or_insert(next)
     }
 
     /// What was packed.
