@@ -15,7 +15,7 @@ import { chromium } from "../scripts/tools.js";
 import { typical } from "./js/measure.js";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 60);
-const COLD_STARTS = 9;
+const COLD_STARTS = Number(process.env.COLD_STARTS ?? 9);
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const manifest = readFileSync("benches/package.json");
 
