@@ -38,6 +38,7 @@ pub fn read_invitations(text: &str) -> Vec<Reading> {
 }
 
 /// Reads every invitation in the parts of a mail, each once.
+#[cfg(any(feature = "mail", target_arch = "wasm32"))]
 pub(crate) fn read_parts<'t>(parts: impl Iterator<Item = (&'t str, Option<Version>)>) -> Vec<Reading> {
     let mut all = Vec::new();
     let mut versions = Vec::new();
@@ -148,7 +149,8 @@ fn read_plain(text: &str, start: usize, end: usize, found: &mut Vec<Found>) {
         }
         let is_front = !known || reading.is_none();
         if is_front && front.is_none_or(|(_, is_known)| is_known) {
-            front = Some((candidate.start, known));
+            // As it is written: some programs end it before what it escapes.
+            front = Some((candidate.start, is_known(&Address::of(candidate.raw))));
         }
         // Behind a letter, `https` is none to programs that do not take the first for a link.
         let is_word = attached_scheme(candidate.raw).is_some();

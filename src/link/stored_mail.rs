@@ -1,8 +1,10 @@
 //! Reading invitations from a stored mail, part by part. Taking it apart is for a parser of mails: natively the crate
 //! `mail-parser`, in JavaScript the package `postal-mime`, which is loaded when it is needed.
 
+#[cfg(any(feature = "mail", target_arch = "wasm32"))]
+use crate::link::{carrier::Version, reader};
 use crate::{
-    link::{carrier::Version, reader, reading::Reading},
+    link::reading::Reading,
     wire::records::{answer, record},
 };
 
@@ -22,6 +24,7 @@ record! {
 
 impl MailTexts {
     /// Its parts, each with its text.
+    #[cfg(any(feature = "mail", target_arch = "wasm32"))]
     pub(crate) fn parts(&self, mail: usize) -> impl Iterator<Item = (&str, Option<Version>)> {
         let version = move |is_html| Some(Version { mail, is_html });
         let html = self.html.iter().map(move |html| (html.as_str(), version(true)));
@@ -31,6 +34,7 @@ impl MailTexts {
 }
 
 /// Reads every invitation in a mail and the mails that it contains, each once.
+#[cfg(any(feature = "mail", target_arch = "wasm32"))]
 pub(crate) fn read_mails(mails: &[MailTexts]) -> Vec<Reading> {
     reader::read_parts(mails.iter().enumerate().flat_map(|(mail, texts)| texts.parts(mail)))
 }
