@@ -209,5 +209,5 @@ function bundleList() {
 
 buildModule();
 buildPackage();
-buildSite();
+await buildSite();
 printSizes();

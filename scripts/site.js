@@ -1,19 +1,91 @@
-// The page as it is published, in dist/site.
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// The page as it is published, in dist/site: bundled, so that a first visit takes few requests. What only some visitors
+// need stays in files of its own, which the page loads on demand.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { build } from "esbuild";
 import { examples } from "./cases.js";
 
-/** Puts the page, the package, what the page loads on demand, and the examples together. */
-export function buildSite() {
-  rmSync("dist/site", { recursive: true, force: true });
-  cpSync("www", "dist/site", { recursive: true });
-  cpSync("pkg", "dist/site/pkg", { recursive: true });
-  // Its policy forbids an import map, which would say where the package is.
-  const list = readFileSync("pkg/list.js", "utf8").replaceAll('"multipartner"', '"./browser.js"');
-  writeFileSync("dist/site/pkg/list.js", list);
-  cpSync("node_modules/lean-qr/index.mjs", "dist/site/vendor/lean-qr.mjs");
-  cpSync("node_modules/lean-qr/LICENSE", "dist/site/vendor/lean-qr.LICENSE.txt");
-  cpSync("node_modules/fflate/esm/browser.js", "dist/site/vendor/fflate.mjs");
-  cpSync("node_modules/fflate/LICENSE", "dist/site/vendor/fflate.LICENSE.txt");
-  const kinds = ["decisions", "links", "mails", "readings"];
-  writeFileSync("dist/site/examples.json", JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, examples(kind)]))));
+const SITE = "dist/site";
+
+/** The examples that each part offers. */
+const EXAMPLES = { check: ["decisions"], send: ["mails", "links"], read: ["readings"] };
+
+/** Where the package is: the sources of the page have it beside them, and its entry for lists asks the main entry by name. */
+const located = {
+  name: "located",
+  /** @param {import("esbuild").PluginBuild} bundler */
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/pkg\// }, ({ path }) => ({ path: resolve(path.replace(/^.*\/pkg\//, "pkg/")) }));
+    bundler.onResolve({ filter: /^multipartner$/ }, () => ({ path: resolve("pkg/browser.js") }));
+  },
+};
+
+/**
+ * What is loaded on demand finds what the page has loaded first. A bundler makes a file of each set of modules that the same
+ * parts use, and of everything that each part could reach one: so each part is made to reach it.
+ */
+const together = {
+  name: "together",
+  /** @param {import("esbuild").PluginBuild} bundler */
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/app\.js$/ }, ({ path }) => ({ path: resolve(path), sideEffects: true }));
+    bundler.onLoad({ filter: ON_DEMAND }, ({ path }) =>
+      ({ contents: `import ${JSON.stringify(resolve(FIRST))};\n${readFileSync(path, "utf8")}`, loader: "js" }));
+  },
+};
+
+const FIRST = "www/app.js";
+/** The modules of the page that are loaded on demand and use others of it. */
+const ON_DEMAND = /\/(www\/(list\/list|send\/send|read\/read|rules\/catalogue)|pkg\/list)\.js$/;
+
+/**
+ * @param {Record<string, string>} entryPoints by name
+ * @param {import("esbuild").Plugin[]} plugins
+ */
+const bundle = (entryPoints, ...plugins) => build({
+  ...{ entryPoints, outdir: SITE, chunkNames: "parts/[name]-[hash]", plugins: [located, ...plugins], metafile: true },
+  ...{ bundle: true, splitting: true, format: "esm", minify: true, target: "es2023", legalComments: "linked" },
+});
+
+/** Puts the page, what it loads, and the examples together. */
+export async function buildSite() {
+  rmSync(SITE, { recursive: true, force: true });
+  mkdirSync(`${SITE}/examples`, { recursive: true });
+  const { metafile } = await bundle({ app: FIRST, style: "www/style/style.css" }, together);
+  await bundle({ worker: "www/list/worker.js" }); // apart: what it shared with the page would be requests of the first visit
+  writeFileSync(`${SITE}/index.html`, withPreloads(readFileSync("www/index.html", "utf8"), metafile.outputs));
+  cpSync("www/icon.svg", `${SITE}/icon.svg`);
+  cpSync("pkg/multipartner.wasm", `${SITE}/multipartner.wasm`);
+  for (const [part, kinds] of Object.entries(EXAMPLES)) {
+    writeFileSync(`${SITE}/examples/${part}.json`, JSON.stringify(kinds.flatMap(examples)));
+  }
+  for (const name of ["lean-qr", "fflate", "papaparse", "postal-mime"]) {
+    writeFileSync(`${SITE}/parts/${name}.LICENSE.txt`, license(name));
+  }
+}
+
+/**
+ * The page, naming what its script will ask for, so that everything is asked for at once.
+ * @param {string} page
+ * @param {import("esbuild").Metafile["outputs"]} outputs
+ */
+function withPreloads(page, outputs) {
+  const scripts = outputs[`${SITE}/app.js`].imports.filter(({ kind }) => kind === "import-statement");
+  const links = [
+    ...scripts.map(({ path }) => `<link rel="modulepreload" href="${path.slice(SITE.length + 1)}">`),
+    `<link rel="preload" href="multipartner.wasm" as="fetch" type="application/wasm" crossorigin>`,
+  ];
+  return page.replace(/(?=<script )/, `${links.join("\n")}\n`);
+}
+
+/** @param {string} name of a package that is in a bundle */
+function license(name) {
+  for (const file of ["LICENSE", "LICENSE.txt", "LICENSE.md"]) {
+    try {
+      return readFileSync(`node_modules/${name}/${file}`, "utf8");
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(`${name} has no license`);
 }

@@ -41,11 +41,12 @@ async function write({ text, html }) {
 }
 
 /**
+ * A button that copies what the element with this id stands for.
  * @param {string} id
- * @param {string} words
+ * @param {string} words The key of its label.
  * @param {() => Promise<void>} copy
  */
-function copier(id, words, copy) {
+export function copier(id, words, copy) {
   const said = h("span", { role: "status", class: "said" });
   const button = h("button", { type: "button", id: `${id}-copy`, "data-text": words }, text(words));
   button.addEventListener("click", async () => {

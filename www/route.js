@@ -1,31 +1,39 @@
-// The part of the page that the address names: `#check`, `#list`, `#send`, `#read`, `#rules`, or one rule, `#rule/<name>`.
+// The part of the page that the address names: `#check`, `#list`, `#send`, `#read`, `#rules`, one rule, `#rule/<name>`,
+// or an answer, `#check?<facts>`.
 import { byId } from "./dom.js";
 import { text } from "./language.js";
+import { PARTS, startPart } from "./parts.js";
 import { store } from "./store.js";
 
-const parts = ["check", "list", "send", "read", "rules"];
-
 /** The part that is shown; the first if none is yet. */
-const shown = () => parts.find((each) => !byId(each).hidden) ?? parts[0];
+const shown = () => PARTS.find((each) => !byId(each).hidden) ?? PARTS[0];
 
-/** Shows the part; any other fragment leaves the page as it is. */
-export function route() {
-  const [name, rule] = location.hash.slice(1).split("/");
+/** Counts the calls: only the last one shows its part. */
+let calls = 0;
+
+/** Shows the part once it is loaded; any other fragment leaves the page as it is. */
+export async function route() {
+  const mine = ++calls;
+  const [fragment, ...rest] = location.hash.slice(1).split("?");
+  const [name, rule] = fragment.split("/");
   const asked = name === "rule" ? "rules" : name;
-  const part = [asked, shown()].find((each) => parts.includes(each));
-  for (const each of parts) {
+  const part = PARTS.includes(asked) ? asked : shown();
+  await startPart(part);
+  if (mine !== calls) return;
+  for (const each of PARTS) {
     byId(each).hidden = each !== part;
     if (each === part) byId(`to-${each}`).setAttribute("aria-current", "page");
     else byId(`to-${each}`).removeAttribute("aria-current");
   }
   title();
   if (rule) store.set("rule", rule);
+  if (part === "check" && rest.length) store.set("address", rest.join("?"));
 }
 
 /** Shows the part that was clicked, and moves the focus there. */
-export function follow() {
-  route();
-  const part = parts.find((each) => location.hash === `#${each}`);
+export async function follow() {
+  await route();
+  const part = PARTS.find((each) => location.hash.split("?")[0] === `#${each}`);
   if (!part) return;
   byId(`${part}-title`).focus({ preventScroll: true });
   scrollTo(0, 0);

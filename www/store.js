@@ -7,16 +7,20 @@
  * @typedef {object} State
  * @property {Language} language The language of the page, its own words, and the policy's.
  * @property {string} rule The rule that the address names.
+ * @property {string} address The facts that the address states.
  * @property {Invitation | undefined} invitation The invitation that is to be sent again.
  * @property {CheckRequest | undefined} question The row of a list that is to be shown in full.
  * @property {Set<string>} unfolded The rules whose findings the reader has unfolded.
  */
 
 /** @type {State} */
-const state = { language: { tag: "", words: {} }, rule: "", invitation: undefined, question: undefined, unfolded: new Set() };
+const state = { language: { tag: "", words: {} }, rule: "", address: "", invitation: undefined, question: undefined, unfolded: new Set() };
 
 /** @type {Map<keyof State, ((value: any) => void)[]>} */
 const listeners = new Map();
+
+/** What has been set. @type {Set<keyof State>} */
+const known = new Set();
 
 export const store = {
   /**
@@ -33,15 +37,18 @@ export const store = {
    */
   set(name, value) {
     state[name] = value;
+    known.add(name);
     for (const listener of listeners.get(name) ?? []) listener(value);
   },
 
   /**
+   * Calls the listener for each value; for the present one too, if there is one: some parts of the page are loaded late.
    * @template {keyof State} Name
    * @param {Name} name
    * @param {(value: State[Name]) => void} listener
    */
   subscribe(name, listener) {
     listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+    if (known.has(name)) queueMicrotask(() => listener(state[name])); // once the part that subscribes is made
   },
 };

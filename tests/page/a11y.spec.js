@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { invitationMail } from "multipartner";
 import {
-  bare, expect, fillTwoSteps, open, paste, pressAt, ready, speak, tabTo, tenant, test, twoSteps, wrapped,
+  bare, enter, expect, fillTwoSteps, open, paste, pressAt, ready, speak, tabTo, tenant, test, twoSteps, wrapped,
 } from "./fixture.js";
 
 test("the keyboard alone is enough", async ({ page }) => {
@@ -76,6 +76,9 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         await page.click(`#check-example-${example}`);
         await look("a check");
       }
+      await page.evaluate(() => (location.hash = "check?x=1&situation.cloud=Global"));
+      await page.locator("#check-refused .card").first().waitFor();
+      await look("an address that can't be read");
       await paste(page, { situation: selling, action: decrease });
       await look("a check of seats");
       await page.check("#check-every");
@@ -85,7 +88,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.fill("#expiry-text", JSON.stringify({ status: "active", endDateTime: "2026-01-01", displayName: "A name" }));
       await page.fill("#expiry-day", "2025-12-10");
       await look("an expiry");
-      await page.click("#to-list");
+      await enter(page, "list");
       await look("no list");
       const id = (/** @type {number} */ number) => `66666666-7777-4888-8999-${String(number).padStart(12, "0")}`;
       const rows = [1, 2, 3].map((number) => `${id(number)},Customer ${number},${number},active,${number === 3 ? '"' : "2099-01-01"}`);
@@ -95,7 +98,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.click("#list-start");
       await page.locator("#list-result-title:focus").waitFor();
       await look("a list");
-      await page.click("#to-send");
+      await enter(page, "send");
       await look("an empty invitation");
       await fillTwoSteps(page);
       await page.check("#send-every");
@@ -108,12 +111,12 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.fill("#request-to", "nobody");
       await page.click("#send-submit");
       await look("an invitation with errors");
-      await page.click("#to-read");
+      await enter(page, "read");
       await look("nothing to read");
       await page.fill("#read-expected", tenant);
       await page.fill("#read-text", `${invitationMail(twoSteps).text} ${wrapped} ${wrapped.replace("microsoft", "rnicrosoft")}`);
       await look("readings");
-      await page.click("#to-rules");
+      await enter(page, "rules");
       await look("the rules");
     });
   }

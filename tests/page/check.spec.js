@@ -2,7 +2,8 @@ import { gdapStatus } from "multipartner";
 import { LISTS } from "../../www/lists.js";
 import en from "../../www/text/en.js";
 import {
-  bare, clipboard, customerTenant, decisions, expect, paste, providerTenant, rulesIn, speak, stated, tenant, test,
+  bare, clipboard, customerTenant, decisions, enter, expect, paste, providerTenant, rulesIn, speak, stated, tenant,
+  test,
 } from "./fixture.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -194,8 +195,8 @@ test("a fact is asked for once a rule needs it, and stays as long as it is state
   await page.selectOption("#action-type", "open-support-request");
   expect((await stated(page))[1]).toEqual({ type: "open-support-request" });
   await speak(page, "es");
-  await page.click("#to-read");
-  await page.click("#to-check");
+  await enter(page, "read");
+  await enter(page, "check");
   await page.selectOption("#action-type", "change-subscription");
   expect(await stated(page)).toEqual(before);
 });

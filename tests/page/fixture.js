@@ -1,6 +1,6 @@
 // The page, opened in Chromium, and what several subjects ask of it.
-import { readFileSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
+import { examples } from "../../scripts/cases.js";
 
 export { expect };
 
@@ -30,7 +30,7 @@ export const test = base.extend({
 });
 
 /** The examples that the page offers. */
-export const { decisions, links, mails, readings } = JSON.parse(readFileSync("dist/site/examples.json", "utf8"));
+export const [decisions, links, mails, readings] = ["decisions", "links", "mails", "readings"].map(examples);
 
 /** @param {Page} page */
 export const ready = (page) => page.locator("body.ready").waitFor();
@@ -42,6 +42,16 @@ export const ready = (page) => page.locator("body.ready").waitFor();
 export async function speak(page, language) {
   await page.click(`#lang-${language}`);
   await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
+}
+
+/**
+ * Goes to a part, which may have to be loaded.
+ * @param {Page} page
+ * @param {string} part
+ */
+export async function enter(page, part) {
+  await page.click(`#to-${part}`);
+  await page.locator(`#${part}`).waitFor();
 }
 
 /**
@@ -58,7 +68,10 @@ export const open = (page, selector = "main details") =>
  * @returns {Promise<[Situation, Action]>}
  */
 export const stated = async (page) =>
-  JSON.parse((await page.locator("#check-code").textContent())?.replace(/^check\((.*)\)$/s, "[$1]") ?? "");
+  page.locator("#check-as-json").textContent().then((written) => {
+    const { situation, action } = JSON.parse(written ?? "");
+    return [situation, action];
+  });
 
 /**
  * Pastes data into the form; gives what it said it left out.
@@ -163,7 +176,7 @@ export const twoSteps = {
  * @param {Page} page
  */
 export async function fillTwoSteps(page) {
-  await page.click("#to-send");
+  await enter(page, "send");
   await page.check("#request-kind-both");
   await page.fill("#request-partnerName", twoSteps.partnerName);
   await page.fill("#request-tenantId", tenant);

@@ -3,8 +3,8 @@ import spanish from "multipartner/locale/es";
 import en from "../../www/text/en.js";
 import es from "../../www/text/es.js";
 import {
-  customerTenant, decisions, expect, fillTwoSteps, linesOf, open, paste, shownMail, speak, tenant, test, twoSteps,
-  wrapped,
+  customerTenant, decisions, enter, expect, fillTwoSteps, linesOf, open, paste, shownMail, speak, tenant, test,
+  twoSteps, wrapped,
 } from "./fixture.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -34,16 +34,16 @@ test("no word is missing in either language, and nothing is wider than a small s
   await page.locator("#send-graph > summary").click();
   await page.fill("#request-displayName", "A name");
   await page.click("#send-link-1-scan");
-  await page.click("#to-read");
+  await enter(page, "read");
   await page.fill("#read-expected", tenant);
   await page.fill("#read-text", `${invitationMail(twoSteps).text} ${wrapped}`);
-  await page.click("#to-list");
+  await enter(page, "list");
   await page.fill("#list-text", `customer.tenantId,name,a column with a long name\n${customerTenant},A customer with a rather long name,x\n`);
   await page.fill("#list-partner", tenant);
   await page.locator("#list-columns select").first().waitFor();
   await page.click("#list-start");
   await page.locator("#list-result-title:focus").waitFor();
-  await page.click("#to-check");
+  await enter(page, "check");
   await page.check("#check-every");
   await page.click("#situation-relationship-gdap-add");
   for (const [language, words] of Object.entries({ en, es })) {
@@ -56,11 +56,11 @@ test("no word is missing in either language, and nothing is wider than a small s
     expect(missing).toEqual([]);
     await expect(page.locator("[data-text]:empty")).toHaveCount(0);
     for (const part of ["check", "list", "send", "read", "rules"]) {
-      await page.click(`#to-${part}`);
+      await enter(page, part);
       await open(page);
       expect(await fits(page), `${part} in ${language}`).toBe(true);
     }
-    await page.click("#to-check");
+    await enter(page, "check");
     await open(page, "#check-options");
     for (const { example, situation, action } of decisions) {
       await paste(page, { situation, action });
@@ -82,17 +82,17 @@ test("nothing that was typed is lost by another language or part", async ({ page
   await page.fill("#request-customerTenantId", customerTenant);
   await page.check("#send-every");
   await page.fill("#request-asOf", "2026-01-31");
-  await page.click("#to-read");
+  await enter(page, "read");
   await page.fill("#read-text", "no invitation");
   await page.fill("#read-expected", tenant);
-  await page.click("#to-check");
+  await enter(page, "check");
   await open(page, "#expiry");
   await page.fill("#expiry-text", "{}");
   await page.fill("#expiry-day", "2026-01-31");
   const before = await Promise.all(["check", "send", "read"].map((part) => held(page, part)));
   await speak(page, "es");
-  await page.click("#to-rules");
-  await page.click("#to-send");
+  await enter(page, "rules");
+  await enter(page, "send");
   const note = "As we said,\nhere it is.";
   const invitations = twoSteps.invitations.map((invitation) => ({ ...invitation, asOf: "2026-01-31" }));
   const mail = invitationMail({ ...twoSteps, invitations, note, from: "us@contoso.example", autoExtendDuration: "P180D" }, spanish);

@@ -1,11 +1,11 @@
 import { invitationMail } from "multipartner";
 import en from "../../www/text/en.js";
 import {
-  expect, fillTwoSteps, links, pressAt, readings, tabTo, tenant, test, twoSteps, typeAt, wrapped,
+  enter, expect, fillTwoSteps, links, pressAt, readings, tabTo, tenant, test, twoSteps, typeAt, wrapped,
 } from "./fixture.js";
 
 test("each example of a text is read", async ({ page }) => {
-  await page.click("#to-read");
+  await enter(page, "read");
   for (const [index, { expect: expected }] of readings.entries()) {
     await page.locator("#read-examples button").nth(index).click();
     await expect(page.locator("#read-reasons .reading")).toHaveCount(expected.length);
@@ -51,7 +51,7 @@ test("an invitation is read by the keyboard alone", async ({ page }) => {
 });
 
 test("what is wrong with a link is said, in words and last", async ({ page }) => {
-  await page.click("#to-read");
+  await enter(page, "read");
   await page.fill("#read-text", `Open ${wrapped} <b onclick="alert(1)">today</b>`);
   const reading = page.locator("#read-reasons .reading.warning");
   await expect(reading.locator("h5").last()).toHaveText(en.read.wrong);
@@ -66,7 +66,7 @@ test("what is wrong with a link is said, in words and last", async ({ page }) =>
 });
 
 test("a pasted mail keeps the links behind its words", async ({ page }) => {
-  await page.click("#to-read");
+  await enter(page, "read");
   await page.locator("#read-text").focus();
   const url = links[0].expect.url;
   await page.locator("#read-text").evaluate((box, link) => {
@@ -80,7 +80,7 @@ test("a pasted mail keeps the links behind its words", async ({ page }) => {
 });
 
 test("a pasted mail says where its links lead", async ({ page }) => {
-  await page.click("#to-read");
+  await enter(page, "read");
   await page.locator("#read-text").focus();
   const url = links[0].expect.url;
   await page.locator("#read-text").evaluate((box, link) => {
@@ -104,7 +104,7 @@ const stored = {
 };
 
 test("a stored mail is opened, and its HTML compared with its text", async ({ page }) => {
-  await page.click("#to-read");
+  await enter(page, "read");
   await page.setInputFiles("#read-file", stored);
   const reading = page.locator("#read-reasons .reading");
   await expect(reading.locator(".defects")).toHaveText(/HTML/);
@@ -115,7 +115,7 @@ test("a stored mail is opened, and its HTML compared with its text", async ({ pa
 });
 
 test("a file is dropped on the form", async ({ page }) => {
-  await page.click("#to-read");
+  await enter(page, "read");
   const files = await page.evaluateHandle(({ name, text }) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], name));
@@ -126,7 +126,7 @@ test("a file is dropped on the form", async ({ page }) => {
 });
 
 test("Outlook's own format is refused with what to do", async ({ page }) => {
-  await page.click("#to-read");
+  await enter(page, "read");
   await page.setInputFiles("#read-file", { name: "mail.msg", mimeType: "", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
   await expect(page.locator("#read-reasons")).toHaveText(/\.eml/);
   await page.fill("#read-text", "No link");

@@ -1,8 +1,8 @@
 import { LISTS } from "../../www/lists.js";
-import { expect, test } from "./fixture.js";
+import { enter, expect, test } from "./fixture.js";
 
 test("the filter of the catalogue offers what the rules have", async ({ page }) => {
-  await page.click("#to-rules");
+  await enter(page, "rules");
   /** @param {string} name */
   const offered = (name) =>
     page.locator(`#rules-${name} option`).evaluateAll((all) => all.map((option) => option.getAttribute("value")).slice(1));
@@ -13,7 +13,7 @@ test("the filter of the catalogue offers what the rules have", async ({ page }) 
 });
 
 test("the catalogue is filtered by words, subject, cloud and day", async ({ page }) => {
-  await page.click("#to-rules");
+  await enter(page, "rules");
   const shown = () => page.locator("#rules-list .fold:visible").evaluateAll((all) => all.map(({ id }) => id.slice("rule/".length)));
   const all = await shown();
   await page.selectOption("#rules-about", "link");
@@ -34,7 +34,7 @@ test("the catalogue is filtered by words, subject, cloud and day", async ({ page
 });
 
 test("every rule of the book has an address", async ({ page }) => {
-  await page.click("#to-rules");
+  await enter(page, "rules");
   const ids = await page.locator("#rules-list .fold").evaluateAll((items) => items.map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(0);
   await page.evaluate((id) => (location.hash = id), ids.at(-1) ?? "");

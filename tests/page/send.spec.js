@@ -5,12 +5,12 @@ import de from "multipartner/locale/customer/de";
 import en from "../../www/text/en.js";
 import es from "../../www/text/es.js";
 import {
-  clipboard, expect, fillTwoSteps, linesOf, links, mails, pressAt, relationshipId, rulesIn, shownMail, speak, support,
-  tenant, test, twoSteps, typeAt,
+  clipboard, enter, expect, fillTwoSteps, linesOf, links, mails, pressAt, relationshipId, rulesIn, shownMail, speak,
+  support, tenant, test, twoSteps, typeAt,
 } from "./fixture.js";
 
 test("each example of an invitation makes its mail", async ({ page }) => {
-  await page.click("#to-send");
+  await enter(page, "send");
   for (const [index, { request, expect: expected }] of [...mails, ...links].entries()) {
     await page.locator("#send-examples button").nth(index).click();
     await page.locator("#send-outcome .badge.complete").waitFor();
@@ -21,7 +21,7 @@ test("each example of an invitation makes its mail", async ({ page }) => {
 });
 
 test("a mail is in the language that is chosen for it, and names the provider", async ({ page }) => {
-  await page.click("#to-send");
+  await enter(page, "send");
   const providerTenantId = "77777777-6666-4555-8444-333333333333";
   /** @type {import("multipartner").Invitation} */
   const invitation = { kind: "indirect-reseller", resellerTenantId: tenant, resellerPartnerId: "1234567", providerTenantId };
@@ -99,7 +99,7 @@ test("a short mail opens in the mail program, as it stands", async ({ page }) =>
 });
 
 test("as long as something is missing, the mail says what, and holds no link that would not work", async ({ page }) => {
-  await page.click("#to-send");
+  await enter(page, "send");
   const missing = () => page.locator("#send-reasons .missing li").allTextContents();
   const { labels } = en;
   expect(await missing()).toEqual([labels["request.kind"], labels["request.partnerName"]]);
@@ -135,16 +135,15 @@ test("as long as something is missing, the mail says what, and holds no link tha
 test("a QR code is drawn on demand, and holds the link", async ({ page }) => {
   /** @type {string[]} */
   const loaded = [];
-  page.on("request", (request) => request.url().endsWith("js") && loaded.push(new URL(request.url()).pathname));
   await page.emulateMedia({ colorScheme: "dark" });
   await fillTwoSteps(page);
   await expect(page.locator("canvas")).toHaveCount(0);
-  expect(loaded).toEqual([]);
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
   const button = page.locator("#send-link-1-scan");
   await button.click();
   const canvas = page.locator("#send-link-1-code").getByRole("img", { name: en.kinds.reseller });
   await canvas.waitFor();
-  expect(loaded).toEqual(["/vendor/lean-qr.mjs"]);
+  expect(loaded).toEqual([expect.stringMatching(/^\/parts\/lean-qr-/)]);
   await expect(button).toHaveAttribute("aria-expanded", "true");
 
   const pixels = await canvas.evaluate((element) => {
@@ -165,7 +164,7 @@ test("a QR code is drawn on demand, and holds the link", async ({ page }) => {
 });
 
 test("roles are searched, taken in sets, and dropped", async ({ page }) => {
-  await page.click("#to-send");
+  await enter(page, "send");
   await page.check("#request-kind-administer");
   const all = roles();
   const list = page.locator("#request-roles .list label:visible");
@@ -215,7 +214,7 @@ test("roles are searched, taken in sets, and dropped", async ({ page }) => {
 });
 
 test("the request behind the link is checked field by field, and copied", async ({ page }) => {
-  await page.click("#to-send");
+  await enter(page, "send");
   await page.check("#request-kind-administer");
   await page.locator("#send-graph > summary").press("Enter");
   const panel = page.locator("#send-graph");

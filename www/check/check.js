@@ -1,8 +1,7 @@
 // Part 1: may the partner do this?
-import { copyButton } from "../copy.js";
 import { byId, h } from "../dom.js";
 import { showExamples } from "../examples.js";
-import { badge, sourceLink } from "../finding.js";
+import { badge, card, sourceLink } from "../finding.js";
 import { bindForm } from "../form/answer.js";
 import { createForm } from "../form/form.js";
 import { text, written } from "../language.js";
@@ -13,10 +12,12 @@ import { facts } from "./facts.js";
 import { historyPanel } from "./history.js";
 import { optionsPanel } from "./options.js";
 import { receivePaste } from "./paste.js";
+import { addressOf, readAddress } from "./address.js";
 import { planPanel } from "./plan.js";
 import { prompts, reasons } from "./reasons.js";
+import { sharePanel } from "./share.js";
 
-/** @import { Action, Decision, Situation } from "../pkg/browser.js" */
+/** @import { Action, Decision, Problem, Situation } from "../pkg/browser.js" */
 /** @typedef {import("../examples.js").Example & { situation: object, action: object }} Example */
 /** @typedef {{ situation: Situation, action: Action }} Question */
 
@@ -24,6 +25,9 @@ import { prompts, reasons } from "./reasons.js";
 export function checkPart(examples) {
   const form = createForm("check", facts);
   const showOptions = optionsPanel((type) => state({ action: { type } }));
+  /** Whether there has been an answer: before, the address has yet to be read. */
+  let answered = false;
+  const showShare = sharePanel(form);
   const showHistory = historyPanel((asOf) => {
     state({ situation: { asOf } });
     byId("check-outcome").focus();
@@ -61,20 +65,35 @@ export function checkPart(examples) {
     ask: ({ situation, action }) => check(situation ?? {}, action ?? {}),
     show,
     onResult({ question: { situation = {}, action = {} }, problems, withSamples, answer }) {
-      byId("check-code").textContent = call(situation, action);
       form.setPrompts(action.type && answer ? prompts(answer) : new Map());
       const wrong = problems.some(({ problem: { code, path } }) => path.startsWith("situation.") && code !== "missing-field");
       showOptions(wrong ? undefined : withSamples.situation, action.type);
       showHistory(problems.length ? undefined : { situation, action });
+      showShare({ situation, action }, problems.length ? undefined : answer);
+      answered ||= problems.length === 0;
+      const another = location.hash.startsWith("#check?") && location.hash !== `#check?${addressOf({ situation, action })}`;
+      if (answered && another) history.replaceState(null, "", "#check");
     },
   });
 
-  byId("check-json").append(copyButton("check-code"));
   receivePaste(form, update);
   store.subscribe("question", (question) => {
     form.fill({ ...question });
     update();
     byId("to-check").click();
+  });
+  let sayRefused = () => {};
+  store.subscribe("language", () => sayRefused());
+  store.subscribe("address", (address) => {
+    const { question, refused } = readAddress(address);
+    // What a refused part would have stated is not missing.
+    const problems = problemsOf(question).filter(({ code }) => !refused.length || code !== "missing-field");
+    const isWrong = () => refused.length + problems.length > 0;
+    if (!isWrong()) refused.push(...form.fill(question));
+    if (isWrong()) form.fill({});
+    sayRefused = () => showRefused(refused, problems);
+    sayRefused();
+    update();
   });
   expiryPanel();
   showExamples("check", examples, ({ situation, action }) => {
@@ -92,9 +111,24 @@ function judgedBy(name) {
   return h("p", { class: "source", id: "check-edition" }, said, " ", sourceLink(edition.source));
 }
 
-/**
- * The call, as a developer would write it.
- * @param {object} situation
- * @param {object} action
- */
-const call = (situation, action) => `check(${JSON.stringify(situation, null, 2)}, ${JSON.stringify(action, null, 2)})`;
+/** What the module objects to. @param {{ situation: object, action: object }} question @returns {Problem[]} */
+function problemsOf({ situation, action }) {
+  try {
+    check(/** @type {Situation} */ (situation), /** @type {Action} */ (action));
+    return [];
+  } catch (error) {
+    if (error.name !== "MultipartnerError") throw error;
+    return error.problems;
+  }
+}
+
+/** Tells what is wrong with an address. @param {string[]} refused its parts that are no facts @param {Problem[]} problems */
+function showRefused(refused, problems) {
+  byId("check-refused").replaceChildren(...(refused.length || problems.length ? [
+    h("h3", {}, text("share/refused")),
+    h("p", {}, text("share/refusedHint")),
+    h("ul", { class: "cards" },
+      ...refused.map((part) => h("li", { class: "card error" }, h("p", {}, text("share/noFact")), h("p", { class: "url" }, h("code", {}, part)))),
+      ...problems.map((problem) => card("error", problem, h("p", { class: "source" }, h("code", {}, problem.path))))),
+  ] : []));
+}

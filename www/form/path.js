@@ -7,7 +7,7 @@ const steps = (path) => path.split(/[.[\]]+/).filter(Boolean);
  * @param {any} data
  * @param {string} path
  */
-export const get = (data, path) => steps(path).reduce((part, step) => part?.[step], data);
+export const get = (data, path) => steps(path).reduce((part, step) => (part && Object.hasOwn(part, step) ? part[step] : undefined), data);
 
 /**
  * Sets the value at a path, creating the objects and arrays on the way.
@@ -19,7 +19,8 @@ export function put(data, path, value) {
   const way = steps(path);
   const last = /** @type {string} */ (way.pop());
   way.forEach((step, at) => {
-    data = data[step] ??= /^\d/.test(way[at + 1] ?? last) ? [] : {};
+    if (!Object.hasOwn(data, step)) data[step] = /^\d/.test(way[at + 1] ?? last) ? [] : {};
+    data = data[step];
   });
   data[last] = value;
 }

@@ -2,7 +2,7 @@
 
 /** @import { News, Order } from "./worker.js" */
 
-const SCRIPT = "list/worker.js";
+const SCRIPT = "worker.js";
 
 /** @type {any} */
 const { trustedTypes } = globalThis;

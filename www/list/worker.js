@@ -143,8 +143,7 @@ async function mails({ indexes, partnerName, locale }) {
     } else left += 1;
   }
   if (count === 0) return { count, left };
-  // @ts-expect-error: the build puts it there
-  const { zipSync } = await import("../vendor/fflate.mjs");
+  const { zipSync } = await import("fflate");
   return { count, left, file: new Blob([/** @type {BlobPart} */ (zipSync(files))], { type: "application/zip" }) };
 }
 

@@ -1,5 +1,5 @@
 // An invitation as its recipient needs to see it: who asks, what accepting would do, what to verify, what is wrong.
-import { h } from "../dom.js";
+import { byId, h } from "../dom.js";
 import { badge, card } from "../finding.js";
 import { explain, locale, text } from "../language.js";
 import { explainInvitation } from "../pkg/browser.js";
@@ -44,7 +44,10 @@ const part = (name, sentences, ...more) => sentences.length > 0 && h("section", 
 /** @param {Reading} reading */
 function details({ url, start, end, part: filePart, kind, format, invitation, parts }) {
   const rebuild = h("button", { type: "button", class: "plain rebuild" }, text("read/rebuild"));
-  rebuild.addEventListener("click", () => store.set("invitation", invitation ?? undefined));
+  rebuild.addEventListener("click", () => {
+    store.set("invitation", invitation ?? undefined);
+    byId("to-send").click();
+  });
   return h("details", {},
     h("summary", {}, text("read/details")),
     h("p", { class: "url" }, h("code", {}, url)),

@@ -1,13 +1,11 @@
 // QR codes. The package that draws them is loaded when the first is asked for.
 
-/**
- * @typedef {object} Coder
- * @property {(text: string) => { toCanvas(canvas: HTMLCanvasElement, how: { on: number[], off: number[], pad: number }): void }} generate
- */
+/** @typedef {readonly [red: number, green: number, blue: number]} Color */
 
-/** The package lean-qr; `scripts/site.js` puts it there. */
-const CODER = "../vendor/lean-qr.mjs";
-const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
+/** @type {Color} */
+const BLACK = [0, 0, 0];
+/** @type {Color} */
+const WHITE = [255, 255, 255];
 /** The margin that a QR code needs, in modules. */
 const QUIET = 4;
 
@@ -17,7 +15,6 @@ const QUIET = 4;
  * @param {string} text
  */
 export async function draw(canvas, text) {
-  /** @type {Coder} */
-  const { generate } = await import(CODER);
+  const { generate } = await import("lean-qr");
   generate(text).toCanvas(canvas, { on: BLACK, off: WHITE, pad: QUIET });
 }

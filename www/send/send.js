@@ -1,6 +1,6 @@
 // Part 2: the mail in which a partner sends an invitation.
 import { copyButton, copyMail } from "../copy.js";
-import { byId, h } from "../dom.js";
+import { h } from "../dom.js";
 import { showExamples } from "../examples.js";
 import { badge, foldedFinding } from "../finding.js";
 import { bindForm } from "../form/answer.js";
@@ -42,7 +42,6 @@ export function sendPart(examples) {
   store.subscribe("invitation", (invitation) => {
     const stated = statedOf(invitation ? [invitation] : []);
     load(stated, (path) => !OF_INVITATION.includes(path));
-    byId("to-send").click();
   });
 }
 

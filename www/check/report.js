@@ -1,0 +1,95 @@
+// An answer as text, which can be passed on: what was asked, the answer, its reasons, and what was assumed.
+import { explain, text, written } from "../language.js";
+import { labelOf } from "../form/frame.js";
+import { get } from "../form/path.js";
+import { editions, plan } from "../pkg/browser.js";
+
+/** @import { Action, Decision, Finding, Situation } from "../pkg/browser.js" */
+/** @import { Field, Form } from "../form/form.js" */
+
+/** @typedef {{ title: string, items: string[], ordered?: boolean }} Section */
+/** @typedef {{ title: string, lead: string, sections: Section[], foot: string[] }} Report */
+
+/** Who sold a subscription, where no tenant is named. @type {Record<string, string>} */
+const SELLERS = { "unknown-partner": "options/another", microsoft: "options/microsoft" };
+
+/**
+ * A value in the words of the form.
+ * @param {Field} field @param {any} value
+ * @returns {string}
+ */
+function worded({ kind, options, words = "options" }, value) {
+  if (kind === "seller" && SELLERS[value]) return text(SELLERS[value]);
+  if (typeof value === "boolean") return text(`options/${value}`);
+  if (Array.isArray(value)) {
+    const items = value.map((item) => (typeof item === "object" ? JSON.stringify(item) : worded({ path: "", kind: "line", options, words }, item)));
+    return items.join(", ") || text("share/none");
+  }
+  return options?.includes(value) ? text(`${words}/${value}`) : String(value);
+}
+
+/**
+ * The facts that were stated, as label and value.
+ * @param {object} question @param {Form} form
+ * @returns {[label: string, value: string][]}
+ */
+export const statedFacts = (question, form) =>
+  form.fields.flatMap((field) => {
+    const value = get(question, field.path);
+    return value === undefined ? [] : [[labelOf(field), worded(field, value)]];
+  });
+
+/** @param {Finding} finding */
+function reasonOf(finding) {
+  const { title, reason, remedy } = explain(finding);
+  return [`${title}.`.replace(/([.!?])\.$/, "$1"), reason, remedy && `${text("page/todo")} ${remedy}`, `[${finding.rule}]`].filter(Boolean).join(" ");
+}
+
+/**
+ * @param {{ situation: Situation, action: Action }} question
+ * @param {Decision} decision
+ * @param {Form} form
+ * @param {string} address
+ * @returns {Report}
+ */
+export function reportOf({ situation, action }, { outcome, findings, edition }, form, address) {
+  const assumed = findings.filter(({ severity, path }) => severity === "note" && path);
+  const others = findings.filter((finding) => !assumed.includes(finding));
+  const decisive = others.filter(({ severity }) => severity === outcome);
+  const steps = outcome === "not-yet" ? plan(situation, action).steps : [];
+  const since = editions().find((each) => each.edition === edition)?.since;
+  /** @type {Section[]} */
+  const sections = [
+    { title: text("share/why"), items: decisive.map(reasonOf) },
+    { title: text("plan/title"), items: steps.map((step) => `${explain(step).title} (${text(`takers/${step.actor}`)})`), ordered: true },
+    { title: text("share/also"), items: others.filter((finding) => !decisive.includes(finding)).map(reasonOf) },
+    { title: text("check/assumed"), items: assumed.map((finding) => explain(finding).title) },
+    { title: text("share/facts"), items: statedFacts({ situation, action }, form).map(([label, value]) => `${label}: ${value}`) },
+  ];
+  return {
+    title: text(`severities/${outcome}`),
+    lead: text(`outcomes/${outcome}`),
+    sections: sections.filter(({ items }) => items.length),
+    foot: [since ? text("check/edition", { edition, day: written(since) }) : edition, address],
+  };
+}
+
+/** @param {Report} report */
+export const asText = ({ title, lead, sections, foot }) => [
+  `${title}: ${lead}`,
+  ...sections.map(({ title, items, ordered }) =>
+    [title, ...items.map((item, at) => `${ordered ? `${at + 1}.` : "-"} ${item}`)].join("\n")),
+  foot.join("\n"),
+].join("\n\n") + "\n";
+
+/** Text in which Markdown sees no marks. @param {string} text */
+const plain = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+
+/** @param {Report} report */
+export const asMarkdown = ({ title, lead, sections, foot: [edition, address] }) => [
+  `**${plain(title)}**: ${plain(lead)}`,
+  ...sections.map(({ title, items, ordered }) =>
+    [`### ${plain(title)}`, "", ...items.map((item, at) => `${ordered ? `${at + 1}.` : "-"} ${plain(item)}`)].join("\n")),
+  plain(edition),
+  `<${address}>`,
+].join("\n\n") + "\n";
