@@ -88,8 +88,8 @@ pub fn rules_on(cloud: Cloud, day: Option<Day>) -> Vec<RuleEntry> {
     entries
 }
 
-/// The days on which the policy on actions changed in a cloud, oldest first: an edition was published, or a rule began or
-/// ended.
+/// The days on which the policy on actions changed in a cloud, oldest first: the edition that partners read there was
+/// published, also one that does not cover the cloud, or a rule began or ended.
 ///
 /// ```
 /// use multipartner::{Cloud, days_of_change};
@@ -103,7 +103,7 @@ pub fn days_of_change(cloud: Cloud) -> Vec<Day> {
             days.insert(place, day);
         }
     };
-    Edition::ALL.iter().filter(|edition| edition.covers(cloud)).for_each(|edition| add(edition.since));
+    Edition::ALL.iter().filter(|edition| edition.is_read_in(cloud)).for_each(|edition| add(edition.since));
     for entry in rules() {
         if matches!(entry.about, RuleSubject::Action | RuleSubject::GdapRequest) {
             for period in entry.periods.into_iter().filter(|period| period.clouds.contains(&cloud)) {

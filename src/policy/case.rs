@@ -300,10 +300,11 @@ impl Case {
             azure_expert_msp: partner.azure_expert_msp,
             customer_relation: if customer.tenant_id == partner.tenant_id {
                 CustomerRelation::Itself
+            } else if customer.provider_tenant_id == Some(partner.tenant_id) {
+                // Also where each is said to be the other's provider, which cannot be: then more is forbidden.
+                CustomerRelation::Reseller
             } else if partner.provider_tenant_id == Some(customer.tenant_id) {
                 CustomerRelation::Provider
-            } else if customer.provider_tenant_id == Some(partner.tenant_id) {
-                CustomerRelation::Reseller
             } else if customer.provider_tenant_id.is_none() {
                 CustomerRelation::Unstated
             } else {

@@ -77,11 +77,15 @@ impl Edition {
         self.clouds.contains(&cloud)
     }
 
-    /// The place of the edition in force in a cloud on a day; without a day, of the newest. Partners read 21Vianet's own
-    /// page, or the one for all other clouds.
+    /// Is it read in this cloud, whether it covers it or not? Partners read 21Vianet's own page, or the one for all other
+    /// clouds.
+    pub(crate) fn is_read_in(&self, cloud: Cloud) -> bool {
+        self.covers(China) == (cloud == China)
+    }
+
+    /// The place of the edition in force in a cloud on a day; without a day, of the newest.
     pub(crate) fn place_in_force(cloud: Cloud, day: Option<Day>) -> Option<usize> {
-        let is_read = |edition: &Edition| edition.covers(China) == (cloud == China);
-        Edition::ALL.iter().rposition(|edition| is_read(edition) && day.is_none_or(|day| edition.since <= day))
+        Edition::ALL.iter().rposition(|edition| edition.is_read_in(cloud) && day.is_none_or(|day| edition.since <= day))
     }
 
     /// The edition in force in a cloud on a day; without a day, the newest.

@@ -5,8 +5,8 @@ import { runInNewContext } from "node:vm";
 
 /** @param {string} name */
 const schema = (name) => JSON.parse(readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), "utf8"));
-const SITUATION = schema("situation");
-const ACTION = schema("action");
+export const SITUATION = schema("situation");
+export const ACTION = schema("action");
 
 /**
  * Numbers below 1 (mulberry32).
@@ -28,7 +28,7 @@ const DAYS = ["2016-10-18", "2018-04-24", "2020-02-29", "2021-10-29", "2023-10-0
 const MOMENTS = [...DAYS, "2026-04-30T23:59:59Z", "2026-05-01T00:30:00+02:00", "2026-04-30T23:30:00.123-01:00"];
 
 /** What a text of a type may be. @type {Record<string, string[]>} */
-const TEXTS = {
+export const TEXTS = {
   TenantId: TENANTS,
   SoldBy: [...TENANTS, "microsoft", "unknown-partner"],
   SubscriptionId: [...TENANTS, "0123456789ab", "0123456789AB"],
