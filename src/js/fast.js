@@ -2,7 +2,7 @@
 // left to the strict door.
 import * as glue from "./glue.js";
 import { ACTION_TYPES, DECISION_WORDS, EDITIONS, FIXED_WORDS, OUTCOMES, REQUEST_WORDS, packAction, packSituation } from "./pack.js";
-import { begin } from "./packing.js";
+import { begin, isCurrent } from "./packing.js";
 import { frozen, plainAnswer } from "./plain.js";
 import { isDamaged, isInitialised, markDamaged } from "./state.js";
 
@@ -16,13 +16,12 @@ let decided = new Int32Array();
 /** What else every list and object inherits, which is nothing unless a page has changed that. @type {never[]} */
 const EMPTY = [];
 
-/** Whether a request can be packed at all. */
+/** The number of the request that is to be packed; 0 if none can be. */
 function ready() {
   // When the memory grows, its former buffer is detached: views of it are empty, and what is written to them is lost.
-  if (isDamaged() || (request.length === 0 && !view())) return false;
-  for (const _ in EMPTY) return false;
-  begin(request, FIXED_WORDS);
-  return true;
+  if (isDamaged() || (request.length === 0 && !view())) return 0;
+  for (const _ in EMPTY) return 0;
+  return begin(request, FIXED_WORDS);
 }
 
 function view() {
@@ -52,9 +51,9 @@ function finding(number) {
   return fresh;
 }
 
-/** @param {() => boolean} decide a function of the module */
-function decides(decide) {
-  if (request.length === 0) return false;
+/** @param {number} number of the request @param {() => boolean} decide a function of the module */
+function decides(number, decide) {
+  if (request.length === 0 || !isCurrent(number)) return false;
   try {
     const answers = decide();
     if (decided.length === 0) view();
@@ -81,7 +80,9 @@ function decision(at, count) {
  * @param {unknown} situation @param {unknown} action
  */
 export function fastCheck(situation, action) {
-  if (!ready() || !packSituation(request, situation) || !packAction(request, action) || !decides(glue.checkPacked)) return undefined;
+  const number = ready();
+  if (number === 0 || !packSituation(request, situation) || !packAction(request, action)) return undefined;
+  if (!decides(number, glue.checkPacked)) return undefined;
   return decision(1, decided[2]);
 }
 
@@ -90,7 +91,8 @@ export function fastCheck(situation, action) {
  * @param {unknown} situation
  */
 export function fastOptions(situation) {
-  if (!ready() || !packSituation(request, situation) || !decides(glue.optionsPacked)) return undefined;
+  const number = ready();
+  if (number === 0 || !packSituation(request, situation) || !decides(number, glue.optionsPacked)) return undefined;
   /** @type {ActionOption[]} */
   const options = [];
   let at = 1;

@@ -38,6 +38,8 @@ const LONGEST_TEXT = 100;
 /** How many texts are known at a time. */
 const MOST_TEXTS = 10_000;
 
+/** How many requests have been begun. A getter of one may ask another, which takes the words. */
+let begun = 0;
 /** Where the next list goes. */
 let end = 0;
 /** How many texts have been learnt. */
@@ -51,18 +53,27 @@ const ids = new Map();
 const learners = [];
 
 /**
- * Clears the words for the next request.
+ * Clears the words for the next request, and returns its number.
  * @param {Words} words @param {number} fixed how many precede its lists
  */
 export function begin(words, fixed) {
   words.fill(0, 0, fixed);
   end = fixed;
-  if (learnt < MOST_TEXTS) return;
-  learnt = 0;
-  nextId = 1024;
-  ids.clear();
-  for (const known of learners) known.clear();
+  if (learnt >= MOST_TEXTS) {
+    learnt = 0;
+    nextId = 1024;
+    ids.clear();
+    for (const known of learners) known.clear();
+  }
+  begun += 1;
+  return begun;
 }
+
+/**
+ * Whether the words are still those of this request.
+ * @param {number} number
+ */
+export const isCurrent = (number) => begun === number;
 
 /** The texts of a type. */
 export class Texts {

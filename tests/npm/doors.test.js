@@ -104,6 +104,19 @@ describe("what a page changes in objects that all others inherit from", () => {
   }
 });
 
+test("a getter that asks another question changes nothing of the answer", () => {
+  const other = cases("decisions").at(-1);
+  for (const { name, situation, action } of cases("decisions")) {
+    for (const field of Object.keys(situation)) {
+      const asking = Object.defineProperty({ ...situation }, field, {
+        enumerable: true,
+        get: () => (options(other.situation), check(other.situation, other.action), situation[field]),
+      });
+      assert.equal(told(() => check(asking, action)), told(() => call("check", situation, action)), `${name}: ${field}`);
+    }
+  }
+});
+
 test("findings are shared, and nobody can change them", () => {
   const { situation, action } = cases("decisions")[0];
   for (const { findings } of [check(situation, action), options(situation)[0].decision]) {
