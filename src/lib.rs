@@ -162,7 +162,7 @@ pub mod internals {
         },
         link::{format, stored_mail::MailTexts, url},
         mail::briefing::{ReadingFacts, briefing},
-        policy::{case, entra_roles::RolesQuery, fact::Fact, gdap, gdap_request, role_names, rule, rules},
+        policy::{case, entra_roles::RolesQuery, fact::Fact, gdap, gdap_request, index, role_names, rule, rules},
         portal::family,
         wire::{read, shape, value, write},
     };

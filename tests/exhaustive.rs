@@ -7,6 +7,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
+mod shared;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::LazyLock,
@@ -15,14 +17,15 @@ use std::{
 
 use fastrand::Rng;
 use multipartner::{
-    ActionType, AtTermEnd, CLOUDS, Cloud, CustomerAgreement, Day, Edition, Family, Finding, GrantStatus,
+    Action, ActionType, AtTermEnd, CLOUDS, Cloud, CustomerAgreement, Day, Edition, Family, Finding, GrantStatus,
     MicrosoftAgreement, Outcome, PartnerAgreement, PartnerRole, PartnerStanding, PartnerType, Qualification,
-    ResellerOfRecord, RuleInfo, Severity, SubscriptionChange, SubscriptionStatus, TenantUse,
+    ResellerOfRecord, RuleInfo, Severity, Situation, SubscriptionChange, SubscriptionStatus, TenantUse,
     internals::{
         case::{Case, CustomerRelation, Refundable, Roles, Seller, Window},
         decide,
         gdap::{GdapFacts, GdapStanding, RoleAssignment},
         gdap_request::{AutoExtend, GdapRequestFacts, RequestDuration, RequestName, RequestRoles},
+        index,
         packed::PackedDecision,
         role_names::RolesAtStake,
         rule::Verdict,
@@ -142,6 +145,12 @@ fn all_roles() -> &'static [Roles] {
 
 /// Every fact that can be stated with this type of action, but for the day and the cloud.
 fn facts(action_type: ActionType) -> Vec<Fact> {
+    let mut facts = all_facts();
+    facts.retain(|fact| fact.only.is_none_or(|only| only == action_type));
+    facts
+}
+
+fn all_facts() -> Vec<Fact> {
     // A field that is added to a case does not compile here until it is walked below.
     let _ = |case: Case| {
         let Case {
@@ -194,7 +203,7 @@ fn facts(action_type: ActionType) -> Vec<Fact> {
         } = case;
     };
     let side = |fact| Fact { side: true, ..fact };
-    let mut facts = vec![
+    vec![
         fact!(partner_type maybe in PartnerType::ALL),
         fact!(roles maybe in all_roles()),
         side(fact!(provider_stated in BOTH)),
@@ -238,9 +247,7 @@ fn facts(action_type: ActionType) -> Vec<Fact> {
         fact!(active_new_commerce maybe in BOTH, only of RemoveResellerRelationship),
         fact!(active_reservations maybe in BOTH, only of RemoveResellerRelationship),
         fact!(active_software maybe in BOTH, only of RemoveResellerRelationship),
-    ];
-    facts.retain(|fact| fact.only.is_none_or(|only| only == action_type));
-    facts
+    ]
 }
 
 /// A case with the first value of every fact.
@@ -723,8 +730,6 @@ fn decisions_are_what_the_rules_say() {
             // Every rule is asked here, whatever the index says.
             each_verdict(&case, |rule, verdict| {
                 let applies = verdict != Verdict::NotApplicable;
-                let is_indexed = rule.action_types.is_none_or(|types| types.contains(&action_type));
-                assert!(is_indexed || !applies, "{} applies to {action_type}: {case:?}", rule.name);
                 let place = found.iter().position(|name| *name == rule.name);
                 let holds = rule.period(case.cloud, case.day).is_some();
                 assert_eq!(place.is_some(), holds && applies, "{}: {case:?}", rule.name);
@@ -745,5 +750,109 @@ fn decisions_are_what_the_rules_say() {
         // Where a cloud is closed, nothing is possible in it.
         let always = ["cloud-closed", "global-missing-from-list"].contains(&rule.name);
         assert!(always || seen.contains(&false), "{} always applies", rule.name);
+    }
+}
+
+/// Whether a rule is asked about actions of this type.
+fn is_on(rule: &RuleInfo, action_type: ActionType) -> bool {
+    match rule.field {
+        Some(_) => action_type == ActionType::RequestGdap,
+        None => rule.action_types.is_none_or(|types| types.contains(&action_type)),
+    }
+}
+
+/// The rules that have anything to say about a case. None but those on its type of action may.
+fn speaking(case: &Case) -> Rules {
+    let mut speaking = Rules::default();
+    let mut place = 0;
+    each_verdict(case, |rule, verdict| {
+        if verdict != Verdict::NotApplicable {
+            assert!(is_on(rule, case.action_type), "{} is not on {}: {case:?}", rule.name, case.action_type);
+            set_bit(&mut speaking, place);
+        }
+        place += 1;
+    });
+    speaking
+}
+
+/// The rules that speak where every field of a case takes each of its values with each value of each other field, and the
+/// rest are random.
+fn speaking_in_pairs(action_type: ActionType) -> Rules {
+    let mut facts = facts(action_type);
+    facts.push(fact!(cloud in Cloud::ALL));
+    facts.push(fact!(day maybe in [Edition::ALL[1].since]));
+    let mut random = Rng::with_seed(action_type as u64);
+    let mut case = first(action_type);
+    let mut all = Rules::default();
+    for (place, one) in facts.iter().enumerate() {
+        for other in &facts[..place] {
+            // Four times, so that what takes six facts at once is met as well.
+            for pair in 0..4 * one.values * other.values {
+                shuffle(&mut random, &mut case, &facts);
+                (one.set)(&mut case, pair % one.values);
+                (other.set)(&mut case, pair / one.values % other.values);
+                all.iter_mut().zip(speaking(&case)).for_each(|(all, word)| *all |= word);
+            }
+        }
+    }
+    all
+}
+
+/// A rule is on every type of action about which it has anything to say. It is on no other, so that to leave any out of its
+/// `on` fails here.
+#[test]
+fn rules_are_on_what_they_speak_of() {
+    let speaking: Vec<Rules> = thread::scope(|scope| {
+        let walks = ActionType::ALL.iter().map(|&action_type| scope.spawn(move || speaking_in_pairs(action_type)));
+        walks.collect::<Vec<_>>().into_iter().map(|walk| walk.join().expect("a walk")).collect()
+    });
+    for (place, rule) in RULES.iter().enumerate() {
+        let speaks = |action_type: ActionType| speaking[action_type as usize][place / 64] >> (place % 64) & 1 == 1;
+        for &action_type in rule.action_types.unwrap_or_default() {
+            assert!(speaks(action_type), "{} has nothing to say about {action_type}", rule.name);
+        }
+    }
+}
+
+/// The same of every action in `tests/cases` in every situation there. No action states a fact that is walked with another
+/// type only: rules that look at such a fact need not look at the type.
+#[test]
+fn actions_state_what_is_walked() {
+    let cases = shared::decisions();
+    let texts = |member: &str| cases.iter().map(|case| case[member].to_string()).collect::<BTreeSet<_>>();
+    let situations = texts("situation");
+    let situations: Vec<Situation> =
+        situations.iter().map(|text| serde_json::from_str(text).expect("a situation")).collect();
+    let facts = all_facts();
+    for text in texts("action") {
+        let action: Action = serde_json::from_str(&text).expect("an action");
+        for situation in &situations {
+            let case = Case::of(situation, &action);
+            let mut without = case;
+            for fact in facts.iter().filter(|fact| fact.only.is_some_and(|only| only != action.kind())) {
+                (fact.set)(&mut without, fact.unstated.expect("a value"));
+            }
+            assert_eq!(case, without);
+            speaking(&case);
+        }
+    }
+}
+
+/// The index asks the rules that are on a type of action, each in its period in the cloud and on the day, in order.
+#[test]
+fn the_index_asks_the_rules_that_hold() {
+    let periods = RULES.iter().flat_map(|rule| rule.periods);
+    let days: BTreeSet<Day> = periods.flat_map(|period| [Some(period.since), period.until]).flatten().collect();
+    let days: Vec<Option<Day>> = days.into_iter().map(Some).chain([None]).collect();
+    for (&cloud, &action_type) in
+        Cloud::ALL.iter().flat_map(|one| ActionType::ALL.iter().map(move |other| (one, other)))
+    {
+        for &day in &days {
+            let mut asked = Vec::new();
+            index::ask(&Case::new(day, cloud, action_type), |rule, _| asked.push((rule.info().name, rule.period)));
+            let on = RULES.iter().filter(|rule| is_on(rule, action_type));
+            let expected: Vec<_> = on.filter_map(|rule| Some((rule.name, rule.period(cloud, day)?))).collect();
+            assert_eq!(asked, expected, "{action_type} in {cloud} on {day:?}");
+        }
     }
 }

@@ -203,7 +203,7 @@ pub struct Case {
 
 impl Case {
     /// The case that a situation and an action make.
-    pub(crate) fn of(situation: &Situation, action: &Action) -> Case {
+    pub fn of(situation: &Situation, action: &Action) -> Case {
         let mut packer = Packer::default();
         let (at, action_at) = (packer.reserve(Situation::WORDS), packer.reserve(Action::WORDS));
         let view = (situation.pack(at, &mut packer), action.pack(action_at, &mut packer));
