@@ -1,6 +1,17 @@
 import { clipboard, decisions, expect, paste, ready, rulesIn, speak, stated, test } from "./fixture.js";
+import { addressOf, readAddress } from "../../www/check/address.js";
 
 /** @import { Page } from "@playwright/test" */
+
+test("an address keeps what a text looks like, and has no mark at which a mail program ends a link", () => {
+  const looks = ["1234567", "true", "[]", "null", '"quoted"', "a&b=c%", "[0]", "ñ 😀", "a:b", " "];
+  for (const displayName of looks) {
+    const question = { situation: { otherPartners: false, relationship: { gdap: [{ roles: [] }, { roles: ["a", "b"] }] } }, action: { displayName, quantity: 0 } };
+    const address = addressOf(question);
+    expect(address).not.toMatch(/[[\]<>"\s]/);
+    expect(readAddress(address)).toEqual({ question, refused: [] });
+  }
+});
 
 /** @param {Page} page @param {string} hash */
 async function visit(page, hash) {

@@ -24,7 +24,7 @@ function parsed(text) {
  * @returns {string} What stands behind `#check?`.
  */
 export function addressOf(question) {
-  const facts = leaves(question).map((path) => `${path}=${encodeURIComponent(written(get(question, path)) ?? "")}`);
+  const facts = leaves(question).map((path) => [path, written(get(question, path))].map(encodeURIComponent).join("="));
   return facts.join("&").replaceAll("%3A", ":");
 }
 
@@ -54,12 +54,12 @@ export function readAddress(address) {
 
 /** @param {string} part */
 function factIn(part) {
-  const [path, ...rest] = part.split("=");
-  if (!PATH.test(path) || rest.length !== 1) return undefined;
   try {
-    const value = parsed(decodeURIComponent(rest[0]));
+    const [path, said, ...rest] = part.split("=").map(decodeURIComponent);
+    if (!PATH.test(path) || !said || rest.length) return undefined;
+    const value = parsed(said);
     const plain = ["string", "number", "boolean"].includes(typeof value) || (Array.isArray(value) && value.length === 0);
-    return plain && rest[0] !== "" ? { path, value } : undefined;
+    return plain ? { path, value } : undefined;
   } catch {
     return undefined; // a percent sign that encodes nothing
   }

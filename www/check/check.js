@@ -71,8 +71,8 @@ export function checkPart(examples) {
       showHistory(problems.length ? undefined : { situation, action });
       showShare({ situation, action }, problems.length ? undefined : answer);
       answered ||= problems.length === 0;
-      const another = location.hash.startsWith("#check?") && location.hash !== `#check?${addressOf({ situation, action })}`;
-      if (answered && another) history.replaceState(null, "", "#check");
+      const isOurs = () => problems.length === 0 && location.hash === `#check?${addressOf({ situation, action })}`;
+      if (answered && location.hash.startsWith("#check?") && !isOurs()) history.replaceState(null, "", "#check");
     },
   });
 
