@@ -165,7 +165,8 @@ pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, M
     let of_first = |key: &str, of_two: &str| {
         if are_two { text(of_two) } else { text(&[key, ".", first.as_str()].concat()) }
     };
-    let subject = of_first("subject", "subjectOfTwo")?;
+    // A language is data: a line break in its subject would begin another header.
+    let subject = of_first("subject", "subjectOfTwo")?.replace(char::is_control, " ");
 
     let mut blocks = vec![Block::Paragraph(text(if customer.is_empty() { "greeting" } else { "greetingByName" })?)];
     for line in request.note.iter().flat_map(MultiLine::lines).filter(|line| !line.trim().is_empty()) {

@@ -190,3 +190,12 @@ for (const locale of locales) {
     }
   });
 }
+
+test("a language adds no header", async () => {
+  const [locale] = structuredClone(locales);
+  locale.mail.subject.reseller += "\r\nBcc: evil@example.org";
+  const { eml, subject } = invitationMail({ invitations: [reseller], partnerName: "Fabrikam" }, locale);
+  const { headers, bcc } = await PostalMime.parse(eml);
+  assert.match(subject, / {2}Bcc: evil@example\.org$/);
+  assert.deepEqual([headers.map(({ key }) => key), bcc], [["subject", "x-unsent", "mime-version", "content-type"], undefined]);
+});
