@@ -100,7 +100,10 @@ fn read_run<'t>(run: &'t str, offset: usize, found: &mut Vec<Candidate<'t>>) {
         address.other_scheme =
             attached_scheme(prefix).or_else(|| slashed_scheme(text)).or_else(|| scheme_in(prefix)).map(str::to_owned);
         address.in_list = place > 0;
-        if let Some(host) = host_in(text) {
+        // Without slashes, the scheme may be the end of a host.
+        let scheme = at(start).get(..scheme_length(at(start))).unwrap_or("");
+        let word = if scheme.ends_with(':') { scheme.len() - 1 } else { 0 };
+        if let Some(host) = host_in(run.get(start - text.len()..start + word).unwrap_or("")) {
             address.front = Some(offset + start - text.len() + host);
         } else if place == 0 && may_be_address(prefix) {
             address.front = Some(offset + start - prefix.len());

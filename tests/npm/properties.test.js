@@ -12,7 +12,9 @@ import { load, locales } from "./consumer.js";
 const { check, checkMany, compare, daysOfChange, explain, invitationMail, invite, isMultipartnerError, options, plan, readInvitations }
   = await load("multipartner");
 
-const RUNS = { numRuns: Number(process.env.PROPERTIES ?? 500) };
+// Always the same questions, unless others are asked for.
+const { PROPERTIES } = process.env;
+const RUNS = PROPERTIES ? { numRuns: Number(PROPERTIES) } : { numRuns: 500, seed: 0 };
 
 /** @typedef {{ situation: any, action: any }} Question */
 
