@@ -23,7 +23,7 @@ export function virtualTable(root, columns, cells) {
       columns.map((key) => h("div", { role: "columnheader", "data-text": key }, text(key)))));
   root.replaceChildren(head, body);
 
-  const height = () => parseFloat(getComputedStyle(document.documentElement).fontSize) * (small.matches ? 7.5 : 3.2);
+  const height = () => parseFloat(getComputedStyle(document.documentElement).fontSize) * (small.matches ? 10 : 3.2);
 
   /** @type {Map<number, HTMLElement>} */
   let drawn = new Map();
