@@ -1,5 +1,7 @@
 //! Reading invitations from a text, stage by stage.
 
+use std::mem;
+
 use crate::{
     link::{
         address::{Address, split_scheme},
@@ -125,6 +127,7 @@ fn read_plain(text: &str, start: usize, end: usize, found: &mut Vec<Found>) {
     let mut is_glued = false;
     let mut done = 0;
     let mut scheme = None;
+    let mut before = "";
     for mut candidate in scan::candidates(part) {
         if candidate.in_list {
             // What opens the first one opens those behind it with it.
@@ -138,6 +141,7 @@ fn read_plain(text: &str, start: usize, end: usize, found: &mut Vec<Found>) {
             front = candidate.front.map(|start| (start, is_known(start))).or(front);
         }
         scheme = candidate.other_scheme.clone();
+        let ends_with = mem::replace(&mut before, candidate.raw);
         if candidate.start < done {
             continue;
         }
@@ -146,6 +150,10 @@ fn read_plain(text: &str, start: usize, end: usize, found: &mut Vec<Found>) {
         let known = is_known(&Address::of(&candidate.unescaped));
         if let Some(joined) = join(part, &candidate, outer, reading.as_ref(), known) {
             reading = Some(joined);
+        }
+        if is_glued && reading.is_none() {
+            // Programs that do not take the one before for a link take its end for part of a scheme.
+            scheme = scheme.or_else(|| attached_scheme(ends_with).map(str::to_owned));
         }
         let is_front = !known || reading.is_none();
         if is_front && front.is_none_or(|(_, is_known)| is_known) {
