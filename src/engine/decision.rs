@@ -27,9 +27,9 @@ string_enum! {
         Forbidden = "forbidden",
         /// The action is permitted once something else has happened; a finding names the steps.
         NotYet = "not-yet",
-        /// A rule cannot tell; a finding names the fact to state.
+        /// A rule cannot tell, and a finding names the fact to state; or no rule is about the action.
         Unknown = "unknown",
-        /// No rule objects.
+        /// None of the rules about the action objects.
         Allowed = "allowed",
     }
 }
@@ -46,27 +46,23 @@ answer! {
     }
 }
 
-/// Everything that the rules find in a case, worst first.
-pub(crate) fn findings(case: &Case, roles: &RolesAtStake<'_>) -> Vec<Finding> {
+/// What the rules find in a case, worst first, and what that means.
+pub(crate) fn judge(case: &Case, roles: &RolesAtStake<'_>) -> (Outcome, Vec<Finding>) {
     let mut findings = Vec::new();
-    index::ask(case, |rule, verdict| {
+    let is_covered = index::ask(case, |rule, verdict| {
         finding::add_verdict(rule.info(), rule.period, verdict, case.cloud, roles, &mut findings);
     });
-    findings
+    (outcome(findings.first().map(|worst| worst.severity), is_covered), findings)
 }
 
-/// What the worst of these findings means for the outcome.
-pub(crate) fn outcome(findings: &[Finding]) -> Outcome {
-    outcome_of(findings.first().map(|worst| worst.severity))
-}
-
-/// What the severity of the worst finding means for the outcome.
-pub(crate) fn outcome_of(worst: Option<Severity>) -> Outcome {
+/// What the severity of the worst finding means for the outcome. An action that no rule is about is never allowed.
+pub(crate) fn outcome(worst: Option<Severity>, is_covered: bool) -> Outcome {
     match worst {
         Some(Severity::Forbidden) => Outcome::Forbidden,
         Some(Severity::NotYet) => Outcome::NotYet,
         Some(Severity::Unknown) => Outcome::Unknown,
-        Some(Severity::Warning | Severity::Note) | None => Outcome::Allowed,
+        Some(Severity::Warning | Severity::Note) | None if is_covered => Outcome::Allowed,
+        Some(Severity::Warning | Severity::Note) | None => Outcome::Unknown,
     }
 }
 
@@ -76,8 +72,8 @@ pub(crate) fn outcome_of(worst: Option<Severity>) -> Outcome {
 /// If the day, which is stated at this path, is before the first edition for the cloud.
 pub fn decide(case: &Case, roles: &RolesAtStake<'_>, day_path: &str) -> Result<Decision, Problem> {
     let edition = Edition::in_force(case.cloud, case.day, day_path)?;
-    let findings = findings(case, roles);
-    Ok(Decision { outcome: outcome(&findings), findings, edition })
+    let (outcome, findings) = judge(case, roles);
+    Ok(Decision { outcome, findings, edition })
 }
 
 /// Decides an action in a situation.
@@ -113,4 +109,20 @@ const DAY_PATH: &str = "situation.asOf";
 /// ```
 pub fn check(situation: &Situation, action: &Action) -> Result<Decision, InputError> {
     Ok(decide_action(situation, action, DAY_PATH)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        engine::decision::{Outcome, outcome},
+        policy::rule::Severity,
+    };
+
+    #[test]
+    fn only_what_a_rule_is_about_is_allowed() {
+        let outcomes =
+            |is_covered| [None, Some(Severity::Note), Some(Severity::NotYet)].map(|worst| outcome(worst, is_covered));
+        assert_eq!(outcomes(true), [Outcome::Allowed, Outcome::Allowed, Outcome::NotYet]);
+        assert_eq!(outcomes(false), [Outcome::Unknown, Outcome::Unknown, Outcome::NotYet]);
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     engine::{
-        decision::{Outcome, outcome_of},
+        decision::{Outcome, outcome},
         finding::{Finding, finding},
     },
     model::{action::ActionType, cloud::Cloud},
@@ -89,7 +89,7 @@ impl PackedDecision {
         };
         let states_roles = case.action_type != ActionType::OpenSupportRequest;
         let (mut complete, mut worst) = (true, i32::MAX);
-        index::ask(case, |rule, verdict| {
+        let is_covered = index::ask(case, |rule, verdict| {
             if let Some(finding) = PackedFinding::new(rule, verdict, case.cloud) {
                 let names_roles = verdict == Verdict::Applies && rule.info().names_roles.is_some();
                 let free = decision.findings.get_mut(decision.count);
@@ -98,7 +98,7 @@ impl PackedDecision {
                 worst = worst.min(finding.severity());
             }
         });
-        decision.outcome = outcome_of(Severity::ALL.get(worst as usize).copied());
+        decision.outcome = outcome(Severity::ALL.get(worst as usize).copied(), is_covered);
         complete.then_some(decision)
     }
 

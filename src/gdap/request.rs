@@ -2,7 +2,7 @@
 
 use crate::{
     engine::{
-        decision::{Outcome, findings, outcome},
+        decision::{Outcome, judge},
         finding::Finding,
     },
     model::{
@@ -209,12 +209,11 @@ pub fn gdap_request(request: &GdapRequest) -> Result<GdapRequestReport, InputErr
         )
     };
     let case = Case { gdap_request: Some(facts), ..Case::new(request.as_of, cloud, ActionType::RequestGdap) };
-    let mut findings = findings(&case, &RolesAtStake::of_request(&request.roles, request.as_of));
-    let is_forbidden = outcome(&findings) == Outcome::Forbidden;
+    let (outcome, mut findings) = judge(&case, &RolesAtStake::of_request(&request.roles, request.as_of));
     // A request says nothing about the partner, so assumptions about it are left out.
     findings.retain(|finding| finding.path.is_none());
     let roles = request.roles.iter().map(requested).collect();
-    Ok(GdapRequestReport { body: (!is_forbidden).then(|| body(request)), roles, findings })
+    Ok(GdapRequestReport { body: (outcome != Outcome::Forbidden).then(|| body(request)), roles, findings })
 }
 
 fn requested(role: &RoleReference) -> RequestedRole {

@@ -655,9 +655,9 @@ export type Outcome =
   | "forbidden"
   /** The action is permitted once something else has happened; a finding names the steps. */
   | "not-yet"
-  /** A rule cannot tell; a finding names the fact to state. */
+  /** A rule cannot tell, and a finding names the fact to state; or no rule is about the action. */
   | "unknown"
-  /** No rule objects. */
+  /** None of the rules about the action objects. */
   | "allowed";
 
 /** How a finding affects the outcome, worst first. */

@@ -46,6 +46,11 @@ impl IndexedRule {
         self.asked.info()
     }
 
+    /// Whether the rule is about some types of action, and not about all.
+    fn names_action(&self) -> bool {
+        matches!(self.asked, Asked::Request(_)) || self.info().action_types.is_some()
+    }
+
     /// What the rule concludes from a case.
     fn verdict(&self, case: &Case) -> Verdict {
         match self.asked {
@@ -55,16 +60,20 @@ impl IndexedRule {
     }
 }
 
-/// Asks every rule that holds on the day and in the cloud of a case, in the order of the chapters.
-pub fn ask(case: &Case, mut answer: impl FnMut(&IndexedRule, Verdict)) {
+/// Asks every rule that holds on the day and in the cloud of a case, in the order of the chapters. Returns whether one of
+/// them is about this type of action.
+pub fn ask(case: &Case, mut answer: impl FnMut(&IndexedRule, Verdict)) -> bool {
     let mut asked = None;
+    let mut is_covered = false;
     for entry in entries(case.cloud, case.action_type) {
         // Periods of a rule may overlap.
         if entry.period.holds_on(case.day) && asked != Some(entry.number) {
             asked = Some(entry.number);
+            is_covered |= entry.names_action();
             answer(entry, entry.verdict(case));
         }
     }
+    is_covered
 }
 
 /// The rule with this number, and the period at this place.
