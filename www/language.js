@@ -98,8 +98,11 @@ export function customerLocale(tag, whenLoaded) {
   return words ?? locale();
 }
 
-/** @param {Parameters<typeof explainIn>[0]} subject */
-export const explain = (subject) => explainIn(subject, locale());
+/**
+ * @param {Parameters<typeof explainIn>[0]} subject
+ * @param {CustomerLocale} [words] For a defect: those of the language in which the customer reads it.
+ */
+export const explain = (subject, words = locale()) => explainIn(subject, /** @type {Locale} */ (words));
 
 /**
  * @param {string} day `YYYY-MM-DD`

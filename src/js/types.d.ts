@@ -1267,10 +1267,14 @@ export interface Mail {
 export interface Briefing {
   /** What it is. */
   title: string;
-  /** Who asks. */
+  /** Who asks; of what is no invitation, what it is instead. */
   asks: string[];
-  /** What accepting would change. */
-  changes: string[];
+  /** What accepting would grant. */
+  grants: string[];
+  /** What it would not grant. */
+  withholds: string[];
+  /** Until when it can be accepted. */
+  until: string[];
   /** What accepting would not change. */
   unchanged: string[];
   /** What to verify before accepting, and who has to accept. */
@@ -1745,6 +1749,15 @@ export interface Locale {
     agreement: string;
     ask: string;
     compare: string;
+    headings: {
+      asks: string;
+      defects: string;
+      grants: string;
+      unchanged: string;
+      until: string;
+      verify: string;
+      withholds: string;
+    };
     neverSafe: string;
     offer: string;
     partner: string;

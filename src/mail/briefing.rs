@@ -26,10 +26,14 @@ answer! {
     pub struct Briefing {
         /// What it is.
         pub title: String = "title",
-        /// Who asks.
+        /// Who asks; of what is no invitation, what it is instead.
         pub asks: Vec<String> = "asks",
-        /// What accepting would change.
-        pub changes: Vec<String> = "changes",
+        /// What accepting would grant.
+        pub grants: Vec<String> = "grants",
+        /// What it would not grant.
+        pub withholds: Vec<String> = "withholds",
+        /// Until when it can be accepted.
+        pub until: Vec<String> = "until",
         /// What accepting would not change.
         pub unchanged: Vec<String> = "unchanged",
         /// What to verify before accepting, and who has to accept.
@@ -83,7 +87,9 @@ pub fn briefing(reading: &ReadingFacts, locale: &Locale) -> Result<Briefing, Mis
     let mut briefing = Briefing {
         title: String::new(),
         asks: Vec::new(),
-        changes: Vec::new(),
+        grants: Vec::new(),
+        withholds: Vec::new(),
+        until: Vec::new(),
         unchanged: Vec::new(),
         verify: Vec::new(),
         defects: Vec::new(),
@@ -96,7 +102,7 @@ pub fn briefing(reading: &ReadingFacts, locale: &Locale) -> Result<Briefing, Mis
         ReadingKind::Offer | ReadingKind::Agreement => {
             let is_offer = reading.kind == ReadingKind::Offer;
             briefing.title = text(if is_offer { "titleOfOffer" } else { "titleOfAgreement" })?.to_owned();
-            briefing.changes.push(text(if is_offer { "offer" } else { "agreement" })?.to_owned());
+            briefing.asks.push(text(if is_offer { "offer" } else { "agreement" })?.to_owned());
             briefing.verify = vec![text("ask")?.to_owned(), text("neverSafe")?.to_owned()];
             return Ok(briefing);
         }
@@ -139,17 +145,17 @@ pub fn briefing(reading: &ReadingFacts, locale: &Locale) -> Result<Briefing, Mis
     } else {
         briefing.verify.push(own("compare")?);
     }
-    briefing.changes.push(shared("grants")?);
+    briefing.grants.push(shared("grants")?);
     match (kind, parts.dap) {
-        (InvitationKind::Gdap, _) => briefing.changes.push(own("rolesElsewhere")?),
+        (InvitationKind::Gdap, _) => briefing.grants.push(own("rolesElsewhere")?),
         (InvitationKind::Dap, _) | (_, None) => {}
-        (_, Some(true)) => briefing.changes.push(filled(locale.text("invitation.withDap")?)),
-        (_, Some(false)) => briefing.changes.push(own("withoutDap")?),
+        (_, Some(true)) => briefing.grants.push(filled(locale.text("invitation.withDap")?)),
+        (_, Some(false)) => briefing.withholds.push(own("withoutDap")?),
     }
     if kind == InvitationKind::Gdap || kind == InvitationKind::Dap || parts.dap != Some(true) {
-        briefing.changes.push(shared("withholds")?);
+        briefing.withholds.push(shared("withholds")?);
     }
-    briefing.changes.push(shared("until")?);
+    briefing.until.push(shared("until")?);
     briefing.unchanged = locale.list("invitation.unchanged").into_iter().map(filled).collect();
     briefing.verify.push(own("ask")?);
     if let Some(invitation) = Invitation::from_parts(kind, parts) {

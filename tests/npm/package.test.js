@@ -228,8 +228,8 @@ test("every invitation that is read is told to the customer, in every language",
       assert.ok(rest.verify.includes(locale.briefing.neverSafe));
       const { dap } = reading.parts;
       const sells = ["reseller", "indirect-reseller"].includes(reading.kind);
-      assert.equal(rest.changes.includes(locale.invitation.withDap), sells && dap === true);
-      assert.equal(rest.changes.includes(locale.briefing.withoutDap), sells && dap === false);
+      assert.equal(rest.grants.includes(locale.invitation.withDap), sells && dap === true);
+      assert.equal(rest.withholds.includes(locale.briefing.withoutDap), sells && dap === false);
     }
   }
 });

@@ -77,8 +77,8 @@ const mail: MailRequest = { invitations: [{ kind: "reseller", partnerTenantId: t
 const { subject, text, html, eml, mailto, links } = invitationMail(mail, es);
 console.log(subject + text + html + eml, mailto?.length, links.map(({ url }) => url));
 for (const reading of readInvitations(text)) {
-  const { title, asks, changes, unchanged, verify, defects } = explainInvitation(reading, es);
-  console.log(title, [asks, changes, unchanged, verify, defects].flat().join("\n"));
+  const { title, asks, grants, withholds, until, unchanged, verify, defects } = explainInvitation(reading, es);
+  console.log(title, [asks, grants, withholds, until, unchanged, verify, defects].flat().join("\n"));
 }
 
 const names: RuleName[] = rules().map(({ rule }) => rule);
