@@ -4,6 +4,8 @@ import { gdapRequest, invitationMail, roles } from "multipartner";
 import de from "multipartner/locale/customer/de";
 import en from "../../www/text/en.js";
 import es from "../../www/text/es.js";
+import { COMMANDS } from "../../www/send/commands.js";
+import { TASKS } from "../../www/send/tasks.js";
 import {
   clipboard, enter, expect, fillTwoSteps, linesOf, links, mails, pressAt, relationshipId, rulesIn, shownMail, speak,
   support, tenant, test, twoSteps, typeAt,
@@ -240,4 +242,92 @@ test("the request behind the link is checked field by field, and copied", async 
   expect(await rulesIn(page, "#request-customerTenantId-remarks")).toEqual(["any-customer-may-approve"]);
   await page.fill("#request-customerTenantId", "nobody");
   await panel.locator(".card.error").waitFor();
+});
+
+test("a task leads to the role for it, and a role to the tasks it is enough for", async ({ page }) => {
+  await enter(page, "send");
+  await page.check("#request-kind-administer");
+  const chips = page.locator("#request-roles .chips li span[lang]");
+  const tasks = page.locator("#send-tasks .list label:visible");
+  await page.fill("#send-tasks-search", "users");
+  await expect(tasks.filter({ hasText: en.tasks["manage-users"] })).toHaveCount(1);
+  expect(await tasks.count()).toBeLessThan(Object.keys(TASKS).length);
+  await page.fill("#send-tasks-search", "exchange");
+  await page.locator("#send-tasks-search").press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(chips).toHaveText([TASKS.exchange.role]);
+  await expect(page.locator(".privilege p")).toHaveText(en.privilege.none);
+  await page.fill("#send-tasks-search", "");
+  await page.check("#send-task-manage-users");
+  await expect(chips).toHaveText([TASKS.exchange.role, TASKS["manage-users"].role]);
+  await expect(page.locator("#send-task-reset-admin-passwords"), "the same role is enough for it").toBeChecked();
+  await expect(page.locator(".privilege p")).toHaveText(en.privilege.some.replace("{count}", "1").replace("{all}", "2"));
+  await expect(page.locator(".privilege .cells span.warning")).toHaveCount(1);
+  await page.uncheck("#send-task-reset-admin-passwords");
+  await expect(chips).toHaveText([TASKS.exchange.role]);
+  await page.check("#request-roles-62e90394-69f5-4237-9190-012177145e10");
+  await expect(page.locator(".privilege p")).toHaveText(en.privilege.all);
+  await page.getByRole("button", { name: en.roles.dropAll }).click();
+  await expect(page.locator(".privilege p")).toHaveCount(0);
+  await expect(page.locator("#send-tasks input:checked")).toHaveCount(0);
+});
+
+test("the steps say what is missing in each, lead there, and have an end", async ({ page }) => {
+  await enter(page, "send");
+  const steps = page.locator("#send-steps button");
+  const state = (/** @type {number} */ at) => steps.nth(at).locator(".state");
+  await expect(state(0)).toHaveText(en.steps.open.replace("{count}", "2"));
+  await expect(state(1)).toHaveText(en.steps.later);
+  await page.check("#request-kind-sell");
+  await expect(state(1)).toHaveText(en.steps.unneeded);
+  await expect(page.locator("#send-step-rights-none")).toBeVisible();
+  await page.check("#request-kind-both");
+  await expect(page.locator("#send-step-rights-none")).toBeHidden();
+  await expect(state(0)).toHaveText(en.steps.open.replace("{count}", "2"));
+  await expect(state(1)).toHaveText(en.steps.open.replace("{count}", "1"));
+  await expect(state(3)).toHaveText(en.steps.open.replace("{count}", "3"));
+  await expect(steps.nth(0)).toHaveAttribute("aria-current", "step");
+  await steps.nth(1).click();
+  await expect(page.locator("#request-relationshipId")).toBeFocused();
+  await fillTwoSteps(page);
+  for (const at of [0, 1, 2]) await expect(state(at)).toHaveText(en.steps.done);
+  await expect(steps.nth(3)).toHaveAttribute("aria-current", "step");
+  await expect(state(3)).toHaveText(en.steps.ready);
+  await steps.nth(3).click();
+  await expect(page.locator("#send-outcome")).toBeFocused();
+});
+
+test("the mail is shown as text, as HTML and on a phone", async ({ page }) => {
+  await fillTwoSteps(page);
+  const mail = invitationMail(twoSteps);
+  await page.check("#send-view-text");
+  await expect(page.locator("#send-text pre")).toHaveText(mail.text.trim().replaceAll("\r\n", "\n"), { useInnerText: true });
+  await page.check("#send-view-phone");
+  expect(await shownMail(page)).toEqual(linesOf(mail));
+  const box = await page.locator(".frame").boundingBox();
+  expect(box?.width).toBeLessThanOrEqual(360);
+  await page.fill("#request-customerName", "Someone else");
+  await expect(page.locator("#send-view-phone"), "it stays on the phone").toBeChecked();
+  await page.fill("#request-relationshipId", "");
+  await page.check("#send-view-text");
+  await expect(page.locator("#send-text pre"), "no link but one that is known").toContainText(en.send.noLink);
+});
+
+test("the request is given as commands, in the cloud whose address is known", async ({ page }) => {
+  await enter(page, "send");
+  await page.check("#request-kind-administer");
+  await page.locator("#send-graph > summary").press("Enter");
+  await page.check("#send-task-support-requests");
+  await page.fill("#request-duration", "365");
+  await page.fill("#request-displayName", "For Fabrikam");
+  const body = JSON.parse((await page.locator("#send-body").textContent()) ?? "");
+  for (const name of ["az", "powershell"]) {
+    await page.locator("details.command", { has: page.locator(`#send-${name}`) }).locator("summary").click();
+    await page.click(`#send-${name}-copy`);
+    await expect.poll(() => clipboard(page)).toBe(COMMANDS[name](body));
+  }
+  await page.check("#send-every");
+  await page.selectOption("#request-cloud", "us-government");
+  await expect(page.locator("#send-body")).toBeVisible();
+  await expect(page.locator("details.command")).toHaveCount(0);
 });

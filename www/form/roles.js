@@ -5,6 +5,7 @@ import { text } from "../language.js";
 import { LISTS } from "../lists.js";
 import { roles } from "../pkg/browser.js";
 import { frame, idOf } from "./frame.js";
+import { searched } from "./searched.js";
 import { store } from "../store.js";
 
 /** @import { Role } from "../pkg/browser.js" */
@@ -76,41 +77,9 @@ export function rolePicker(field) {
       h("span", { lang: "en" }, name), h("span", { "aria-hidden": "true" }, " ✕"));
   }
 
-  const matching = () => rows.filter(({ element }) => !element.hidden);
-
-  /** Tab reaches only one role; the arrow keys move from it to the others. @param {HTMLInputElement} [input] */
-  function stopAt(input) {
-    for (const row of rows) row.input.tabIndex = row.input === input ? 0 : -1;
-  }
-
-  function filter() {
-    const words = search.value.toLowerCase().split(/\s+/);
-    for (const { role, element } of rows) {
-      const said = [role.name, ...role.formerNames, role.id].join(" ").toLowerCase();
-      element.hidden = !words.every((word) => said.includes(word));
-    }
-    found.textContent = text("roles/found", { shown: matching().length, all: rows.length });
-    stopAt(matching()[0]?.input);
-  }
-
-  search.addEventListener("input", (event) => {
-    event.stopPropagation(); // it states nothing
-    filter();
+  const filter = searched(search, list, rows, (shown) => {
+    found.textContent = text("roles/found", { shown, all: rows.length });
   });
-  search.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
-    event.preventDefault();
-    matching()[0]?.input.focus();
-  });
-  list.addEventListener("keydown", (event) => {
-    const seen = matching();
-    const at = seen.findIndex(({ input }) => input === event.target);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: seen.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    (seen[to]?.input ?? (to < 0 ? search : undefined))?.focus();
-  });
-  list.addEventListener("focusin", ({ target }) => stopAt(/** @type {HTMLInputElement} */ (target)));
   list.addEventListener("input", ({ target }) => {
     const { value, checked } = /** @type {HTMLInputElement} */ (target);
     chosen[checked ? "add" : "delete"](value);
@@ -160,5 +129,5 @@ function row(role, id) {
     role.requestable === undefined && mark("unknown", "unknown"),
     role.formerNames.length > 0 && [" ", h("span", { class: "former" },
       h("span", { "data-text": "roles/formerly" }), " ", h("span", { lang: "en" }, role.formerNames.join(", ")))]));
-  return { role, input, element };
+  return { role, input, element, said: () => [role.name, ...role.formerNames, role.id].join(" ") };
 }

@@ -6,6 +6,7 @@ import { unanswered, validateAll } from "../form/answer.js";
 import { remark } from "../form/frame.js";
 import { text } from "../language.js";
 import { gdapRequest } from "../pkg/browser.js";
+import { COMMANDS, PERMISSION } from "./commands.js";
 import { asking, gdapRequestOf } from "./request.js";
 
 /** @import { GdapRequestReport, Finding } from "../pkg/browser.js" */
@@ -47,6 +48,7 @@ const isSaid = ({ field, severity }, stated) =>
  * @returns {[HTMLElement, ...Node[]]}
  */
 function answered({ body, findings }, stated) {
+  const { cloud = "global" } = stated;
   const others = findings.filter((finding) => !isSaid(finding, stated));
   const folds = h("ol", { class: "folds" }, ...others.map((finding) => foldedFinding(finding, stated)));
   if (!body) return [h("p", { class: "quiet" }, text("send/refused")), folds];
@@ -54,6 +56,15 @@ function answered({ body, findings }, stated) {
     h("p", {}, text("send/post")),
     h("pre", { id: "send-body", tabindex: "0" }, JSON.stringify(body, null, 2)),
     h("div", { class: "actions" }, copyButton("send-body", "send/copyBody")),
+    ...(cloud === "global" ? Object.entries(COMMANDS).map(([name, command]) => commandOf(name, command(body))) : []),
     folds,
   ];
 }
+
+/** @param {string} name @param {string} command */
+const commandOf = (name, command) =>
+  h("details", { class: "command" },
+    h("summary", {}, text(`send/command-${name}`)),
+    h("p", { class: "hint" }, text("send/permission"), " ", h("code", {}, PERMISSION)),
+    h("pre", { id: `send-${name}`, tabindex: "0" }, command),
+    h("div", { class: "actions" }, copyButton(`send-${name}`, "send/copyCommand", text(`send/command-${name}`))));

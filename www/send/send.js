@@ -13,6 +13,8 @@ import { linkBox } from "./link.js";
 import { parts } from "./parts.js";
 import { preview } from "./preview.js";
 import { requestPanel } from "./graph.js";
+import { rightsPanel } from "./rights.js";
+import { stepList } from "./steps.js";
 import { asking, invitationsOf, mailRequest, statedOf } from "./request.js";
 
 /** @import { Finding, Invitation, Link, Mail, MailRequest } from "../pkg/browser.js" */
@@ -23,11 +25,17 @@ import { asking, invitationsOf, mailRequest, statedOf } from "./request.js";
 export function sendPart(examples) {
   const form = createForm("send", parts);
   const showRequest = requestPanel(form);
+  const showRights = rightsPanel(form, () => update());
+  const showSteps = stepList(form);
   const update = bindForm("send", form, {
     ask: ({ request = {} }) => asking(() => invitationMail(mailRequest(request), customerLocale(request.language, () => update()))),
     show: (mail, { request = {} }) => show(mail, request),
     draft: ({ answer, question: { request = {} } }) => (answer && request.kind ? draft(answer, request) : []),
-    onResult: ({ question: { request = {} } }) => showRequest(request),
+    onResult({ question: { request = {} }, problems }) {
+      showRequest(request);
+      showRights(request);
+      showSteps(problems, request);
+    },
   });
 
   /** @param {object} request @param {(path: string) => boolean} [keep] */

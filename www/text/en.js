@@ -5,6 +5,7 @@
  *   from "../pkg/browser.js"
  */
 /** @import { ASKS } from "../send/asks.js" */
+/** @import { TASKS } from "../send/tasks.js" */
 
 /** @typedef {"error" | "well-formed" | "broken" | "complete" | "same" | "another"} OfThePage Names that only the page uses. */
 /**
@@ -18,6 +19,7 @@
  * @property {Record<RolePreset, string>} presets
  * @property {Record<keyof typeof ASKS, string>} asks
  * @property {Record<keyof typeof ASKS, string>} asksHints
+ * @property {Record<keyof typeof TASKS, string> & Record<string, string>} tasks
  * @property {Record<RuleEntry["about"], string> & Record<string, string>} rules
  * @property {Record<Exclude<keyof GdapStatus, "findings" | "remarks">, string> & Record<string, string>} gdapStatus
  */
@@ -231,9 +233,9 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     submit: "Go to the email",
     ask: "What you want to do",
     you: "You, the partner",
-    request: "GDAP: 1. Create the request",
+    request: "GDAP: create the request",
     graph: "Create it with JSON for Microsoft Graph",
-    relationship: "GDAP: 2. Enter the relationship ID, 3. Send the email",
+    relationship: "GDAP: the ID of the relationship",
     mail: "Email",
     day: "Cloud and date",
     every: "Show cloud and date, for links other than today's",
@@ -261,6 +263,14 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     refused: "The policy doesn't allow this request. See the fields above and the details below.",
     post: "Post this to /tenantRelationships/delegatedAdminRelationships in Microsoft Graph, or enter the same values in Partner Center. Lock the relationship for approval, and paste its ID below.",
     copyBody: "Copy JSON",
+    view: "Show as",
+    "view-html": "HTML",
+    "view-text": "Plain text",
+    "view-phone": "On a phone",
+    "command-az": "As commands for Azure CLI",
+    "command-powershell": "As commands for PowerShell",
+    permission: "They create the relationship, lock it for approval, and print its ID. Needed in Microsoft Graph:",
+    copyCommand: "Copy commands",
   },
   asks: {
     sell: "Sell to the customer",
@@ -277,6 +287,59 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     provider: "A reseller relationship with you and your provider.",
     "provider-both": "A reseller relationship and a GDAP relationship, in one email.",
     advisor: "Delegated admin privileges (DAP) without selling; not seen since October 2023.",
+  },
+  steps: {
+    purpose: "1. What for",
+    rights: "2. Which rights",
+    mail: "3. The email",
+    end: "Ready",
+    open: "{count} to enter",
+    done: "Complete",
+    later: "After step 1",
+    unneeded: "Not needed",
+    ready: "Copy or download it",
+    noRights: "Nothing to choose here: this relationship gives no role in the customer's directory.",
+  },
+  privilege: {
+    none: "Microsoft labels none of these roles as privileged.",
+    some: "Microsoft labels {count} of {all} roles as privileged: with them, someone can reach more than the task.",
+    all: "Global Administrator can do everything, whatever else is selected.",
+  },
+  tasks: {
+    title: "What do your people do for the customer?",
+    hint: "Each task selects the role that Microsoft names for it. A task is also ticked when a role you selected is enough for it.",
+    found: "{shown} of {all} tasks.",
+    named: "The least-privileged role for the task, as Microsoft's pages name it. * Named for this work, but no page says that it's the least.",
+    "manage-users": "Create and delete users",
+    "reset-passwords": "Reset passwords of users without admin roles",
+    "reset-admin-passwords": "Reset passwords of limited admins",
+    "authentication-methods": "Manage users' authentication methods (MFA)",
+    "assign-licenses": "Assign and remove licenses",
+    "invite-guests": "Invite guests",
+    "manage-groups": "Create, change, and delete groups",
+    "assign-roles": "Give users admin roles",
+    exchange: "Exchange: shared mailboxes, quotas, transport rules",
+    teams: "Teams: policies, meetings, devices, voice",
+    "teams-calls": "Teams: troubleshoot call quality",
+    sharepoint: "SharePoint and OneDrive: sites, sharing, access",
+    intune: "Intune: enroll devices and troubleshoot",
+    "power-bi": "Power BI: admin portal",
+    "power-platform": "Power Platform and Dynamics 365: admin center",
+    "business-central": "Dynamics 365 Business Central",
+    printers: "Universal Print: printers",
+    azure: "Azure subscriptions (also needs an Azure role)",
+    "manage-devices": "Enable, disable, and delete devices in Entra",
+    bitlocker: "Read BitLocker keys",
+    domains: "Manage domain names",
+    applications: "Create enterprise applications",
+    synchronization: "Synchronize an on-premises directory",
+    "conditional-access": "Conditional Access policies",
+    "risk-policies": "Risk policies of ID Protection",
+    "read-risks": "Read risk detections",
+    "sign-in-logs": "Read sign-in and audit logs",
+    "message-center": "Read the message center",
+    "support-requests": "Submit support requests",
+    "read-directory": "Read basic directory information",
   },
   roles: {
     none: "No roles selected",
