@@ -88,18 +88,33 @@ impl PackedDecision {
             count: 0,
         };
         let states_roles = case.action_type != ActionType::OpenSupportRequest;
-        let (mut complete, mut worst) = (true, i32::MAX);
+        let mut complete = true;
         let is_covered = index::ask(case, |rule, verdict| {
             if let Some(finding) = PackedFinding::new(rule, verdict, case.cloud) {
                 let names_roles = verdict == Verdict::Applies && rule.info().names_roles.is_some();
-                let free = decision.findings.get_mut(decision.count);
-                complete &= !(names_roles && states_roles) && free.map(|free| *free = finding).is_some();
-                decision.count += 1;
-                worst = worst.min(finding.severity());
+                complete &= !(names_roles && states_roles) && decision.add(finding);
             }
         });
-        decision.outcome = outcome(Severity::ALL.get(worst as usize).copied(), is_covered);
+        let worst = decision.findings().first().and_then(|worst| Severity::ALL.get(worst.severity() as usize));
+        decision.outcome = outcome(worst.copied(), is_covered);
         complete.then_some(decision)
+    }
+
+    /// Adds a finding after those that are worse or as bad; whether there is room.
+    fn add(&mut self, finding: PackedFinding) -> bool {
+        let Some(mut free) = self.findings.get_mut(..=self.count) else { return false };
+        while let [.., before, last] = free
+            && before.severity() > finding.severity()
+        {
+            *last = *before;
+            let length = free.len() - 1;
+            free = free.get_mut(..length).unwrap_or_default();
+        }
+        if let Some(place) = free.last_mut() {
+            *place = finding;
+        }
+        self.count += 1;
+        true
     }
 
     /// The edition.
@@ -107,15 +122,8 @@ impl PackedDecision {
         Edition::ALL.get(self.edition_place).map_or(EditionId(""), |edition| edition.edition)
     }
 
-    /// How many findings it has.
-    pub fn count(&self) -> usize {
-        self.count
-    }
-
     /// Its findings, worst first.
-    pub fn findings(&self) -> impl Iterator<Item = PackedFinding> {
-        let found = self.findings.get(..self.count).unwrap_or_default();
-        let of = move |severity: i32| found.iter().copied().filter(move |finding| finding.severity() == severity);
-        (0..Severity::ALL.len() as i32).flat_map(of)
+    pub fn findings(&self) -> &[PackedFinding] {
+        self.findings.get(..self.count).unwrap_or_default()
     }
 }

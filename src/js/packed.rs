@@ -80,8 +80,9 @@ pub fn check_packed() -> bool {
 #[wasm_bindgen(js_name = optionsPacked)]
 pub fn options_packed() -> bool {
     decided(|situation, words, answer| {
+        let case = Case::of_packed_situation(situation, words);
         ActionType::ALL.iter().try_for_each(|&action_type| {
-            answer.add(&PackedDecision::of(&Case::of_packed_type(situation, action_type, words))?)
+            answer.add(&PackedDecision::of(&case.with_type(action_type, situation, words))?)
         })
     })
 }
@@ -110,8 +111,9 @@ impl Answer<'_> {
             self.put(decision.edition_place as i32)?;
         }
         self.put(decision.outcome as i32)?;
-        self.put(decision.count() as i32)?;
-        decision.findings().try_for_each(|finding| self.put(finding.0))
+        let findings = decision.findings();
+        self.put(findings.len() as i32)?;
+        findings.iter().try_for_each(|finding| self.put(finding.0))
     }
 }
 

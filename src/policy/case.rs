@@ -282,9 +282,14 @@ impl Case {
         case
     }
 
-    #[inline(never)] // both doors need it
     /// The case of an action of this type about which nothing more is stated, in a packed situation.
     pub(crate) fn of_packed_type(situation: &SituationView, action_type: ActionType, words: Words<'_>) -> Case {
+        Case::of_packed_situation(situation, words).with_type(action_type, situation, words)
+    }
+
+    /// The case that a packed situation makes, before anything is stated of an action.
+    #[inline(never)] // both doors need it
+    pub(crate) fn of_packed_situation(situation: &SituationView, words: Words<'_>) -> Case {
         let (partner, customer) = (&situation.partner, &situation.customer);
         let relationship = situation.relationship.as_ref();
         let grant = |grant: Option<GrantStatus>| grant.unwrap_or(GrantStatus::None);
@@ -319,11 +324,22 @@ impl Case {
             reseller: grant(relationship.and_then(|relationship| relationship.reseller)),
             dap: grant(relationship.and_then(|relationship| relationship.dap)),
             advisor: grant(relationship.and_then(|relationship| relationship.advisor)),
-            gdap: GdapFacts::of(situation, RequiredRoles::of_type(action_type), words),
+            gdap: GdapFacts::of(situation, RequiredRoles::None, words),
             azure_plan: relationship.and_then(|relationship| relationship.azure_plan),
             through_provider: relationship.and_then(|relationship| relationship.through_provider),
-            ..Case::new(situation.as_of, situation.cloud.unwrap_or(Cloud::Global), action_type)
+            ..Case::new(situation.as_of, situation.cloud.unwrap_or(Cloud::Global), ActionType::PurchaseSubscription)
         }
+    }
+
+    /// This case of a situation, with an action of this type about which nothing more is stated.
+    pub(crate) fn with_type(mut self, action_type: ActionType, situation: &SituationView, words: Words<'_>) -> Case {
+        self.action_type = action_type;
+        self.names_roles = action_type == ActionType::OpenSupportRequest;
+        self.seller = if action_type.needs_subscription() { Seller::Unstated } else { Seller::NotConcerned };
+        if let Some(role) = RequiredRoles::of_type(action_type) {
+            self.gdap = GdapFacts::of(situation, role, words);
+        }
+        self
     }
 
     /// The case in which nothing is stated but the day, the cloud and the type of action.

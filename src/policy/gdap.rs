@@ -120,13 +120,10 @@ pub(crate) enum RequiredRoles {
 }
 
 impl RequiredRoles {
-    /// Those that an action of this type requires, whatever else is stated about it.
-    pub(crate) fn of_type(action_type: ActionType) -> RequiredRoles {
+    /// Those that an action of this type requires, whatever else is stated about it, if it does.
+    pub(crate) fn of_type(action_type: ActionType) -> Option<RequiredRoles> {
         const SERVICE_SUPPORT: RoleNumber = RoleNumber::of(SERVICE_SUPPORT_ADMINISTRATOR);
-        match action_type {
-            ActionType::OpenSupportRequest => RequiredRoles::One(SERVICE_SUPPORT),
-            _ => RequiredRoles::None,
-        }
+        (action_type == ActionType::OpenSupportRequest).then_some(RequiredRoles::One(SERVICE_SUPPORT))
     }
 
     /// Do these roles include one of them? Global Administrator always does, and so do any if none is named.

@@ -1,9 +1,9 @@
 //! The rules by what they can apply to, so that a decision asks few of them.
 
-use std::sync::OnceLock;
+use std::{iter, sync::OnceLock};
 
 use crate::{
-    model::{action::ActionType, cloud::Cloud},
+    model::{action::ActionType, cloud::Cloud, day::Day},
     policy::{
         case::Case,
         gdap_request::GdapRequestFacts,
@@ -52,6 +52,7 @@ impl IndexedRule {
     }
 
     /// What the rule concludes from a case.
+    #[inline(always)] // of what a decision costs, calling it is much
     fn verdict(&self, case: &Case) -> Verdict {
         match self.asked {
             Asked::Case(rule) => (rule.predicate)(case),
@@ -63,15 +64,10 @@ impl IndexedRule {
 /// Asks every rule that holds on the day and in the cloud of a case, in the order of the chapters. Returns whether one of
 /// them is about this type of action.
 pub fn ask(case: &Case, mut answer: impl FnMut(&IndexedRule, Verdict)) -> bool {
-    let mut asked = None;
     let mut is_covered = false;
-    for entry in entries(case.cloud, case.action_type) {
-        // Periods of a rule may overlap.
-        if entry.period.holds_on(case.day) && asked != Some(entry.number) {
-            asked = Some(entry.number);
-            is_covered |= entry.names_action();
-            answer(entry, entry.verdict(case));
-        }
+    for rule in in_force(case.cloud, case.action_type, case.day) {
+        is_covered |= rule.names_action();
+        answer(rule, rule.verdict(case));
     }
     is_covered
 }
@@ -82,31 +78,62 @@ pub fn rule(number: u16, place: u8) -> Option<(&'static RuleInfo, &'static Perio
     Some((info, info.periods.get(usize::from(place))?))
 }
 
-/// The rules that can apply in a cloud, in each of their periods there.
-fn entries(cloud: Cloud, action_type: ActionType) -> &'static [IndexedRule] {
-    const ACTIONS: usize = ActionType::ALL.len();
-    static INDEX: [[OnceLock<Vec<IndexedRule>>; ACTIONS]; Cloud::ALL.len()] =
-        [const { [const { OnceLock::new() }; ACTIONS] }; Cloud::ALL.len()];
-    let slot = INDEX.get(cloud as usize).and_then(|by_action| by_action.get(action_type as usize));
-    slot.map_or(&[], |slot| slot.get_or_init(|| indexed(cloud, action_type)).as_slice())
+/// The rules that can apply to a type of action in a cloud.
+struct Timeline {
+    /// In each of their periods, in the order of the chapters.
+    periods: Vec<IndexedRule>,
+    /// The days on which one begins or ends, in order.
+    turns: Vec<Day>,
+    /// The rules in force before the first of these days, between each two, and from the last one on.
+    in_force: Vec<OnceLock<Vec<IndexedRule>>>,
 }
 
-fn indexed(cloud: Cloud, action_type: ActionType) -> Vec<IndexedRule> {
-    let mut entries = Vec::new();
-    for (number, asked) in all().enumerate() {
-        let info = asked.info();
-        let can_apply = match asked {
-            Asked::Case(_) => info.action_types.is_none_or(|action_types| action_types.contains(&action_type)),
-            Asked::Request(_) => action_type == ActionType::RequestGdap,
-        };
-        if !can_apply {
-            continue;
+/// The rules in force on a day; without a day, those that are still.
+fn in_force(cloud: Cloud, action_type: ActionType, day: Option<Day>) -> &'static [IndexedRule] {
+    const ACTIONS: usize = ActionType::ALL.len();
+    static TIMELINES: [[OnceLock<Timeline>; ACTIONS]; Cloud::ALL.len()] =
+        [const { [const { OnceLock::new() }; ACTIONS] }; Cloud::ALL.len()];
+    let slot = TIMELINES.get(cloud as usize).and_then(|by_action| by_action.get(action_type as usize));
+    let Some(timeline) = slot.map(|slot| slot.get_or_init(|| Timeline::of(cloud, action_type))) else { return &[] };
+    let passed = day.map_or(timeline.turns.len(), |day| timeline.turns.partition_point(|turn| *turn <= day));
+    timeline.in_force.get(passed).map_or(&[], |rules| rules.get_or_init(|| timeline.on(day)))
+}
+
+impl Timeline {
+    fn of(cloud: Cloud, action_type: ActionType) -> Timeline {
+        let mut periods = Vec::new();
+        for (number, asked) in all().enumerate() {
+            let info = asked.info();
+            let can_apply = match asked {
+                Asked::Case(_) => info.action_types.is_none_or(|action_types| action_types.contains(&action_type)),
+                Asked::Request(_) => action_type == ActionType::RequestGdap,
+            };
+            if can_apply {
+                let places = info.periods.iter().enumerate().filter(|(_, period)| period.clouds.contains(&cloud));
+                periods.extend(places.map(|(place, period)| IndexedRule {
+                    number: number as u16,
+                    period,
+                    place: place as u8,
+                    asked,
+                }));
+            }
         }
-        let periods = info.periods.iter().enumerate().filter(|(_, period)| period.clouds.contains(&cloud));
-        let (number, at) = (number as u16, |place: usize| place as u8);
-        entries.extend(periods.map(|(place, period)| IndexedRule { number, period, place: at(place), asked }));
+        let mut turns = Vec::new();
+        for day in periods.iter().flat_map(|rule| iter::once(rule.period.since).chain(rule.period.until)) {
+            if let Err(place) = turns.binary_search(&day) {
+                turns.insert(place, day);
+            }
+        }
+        let in_force = iter::repeat_with(OnceLock::new).take(turns.len() + 1).collect();
+        Timeline { periods, turns, in_force }
     }
-    entries
+
+    fn on(&self, day: Option<Day>) -> Vec<IndexedRule> {
+        let mut rules: Vec<_> = self.periods.iter().copied().filter(|rule| rule.period.holds_on(day)).collect();
+        // Periods of a rule may overlap.
+        rules.dedup_by_key(|rule| rule.number);
+        rules
+    }
 }
 
 fn all() -> impl Iterator<Item = Asked> {
