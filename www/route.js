@@ -1,5 +1,5 @@
 // The part of the page that the address names: `#check`, `#list`, `#send`, `#read`, `#rules`, one rule, `#rule/<name>`,
-// or an answer, `#check?<facts>`.
+// an answer, `#check?<facts>`, or what a filter leaves of the rules, `#rules?<what>`.
 import { byId } from "./dom.js";
 import { text } from "./language.js";
 import { PARTS, startPart } from "./parts.js";
@@ -28,6 +28,7 @@ export async function route() {
   title();
   if (rule) store.set("rule", rule);
   if (part === "check" && rest.length) store.set("address", rest.join("?"));
+  if (part === "rules" && rest.length) store.set("filter", rest.join("?"));
 }
 
 /** Shows the part that was clicked, and moves the focus there. */

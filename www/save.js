@@ -1,17 +1,22 @@
-// Buttons that save a file, which is made in the browser.
+// Files that are made in the browser, and saved.
 import { h } from "./dom.js";
 import { text } from "./language.js";
+
+/**
+ * Saves a file.
+ * @param {string} name
+ * @param {Blob} content
+ */
+export function save(name, content) {
+  const href = URL.createObjectURL(content);
+  h("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000); // by then it is saved
+}
 
 /**
  * A button that saves a mail as a file, which a mail program opens for sending.
  * @param {string} id
  * @param {string} eml
  */
-export function saveButton(id, eml) {
-  function save() {
-    const href = URL.createObjectURL(new Blob([eml], { type: "message/rfc822" }));
-    h("a", { href, download: text("send/file") }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000); // by then it is saved
-  }
-  return h("button", { type: "button", class: "plain", id, click: save }, text("send/save"));
-}
+export const saveButton = (id, eml) =>
+  h("button", { type: "button", class: "plain", id, click: () => save(text("send/file"), new Blob([eml], { type: "message/rfc822" })) }, text("send/save"));

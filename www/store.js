@@ -8,13 +8,14 @@
  * @property {Language} language The language of the page, its own words, and the policy's.
  * @property {string} rule The rule that the address names.
  * @property {string} address The facts that the address states.
+ * @property {string} filter What of the rules the address asks for.
  * @property {Invitation | undefined} invitation The invitation that is to be sent again.
  * @property {CheckRequest | undefined} question The row of a list that is to be shown in full.
  * @property {Set<string>} unfolded The rules whose findings the reader has unfolded.
  */
 
 /** @type {State} */
-const state = { language: { tag: "", words: {} }, rule: "", address: "", invitation: undefined, question: undefined, unfolded: new Set() };
+const state = { language: { tag: "", words: {} }, rule: "", address: "", filter: "", invitation: undefined, question: undefined, unfolded: new Set() };
 
 /** @type {Map<keyof State, ((value: any) => void)[]>} */
 const listeners = new Map();

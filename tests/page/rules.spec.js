@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { rules, rulesOn } from "multipartner";
+import Papa from "papaparse";
 import { LISTS } from "../../www/lists.js";
+import en from "../../www/text/en.js";
 import { enter, expect, test } from "./fixture.js";
 
 test("the filter of the catalogue offers what the rules have", async ({ page }) => {
@@ -39,4 +43,78 @@ test("every rule of the book has an address", async ({ page }) => {
   expect(ids.length).toBeGreaterThan(0);
   await page.evaluate((id) => (location.hash = id), ids.at(-1) ?? "");
   await page.waitForFunction((id) => document.activeElement?.id === id, ids.at(-1));
+});
+
+test("what changed between two days is listed, with a link to each rule", async ({ page }) => {
+  await enter(page, "rules");
+  const names = (/** @type {string | undefined} */ day) => rulesOn("china", day).map(({ rule }) => rule);
+  const [before, after] = ["2022-01-01", "2023-10-15"];
+  await page.selectOption("#rules-cloud", "china");
+  await page.fill("#rules-day", before);
+  await page.fill("#rules-with", after);
+  const linked = (/** @type {string} */ list) => page.locator(`#rules-changes .${list} a`).evaluateAll((all) =>
+    all.map((link) => String(link.getAttribute("href")).slice("#rule/".length)));
+  expect(await linked("added")).toEqual(names(after).filter((rule) => !names(before).includes(rule)));
+  expect(await linked("removed")).toEqual(names(before).filter((rule) => !names(after).includes(rule)));
+  expect((await linked("added")).length).toBeGreaterThan(0);
+  await page.fill("#rules-day", "");
+  expect(await linked("added"), "with the newest").toEqual(names(undefined).filter((rule) => !names(after).includes(rule)));
+  await expect(page.locator("#rules-changes-title")).toContainText(en.rules.newest);
+  await page.fill("#rules-day", after);
+  await expect(page.getByText(en.rules.noChanges)).toBeVisible();
+  await page.fill("#rules-with", before);
+  const [rule] = await linked("added");
+  await page.locator("#rules-changes .added a").first().click();
+  await page.waitForFunction((id) => document.activeElement?.id === id, `rule/${rule}`);
+  await page.goBack();
+  await expect(page.locator("#rules-with"), "the way back leads to the comparison").toHaveValue(before);
+  expect(await linked("added")).toContain(rule);
+});
+
+test("a filter has an address", async ({ page }) => {
+  await enter(page, "rules");
+  await page.selectOption("#rules-about", "link");
+  await page.fill("#rules-text", "host & port");
+  await page.fill("#rules-text", "link");
+  const count = await page.locator("#rules-count").textContent();
+  const address = page.url();
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(page.locator("#rules-about")).toHaveValue("link");
+  await expect(page.locator("#rules-count")).toHaveText(count ?? "");
+});
+
+test("a rule shows when and where it holds", async ({ page }) => {
+  await enter(page, "rules");
+  const rule = rules().find(({ periods }) => periods.length > 2 && periods.some(({ until }) => until) && periods.some(({ until }) => !until));
+  const entry = page.locator(`[id="rule/${rule?.rule}"]`);
+  await expect(entry.locator("summary .strip i")).toHaveCount(rule?.periods.length ?? 0);
+  await entry.locator("summary").click();
+  await expect(entry.locator(".timeline .strip i")).toHaveCount(rule?.periods.flatMap(({ clouds }) => clouds).length ?? 0);
+  await expect(entry.locator(".periods li")).toHaveCount(rule?.periods.length ?? 0);
+  const [axis, ...bars] = await entry.locator(".timeline .strip").first().evaluate((strip) =>
+    [strip, ...strip.children].map((each) => [each.getBoundingClientRect().left, each.getBoundingClientRect().right].map(Math.round)));
+  for (const [left, right] of bars) expect(left >= axis[0] && right <= axis[1] && left < right).toBe(true);
+});
+
+test("what is shown is saved as CSV and as JSON", async ({ page }) => {
+  await enter(page, "rules");
+  await page.selectOption("#rules-severity", "not-yet");
+  const wanted = rules().filter(({ severity }) => severity === "not-yet");
+  /** @param {string} id */
+  async function saved(id) {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click(id)]);
+    return [file.suggestedFilename(), readFileSync(await file.path(), "utf8")];
+  }
+  const [name, json] = await saved("#rules-json");
+  expect(name).toBe(`${en.rules.file}.json`);
+  expect(JSON.parse(json)).toMatchObject(wanted);
+  expect(JSON.parse(json)[0].title).not.toBe("");
+  const [, csv] = await saved("#rules-csv");
+  const { data, errors } = Papa.parse(csv.slice(1), { header: true, skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  expect(data).toHaveLength(wanted.flatMap(({ periods }) => periods).length);
+  const [first] = /** @type {Record<string, string>[]} */ (data);
+  const { rule, periods: [{ clouds, since, source }] } = wanted[0];
+  expect(first).toMatchObject({ rule, clouds: clouds.join(" "), since, source });
 });

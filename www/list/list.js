@@ -3,6 +3,7 @@ import { byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { explain, locale, text } from "../language.js";
 import { LISTS } from "../lists.js";
+import { save } from "../save.js";
 import { store } from "../store.js";
 import { columnChoices, mappingOf } from "./columns.js";
 import { ask, cancel, start } from "./session.js";
@@ -332,19 +333,12 @@ export function listPart() {
 
   // Files
 
-  /** @param {Blob} blob @param {string} name */
-  function save(blob, name) {
-    const href = URL.createObjectURL(blob);
-    h("a", { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000); // by then it is saved
-  }
-
   /** @param {() => string} words */
   const saved = (words) => (byId("list-saved").textContent = words());
 
   part("csv").addEventListener("click", async () => {
     saved(() => text("list/writing"));
-    save(await ask({ type: "csv", indexes: view, locale: locale() }), text("list/csvFile"));
+    save(text("list/csvFile"), await ask({ type: "csv", indexes: view, locale: locale() }));
     saved(() => "");
   });
   part("mails").addEventListener("click", async () => {
@@ -352,7 +346,7 @@ export function listPart() {
     if (!partnerName) return part("name").focus();
     saved(() => text("list/writing"));
     const { count, left, file } = await ask({ type: "mails", indexes: view, partnerName, locale: locale() });
-    if (file) save(file, text("list/zipFile"));
+    if (file) save(text("list/zipFile"), file);
     saved(() => (file ? text("list/mailsDone", { count: number(count), left: number(left) }) : text("list/noMails")));
   });
 

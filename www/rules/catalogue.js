@@ -1,11 +1,17 @@
-// The catalogue: every rule, most severe first, and a filter.
+// The catalogue: every rule, most severe first, with a filter that the address keeps, what changed between two days, and files.
 import { announce, byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { text } from "../language.js";
 import { LISTS } from "../lists.js";
-import { rules, rulesOn } from "../pkg/browser.js";
+import { daysOfChange, rules, rulesOn } from "../pkg/browser.js";
+import { save } from "../save.js";
 import { store } from "../store.js";
+import { changesBetween, showChanges } from "./changes.js";
 import { entry } from "./entry.js";
+import { toCsv, toJson } from "./export.js";
+
+/** What the filter asks, by the names that the address has for it. */
+const ASKED = ["text", "severity", "cloud", "about", "day", "with"];
 
 /** @import { RuleEntry, Severity } from "../pkg/browser.js" */
 
@@ -13,7 +19,10 @@ export function rulesPart() {
   const form = /** @type {HTMLFormElement} */ (byId("rules-form"));
   const words = /** @type {HTMLInputElement} */ (byId("rules-text"));
   /** @param {string} name */
-  const wanted = (name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (byId(`rules-${name}`)).value;
+  const control = (name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (byId(`rules-${name}`));
+  /** @param {string} name */
+  const wanted = (name) => control(name).value;
+  const clouds = () => LISTS.Cloud.filter((cloud) => !wanted("cloud") || cloud === wanted("cloud"));
 
   /** @param {string} name @param {string[]} values @param {string} group */
   const offer = (name, values, group) =>
@@ -28,10 +37,7 @@ export function rulesPart() {
   let groups = [];
 
   /** The rules that hold in the chosen cloud, or in any, on the chosen day. @param {string} day */
-  function holding(day) {
-    const clouds = LISTS.Cloud.filter((cloud) => !wanted("cloud") || cloud === wanted("cloud"));
-    return new Set(clouds.flatMap((cloud) => rulesOn(cloud, day)).map(({ rule }) => rule));
-  }
+  const holding = (day) => new Set(clouds().flatMap((cloud) => rulesOn(cloud, day)).map(({ rule }) => rule));
 
   /** @returns {(rule: RuleEntry, item: HTMLElement) => boolean} */
   function filterOf() {
@@ -70,13 +76,37 @@ export function rulesPart() {
       title.replaceChildren(badge(severity), ` ${count}`);
     }
     announce(byId("rules-count"), h("p", {}, text("rules/count", { shown: shown.length, all: entries.length })));
+    byId("rules-days").replaceChildren(...[...new Set(clouds().flatMap((cloud) => daysOfChange(cloud)))].sort().map((value) => h("option", { value })));
+    const changes = wanted("with") ? showChanges(changesBetween(clouds(), wanted("with"), wanted("day") || undefined)) : [];
+    byId("rules-changes").replaceChildren(...changes);
+    byId("rules-changes").hidden = changes.length === 0;
   }
 
-  form.addEventListener("input", filter);
+  /** What is shown, as the address says it. */
+  function keep() {
+    const asked = new URLSearchParams(ASKED.map((name) => [name, wanted(name)]).filter(([, value]) => value));
+    history.replaceState(null, "", asked.size > 0 ? `#rules?${asked}` : "#rules");
+  }
+
+  /** @param {string} address */
+  function follow(address) {
+    const asked = new URLSearchParams(address);
+    for (const name of ASKED) control(name).value = asked.get(name) ?? "";
+    filter();
+  }
+
+  const shown = () => entries.filter(({ item }) => !item.element.hidden).map(({ rule }) => rule);
+  byId("rules-csv").addEventListener("click", () => save(`${text("rules/file")}.csv`, new Blob([toCsv(shown())], { type: "text/csv" })));
+  byId("rules-json").addEventListener("click", () => save(`${text("rules/file")}.json`, new Blob([toJson(shown())], { type: "application/json" })));
+  form.addEventListener("input", () => {
+    filter();
+    keep();
+  });
   // A search shows the words that it found.
   words.addEventListener("input", () => entries.forEach(({ item }) => item.unfold(words.value.trim() !== "")));
   form.addEventListener("submit", (event) => event.preventDefault());
   store.subscribe("language", write);
+  store.subscribe("filter", follow);
   store.subscribe("rule", (name) => {
     form.reset();
     filter();

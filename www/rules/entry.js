@@ -2,6 +2,7 @@
 import { h } from "../dom.js";
 import { remedyOf, sourceLink } from "../finding.js";
 import { explain, text, written } from "../language.js";
+import { strip, timeline } from "./timeline.js";
 
 /** @import { Period, RuleEntry, Step } from "../pkg/browser.js" */
 
@@ -9,13 +10,15 @@ import { explain, text, written } from "../language.js";
 export function entry({ rule, severity, steps, periods }) {
   const { title, reason, remedy } = explain({ rule, severity, args: { cloud: text("rules/thatCloud") } });
   const details = h("details", {},
-    h("summary", {}, title),
+    h("summary", {}, h("span", { class: "title" }, title), " ", strip(periods)),
     h("p", {}, reason),
     remedyOf(remedy),
     steps.length > 0 && h("p", {}, text("rules/steps")),
     steps.length > 0 && h("ul", { class: "steps" }, ...steps.map((step) => h("li", {}, titleOf(step)))),
     h("ul", { class: "periods" }, ...periods.map(period)),
     h("p", { class: "source" }, h("a", { href: `#rule/${rule}` }, h("code", {}, rule))));
+  // Drawn once somebody looks.
+  details.addEventListener("toggle", () => details.querySelector(".periods")?.before(timeline(periods)), { once: true });
   return {
     element: h("li", { class: `fold ${severity}`, id: `rule/${rule}`, tabindex: "-1" }, details),
     /** @param {boolean} open */

@@ -1,6 +1,7 @@
 // Rows as text again.
 import Papa from "papaparse";
 import { explain as explainIn } from "multipartner";
+import { harmless } from "./harmless.js";
 
 /** @import { Row } from "../list.js" */
 
@@ -46,11 +47,3 @@ export async function* writeRows(rows, { format = "spreadsheet", delimiter = ","
 
 /** Whether it is a row of cells. @param {unknown} record @returns {record is Record<string, string>} */
 const isTable = (record) => typeof record === "object" && record !== null && Object.values(record).every((cell) => typeof cell === "string");
-
-/**
- * A cell that no spreadsheet takes for a formula.
- *
- * Source: https://owasp.org/www-community/attacks/CSV_Injection
- * @param {unknown} cell
- */
-const harmless = (cell) => (typeof cell === "string" && /^[\s]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell ?? "");
