@@ -19,6 +19,7 @@ export default defineConfig({
       name: "chromium",
       use: {
         contextOptions: { reducedMotion: "reduce" }, // what moves is not seen yet
+        serviceWorkers: "block", // what it keeps is the matter of one file of tests
         permissions: ["clipboard-read", "clipboard-write"],
         trace: "on-first-retry",
         launchOptions: {

@@ -1,7 +1,8 @@
 // The page as it is published, in dist/site: bundled, so that a first visit takes few requests. What only some visitors
 // need stays in files of its own, which the page loads on demand.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 import { build } from "esbuild";
 import { examples } from "./cases.js";
 
@@ -54,7 +55,7 @@ export async function buildSite() {
   const { metafile } = await bundle({ app: FIRST, style: "www/style/style.css" }, together);
   await bundle({ worker: "www/list/worker.js" }); // apart: what it shared with the page would be requests of the first visit
   writeFileSync(`${SITE}/index.html`, withPreloads(readFileSync("www/index.html", "utf8"), metafile.outputs));
-  cpSync("www/icon.svg", `${SITE}/icon.svg`);
+  for (const file of ["icon.svg", "manifest.webmanifest"]) cpSync(`www/${file}`, `${SITE}/${file}`);
   cpSync("pkg/multipartner.wasm", `${SITE}/multipartner.wasm`);
   for (const [part, kinds] of Object.entries(EXAMPLES)) {
     writeFileSync(`${SITE}/examples/${part}.json`, JSON.stringify(kinds.flatMap(examples)));
@@ -62,6 +63,23 @@ export async function buildSite() {
   for (const name of ["lean-qr", "fflate", "papaparse", "postal-mime"]) {
     writeFileSync(`${SITE}/parts/${name}.LICENSE.txt`, license(name));
   }
+  await buildServiceWorker();
+}
+
+/** The service worker, which names the files of this version, and the hash of their content. */
+async function buildServiceWorker() {
+  const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".txt"))
+    .map(({ parentPath, name }) => join(parentPath, name).split(sep).join("/").slice(SITE.length + 1)).sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(SITE, file)));
+  await build({
+    ...{ entryPoints: ["www/offline/service-worker.js"], outdir: SITE, bundle: true, minify: true, target: "es2023" },
+    define: {
+      "globalThis.SITE_FILES": JSON.stringify(["./", ...files]),
+      "globalThis.SITE_VERSION": JSON.stringify(hash.digest("hex").slice(0, 16)),
+    },
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 // The page: it calls the module and shows the answers. Nothing leaves the browser.
 import { byId } from "./dom.js";
 import { preferred, setLanguage } from "./language.js";
+import { keepForOffline } from "./offline/register.js";
 import { startPart } from "./parts.js";
 import { init } from "./pkg/browser.js";
 import { follow, route, title } from "./route.js";
@@ -23,6 +24,7 @@ async function start() {
   await startPart("check");
   await route();
   document.body.classList.add("ready");
+  keepForOffline();
 }
 
 /** @param {unknown} error */

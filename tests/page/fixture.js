@@ -16,6 +16,7 @@ export const test = base.extend({
     /** @type {string[]} */
     const complaints = [];
     page.on("console", (message) => {
+      if (message.text().includes("blocked by Playwright")) return; // the service worker, in all tests but its own
       if (["error", "warning"].includes(message.type())) complaints.push(`${message.text()} (${message.location().url})`);
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
