@@ -3,12 +3,15 @@ import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 
+/** Where a source was read, if not where the link leads. @type {Partial<Record<import("multipartner").ReadFrom, string>>} */
+const ELSEWHERE = { mirror: " (mirror)", "third-party": " (third party)" };
+
 /** @param {typeof import("multipartner")} multipartner */
 function rulesTable({ rules, explain }) {
   const rows = rules().map(({ rule, severity, periods }) => {
     const { title } = explain({ rule, severity, args: { cloud: "this cloud" } });
-    const holds = periods.map(({ clouds, since, until = "", source }) =>
-      `${clouds.join(", ")}: [${since}](${source}) – ${until}`.trim());
+    const holds = periods.map(({ clouds, since, until = "", source, readFrom }) =>
+      `${clouds.join(", ")}: [${since}](${source})${ELSEWHERE[readFrom] ?? ""} – ${until}`.trim());
     return `| <a id="${rule}"></a>\`${rule}\` | ${severity} | ${title} | ${holds.join("<br>")} |`;
   });
   return ["| rule | severity | says | holds (source) |", "| --- | --- | --- | --- |", ...rows].join("\n");
@@ -18,7 +21,8 @@ function rulesTable({ rules, explain }) {
 export const rulesPage = (multipartner) => `# Rules
 
 Every rule that there is or was, in the order in which findings of one severity are listed. A period begins on the day
-that links to its source and ends before the day after the dash. \`npm run docs\` writes this page from the catalogue.
+that links to its source and ends before the day after the dash. [sources.md](sources.md) says how and when each source was
+read; here only those are marked that were not read where the link leads. \`npm run docs\` writes this page from the catalogue.
 
 ${rulesTable(multipartner)}
 `;

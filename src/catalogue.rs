@@ -106,7 +106,7 @@ pub fn days_of_change(cloud: Cloud) -> Vec<Day> {
     Edition::ALL.iter().filter(|edition| edition.is_read_in(cloud)).for_each(|edition| add(edition.since));
     for entry in rules() {
         if matches!(entry.about, RuleSubject::Action | RuleSubject::GdapRequest) {
-            for period in entry.periods.into_iter().filter(|period| period.clouds.contains(&cloud)) {
+            for period in entry.periods.into_iter().filter(|period| period.clouds.contains(cloud)) {
                 add(period.since);
                 period.until.into_iter().for_each(&mut add);
             }

@@ -118,7 +118,7 @@ pub use model::{
         SubscriptionChange, SubscriptionStatus,
     },
     cancellation::CancellationEnd,
-    cloud::Cloud,
+    cloud::{Cloud, Clouds},
     day::{Day, Moment},
     duration::Duration,
     entra_roles::RoleMatchKind,
@@ -138,6 +138,7 @@ pub use policy::{
     entra_roles::{Role, RoleListing, RoleMatch, RolePreset, RoleUse, find_roles, roles, roles_on},
     period::Period,
     rule::{RuleInfo, Severity},
+    source::ReadFrom,
     step::{Actor, StepName},
 };
 pub use portal::{
@@ -162,7 +163,9 @@ pub mod internals {
         },
         link::{format, stored_mail::MailTexts, url},
         mail::briefing::{ReadingFacts, briefing},
-        policy::{case, entra_roles::RolesQuery, fact::Fact, gdap, gdap_request, index, role_names, rule, rules},
+        policy::{
+            case, entra_roles::RolesQuery, fact::Fact, gdap, gdap_request, index, role_names, rule, rules, source,
+        },
         portal::family,
         wire::{read, shape, value, write},
     };

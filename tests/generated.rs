@@ -1,5 +1,5 @@
-//! The files that are generated from the crate's declarations: the TypeScript types, the JSON Schemas, and the page's
-//! lists. `npm run generate` writes them; otherwise this test fails where one is stale.
+//! The files that are generated from the crate's declarations: the TypeScript types, the JSON Schemas, the page's lists,
+//! and the page of sources. `npm run generate` writes them; otherwise this test fails where one is stale.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
@@ -14,6 +14,7 @@ use multipartner::{
     internals::{
         DECISION_WORDS, REQUEST_WORDS, RuntimeCode, TEXTS,
         shape::{Body, Described, Field, Shape, Type},
+        source::{POLICY_DAY, Source},
     },
     rules,
 };
@@ -406,6 +407,38 @@ fn facts() -> String {
     )
 }
 
+// The page of sources
+
+/// Every source, and the rules in force that rest on it.
+fn sources() -> String {
+    let rules = rules();
+    let mut text = format!(
+        "# Sources
+
+Every text that the rules cite, each with the day that it dates itself to, where it was read, and the day on which it was last
+read. The policy is known up to {POLICY_DAY}, when the rules were compared with these texts ([audit](policy-audit.md)).
+`npm run sources` lists what nobody has read for 180 days, and `npm run generate` writes this page.
+
+* **original**: where its publisher has it, at its address or in the publisher's public repository.
+* **archive**: a dated copy that does not change.
+* **mirror**: an undated or partial copy at another address than the one that is cited, or somebody's extract.
+* **third-party**: it is not the publisher of the policy who says so.
+
+| source | of | where | read | rules that hold by it |
+| --- | --- | --- | --- | --- |
+"
+    );
+    for (_, Source { url, date, read_from, read_on }) in Source::ALL {
+        let names = rules.iter().filter(|entry| entry.periods.iter().any(|p| p.source == *url && p.until.is_none()));
+        let names: Vec<_> = names.map(|entry| format!("[`{0}`](rules.md#{0})", entry.rule.name)).collect();
+        let host = url.split('/').nth(2).expect("a host");
+        let page = url.rsplit('/').next().expect("a page");
+        writeln!(text, "| [{host}: {page}]({url}) | {date} | {read_from} | {read_on} | {} |", names.join(", "))
+            .expect("text");
+    }
+    text
+}
+
 // Packing
 
 /// The code that packs a situation and an action, as `wire/packed.rs` packs them: straight on for each record.
@@ -420,6 +453,7 @@ fn packing() -> String {
     let names = Edition::ALL.iter().map(|edition| format!("\"{}\"", edition.edition.0)).collect::<Vec<_>>().join(", ");
     writeln!(text, "\n/** @type {{import(\"./types.js\").EditionId[]}} */\nexport const EDITIONS = [{names}];")
         .expect("text");
+    writeln!(text, "\nexport const POLICY_DAY = \"{POLICY_DAY}\";").expect("text");
     let names = ActionType::NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     writeln!(text, "\n/** @type {{import(\"./types.js\").ActionType[]}} */\nexport const ACTION_TYPES = [{names}];")
         .expect("text");
@@ -566,6 +600,7 @@ fn generated_files_are_up_to_date() {
         ("src/js/list/facts.js".to_owned(), facts()),
         ("src/js/pack.js".to_owned(), packing()),
         ("www/lists.js".to_owned(), lists()),
+        ("docs/sources.md".to_owned(), sources()),
     ];
     files.extend(inputs().map(|(name, shape)| (format!("schema/{name}.json"), schema(name, shape))));
     let stale: Vec<&String> = files

@@ -9,8 +9,15 @@ mod shared;
 use std::collections::{BTreeMap, BTreeSet};
 
 use multipartner::{
-    CLOUDS, Cloud, Customer, Day, DefectName, Edition, ErrorCode, Outcome, Partner, RoleReference, Severity, Situation,
-    action::TransitionAccountOwnership, check, find_roles, internals::RuntimeCode, roles, rules, rules_on,
+    CLOUDS, Cloud, Customer, Day, DefectName, Edition, ErrorCode, Outcome, Partner, ReadFrom, RoleReference, Severity,
+    Situation,
+    action::TransitionAccountOwnership,
+    check, find_roles,
+    internals::{
+        RuntimeCode,
+        source::{POLICY_DAY, Source},
+    },
+    locale, roles, rules, rules_on,
 };
 use serde_json::Value;
 use shared::Kind;
@@ -26,10 +33,43 @@ fn every_rule_has_a_unique_name_and_sources() {
         assert!(!entry.periods.is_empty(), "{name} never holds");
         for period in &entry.periods {
             assert!(period.source.starts_with("https://"), "{name} has no source");
-            assert!(!period.clouds.is_empty() && period.until.is_none_or(|until| period.since < until), "{name}");
+            assert!(
+                period.clouds.iter().next().is_some() && period.until.is_none_or(|until| period.since < until),
+                "{name}"
+            );
         }
         assert_eq!(entry.severity == Severity::NotYet, !entry.steps.is_empty(), "steps of {name}");
     }
+}
+
+/// Each text is listed once, and no text is newer than its reading.
+#[test]
+fn every_source_has_been_read() {
+    let urls: BTreeSet<&str> = Source::ALL.iter().map(|(_, source)| source.url).collect();
+    assert_eq!(urls.len(), Source::ALL.len(), "addresses are unique");
+    for (name, source) in Source::ALL {
+        assert!(source.url.starts_with("https://") && source.date <= source.read_on, "{name}");
+    }
+    let newest = Source::ALL.iter().map(|(_, source)| source.read_on).max();
+    assert!(newest >= Some(POLICY_DAY), "the policy is not known up to a day on which nobody read it");
+    for period in rules().iter().flat_map(|entry| &entry.periods) {
+        assert!(urls.contains(period.source), "{} is not listed", period.source);
+    }
+}
+
+/// What only a third party says is no more than a warning, or its explanation names who says it.
+#[test]
+fn what_a_third_party_says_is_said_to_be_so() {
+    let english: Value = serde_json::from_str(locale::EN).expect("JSON");
+    let mut found = 0;
+    for entry in rules().iter().filter(|entry| entry.severity < Severity::Unknown) {
+        if entry.periods.iter().any(|period| period.read_from == ReadFrom::ThirdParty) {
+            let reason = english["rules"][entry.rule.name]["reason"].as_str().expect("a reason");
+            assert!(reason.contains("According to"), "{}: {reason}", entry.rule.name);
+            found += 1;
+        }
+    }
+    assert!(found > 0, "there is such a rule");
 }
 
 /// The table of roles has 143 rows in the order of their names, each with an id of its own. No name is also another's

@@ -53,7 +53,7 @@ let kept = { key: "", rules: new Map() };
  */
 function sourceOf(rule, when) {
   const [period] = rulesAt(when).get(rule)?.periods ?? [];
-  return period && [sourceLink(period.source, period.sourceDate), " · "];
+  return period && [sourceLink(period.source, period.sourceDate, period.readFrom), " · "];
 }
 
 /**
@@ -96,12 +96,14 @@ export function foldedFinding(finding, when, ...more) {
 }
 
 /**
- * A link to a source, with its date.
+ * A link to a source, with its date, and with where it was read if that is not where the link leads.
  * @param {string} source
  * @param {string} [day]
+ * @param {import("./pkg/browser.js").ReadFrom} [readFrom]
  */
-export function sourceLink(source, day) {
-  const named = day ? text("page/sourceOf", { day: written(day) }) : text("page/source");
+export function sourceLink(source, day, readFrom) {
+  const said = day ? text("page/sourceOf", { day: written(day) }) : text("page/source");
+  const named = readFrom === "mirror" || readFrom === "third-party" ? text(`readFrom/${readFrom}`, { source: said }) : said;
   if (!source.startsWith("https://")) return h("span", {}, `${named}: ${text(`sources/${source}`)}`);
   return h("a", { href: source, rel: "noreferrer", target: "_blank", title: source }, `${named} ↗`);
 }

@@ -26,6 +26,7 @@ export const LISTS = {
   PartnerType: /** @type {Types.PartnerType[]} */ (["direct-bill", "indirect-provider", "indirect-reseller"]),
   Provenance: /** @type {Types.Provenance[]} */ (["official", "third-party"]),
   Qualification: /** @type {Types.Qualification[]} */ (["none", "education", "government-community-cloud"]),
+  ReadFrom: /** @type {Types.ReadFrom[]} */ (["original", "archive", "mirror", "third-party"]),
   ReadingKind: /** @type {Types.ReadingKind[]} */ (["reseller", "indirect-reseller", "dap", "gdap", "offer", "agreement", "unreadable"]),
   ResellerOfRecord: /** @type {Types.ResellerOfRecord[]} */ (["valid", "invalid"]),
   RoleListing: /** @type {Types.RoleListing[]} */ (["microsoft", "third-party", "entra-docs", "graph"]),

@@ -4,6 +4,7 @@ use crate::{
     engine::finding::{self, Finding},
     model::{
         action::{Action, ActionType},
+        day::Day,
         situation::Situation,
     },
     policy::{
@@ -12,6 +13,7 @@ use crate::{
         index,
         role_names::RolesAtStake,
         rule::Severity,
+        source::POLICY_DAY,
     },
     wire::{
         error::{InputError, Problem},
@@ -43,6 +45,8 @@ answer! {
         pub findings: Vec<Finding> = "findings",
         /// The edition of the multi-partner page that was in force.
         pub edition: EditionId = "edition",
+        /// The day up to which this version knows the policy. What changed later is not in its rules.
+        pub policy_day: Day = "policyDay",
     }
 }
 
@@ -73,7 +77,7 @@ pub(crate) fn outcome(worst: Option<Severity>, is_covered: bool) -> Outcome {
 pub fn decide(case: &Case, roles: &RolesAtStake<'_>, day_path: &str) -> Result<Decision, Problem> {
     let edition = Edition::in_force(case.cloud, case.day, day_path)?;
     let (outcome, findings) = judge(case, roles);
-    Ok(Decision { outcome, findings, edition })
+    Ok(Decision { outcome, findings, edition, policy_day: POLICY_DAY })
 }
 
 /// Decides an action in a situation.

@@ -6,6 +6,7 @@ use crate::{
         period::Period,
         role_names::RolesAtStake,
         rule::{Rule, RuleInfo, Severity, Verdict},
+        source::ReadFrom,
     },
     wire::{error::MessageArgs, records::answer},
 };
@@ -25,6 +26,8 @@ answer! {
         pub args: MessageArgs = nonempty "args",
         /// The address of the text by which the rule holds in the cloud on the day.
         pub source: &'static str = "source",
+        /// Where that text was read.
+        pub read_from: ReadFrom = "readFrom",
     }
 }
 
@@ -90,7 +93,8 @@ pub(crate) fn finding(
     if let (Some(group), Verdict::Applies) = (rule.names_roles, verdict) {
         args.push(("roles", roles.names(group)));
     }
-    Some(Finding { rule, severity, path, field: rule.field, args, source: period.source })
+    let Period { source, read_from, .. } = *period;
+    Some(Finding { rule, severity, path, field: rule.field, args, source, read_from })
 }
 
 /// Adds a finding after those that are worse or as bad.

@@ -1,7 +1,7 @@
 // The fast door: a well-formed request crosses as numbers, which the module answers with numbers. Whatever is not packed is
 // left to the strict door.
 import * as glue from "./glue.js";
-import { ACTION_TYPES, DECISION_WORDS, EDITIONS, FIXED_WORDS, OUTCOMES, REQUEST_WORDS, packAction, packSituation } from "./pack.js";
+import { ACTION_TYPES, DECISION_WORDS, EDITIONS, FIXED_WORDS, OUTCOMES, POLICY_DAY, REQUEST_WORDS, packAction, packSituation } from "./pack.js";
 import { begin, isCurrent } from "./packing.js";
 import { frozen, plainAnswer } from "./plain.js";
 import { isDamaged, isInitialised, markDamaged } from "./state.js";
@@ -72,7 +72,7 @@ function decides(number, decide) {
 function decision(at, count) {
   const list = new Array(count); // an empty one would grow, which takes longer than all else here
   for (let index = 0; index < count; index++) list[index] = finding(decided[at + 2 + index]);
-  return { outcome: OUTCOMES[decided[at]], findings: list, edition: EDITIONS[decided[0]] };
+  return { outcome: OUTCOMES[decided[at]], findings: list, edition: EDITIONS[decided[0]], policyDay: POLICY_DAY };
 }
 
 /**

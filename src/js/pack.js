@@ -9,6 +9,8 @@ export const OUTCOMES = ["forbidden", "not-yet", "unknown", "allowed"];
 /** @type {import("./types.js").EditionId[]} */
 export const EDITIONS = ["E0", "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10", "E11", "E12", "E13", "E14"];
 
+export const POLICY_DAY = "2026-11-30";
+
 /** @type {import("./types.js").ActionType[]} */
 export const ACTION_TYPES = ["request-reseller-relationship", "request-gdap", "remove-reseller-relationship", "purchase-subscription", "change-subscription", "transition-subscription", "transition-account-ownership", "request-transfer", "change-terms", "change-partner-of-record", "administer-service", "open-support-request"];
 

@@ -673,6 +673,17 @@ export type Severity =
   /** Good to know, or an assumption. Does not change the outcome. */
   | "note";
 
+/** Where the text of a source was read. */
+export type ReadFrom =
+  /** Where its publisher has it: at its address, or in the publisher's public repository. */
+  | "original"
+  /** In a dated copy that does not change. */
+  | "archive"
+  /** In an undated or partial copy at another address than the one that is cited, or in somebody's extract. */
+  | "mirror"
+  /** It is not the publisher of the policy who says so. */
+  | "third-party";
+
 /** A rule that has something to say. */
 export interface Finding {
   /** The name of the rule. */
@@ -687,6 +698,8 @@ export interface Finding {
   readonly args?: Readonly<Record<string, string>>;
   /** The address of the text by which the rule holds in the cloud on the day. */
   readonly source: string;
+  /** Where that text was read. */
+  readonly readFrom: ReadFrom;
 }
 
 /** The answer, with its reasons. The worst finding decides the outcome; warnings and notes do not change it. */
@@ -697,6 +710,8 @@ export interface Decision {
   findings: Finding[];
   /** The edition of the multi-partner page that was in force. */
   edition: EditionId;
+  /** The day up to which this version knows the policy. What changed later is not in its rules. */
+  policyDay: Day;
 }
 
 /** A type of action, and the decision if nothing more is stated about it. */
@@ -1401,6 +1416,8 @@ export interface Period {
   source: string;
   /** The date of that text. */
   sourceDate: Day;
+  /** Where that text was read. */
+  readFrom: ReadFrom;
 }
 
 /** A rule of the policy. */

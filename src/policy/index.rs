@@ -109,7 +109,7 @@ impl Timeline {
                 Asked::Request(_) => action_type == ActionType::RequestGdap,
             };
             if can_apply {
-                let places = info.periods.iter().enumerate().filter(|(_, period)| period.clouds.contains(&cloud));
+                let places = info.periods.iter().enumerate().filter(|(_, period)| period.clouds.contains(cloud));
                 periods.extend(places.map(|(place, period)| IndexedRule {
                     number: number as u16,
                     period,

@@ -2,10 +2,13 @@
 
 use crate::{
     model::{
-        cloud::Cloud::{self, China, Germany, Global, UsGovernment},
+        cloud::{
+            Cloud::{self, China, Germany, Global, UsGovernment},
+            Clouds,
+        },
         day::Day,
     },
-    policy::source::Source,
+    policy::source::{ReadFrom, Source},
     wire::records::answer,
 };
 
@@ -13,7 +16,7 @@ answer! {
     /// A span of days in which a rule holds in some clouds.
     pub struct Period {
         /// The clouds.
-        pub clouds: &'static [Cloud] = "clouds",
+        pub clouds: Clouds = "clouds",
         /// The first day.
         pub since: Day = "since",
         /// The first day on which it no longer holds; left out while it holds.
@@ -22,13 +25,15 @@ answer! {
         pub source: &'static str = "source",
         /// The date of that text.
         pub source_date: Day = "sourceDate",
+        /// Where that text was read.
+        pub read_from: ReadFrom = "readFrom",
     }
 }
 
 impl Period {
     /// Does it include this day in this cloud? Without a day, does it hold still?
     pub fn holds(&self, cloud: Cloud, day: Option<Day>) -> bool {
-        self.clouds.contains(&cloud) && self.holds_on(day)
+        self.clouds.contains(cloud) && self.holds_on(day)
     }
 
     /// Does it include this day? Without a day, does it hold still?
@@ -41,12 +46,13 @@ impl Period {
 }
 
 /// From this day on.
-pub(crate) const fn since(day: Day, clouds: &'static [Cloud], source: Source) -> Period {
-    Period { clouds, since: day, until: None, source: source.url, source_date: source.date }
+pub(crate) const fn since(day: Day, clouds: &[Cloud], source: Source) -> Period {
+    let Source { url, date, read_from, .. } = source;
+    Period { clouds: Clouds::of(clouds), since: day, until: None, source: url, source_date: date, read_from }
 }
 
 /// From the first day up to, but not including, the second.
-pub(crate) const fn between(day: Day, until: Day, clouds: &'static [Cloud], source: Source) -> Period {
+pub(crate) const fn between(day: Day, until: Day, clouds: &[Cloud], source: Source) -> Period {
     Period { until: Some(until), ..since(day, clouds, source) }
 }
 

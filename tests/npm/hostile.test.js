@@ -86,7 +86,7 @@ test("what a page does to Object.prototype does not change an answer", () => {
   try {
     const { outcome, ...rest } = check(situation, action);
     assert.equal(outcome, expected.outcome);
-    assert.deepEqual(Object.keys(rest), ["findings", "edition"]);
+    assert.deepEqual(Object.keys(rest), ["findings", "edition", "policyDay"]);
   } finally {
     Reflect.deleteProperty(Object.prototype, "outcome");
     Reflect.deleteProperty(Object.prototype, "path");

@@ -1,4 +1,4 @@
-import { gdapStatus } from "multipartner";
+import { check, gdapStatus } from "multipartner";
 import { LISTS } from "../../www/lists.js";
 import en from "../../www/text/en.js";
 import {
@@ -26,6 +26,15 @@ test("each example of a decision gives its answer, in either language", async ({
       expect(await stated(page)).toEqual([situation, action]);
     }
   }
+});
+
+test("an answer says how far the policy is known, and what was read in a copy", async ({ page }) => {
+  await page.click("#check-example-3");
+  const { policyDay } = check(decisions[3].situation, decisions[3].action);
+  const written = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(new Date(policyDay));
+  await expect(page.locator("#check-edition")).toContainText(written);
+  await page.goto("/#rule/extended-term-takes-no-change");
+  await expect(page.locator("[id='rule/extended-term-takes-no-change'] .source, [id='rule/extended-term-takes-no-change'] a").filter({ hasText: "read in a copy" })).not.toHaveCount(0);
 });
 
 test("a form filled by hand is answered, and what is wrong is told beside the field", async ({ page }) => {

@@ -51,12 +51,12 @@ export function checkPart(examples) {
 
   /** @param {Decision} decision @param {Question} question @returns {[HTMLElement, ...Node[]]} */
   function show(decision, { situation, action }) {
-    const { outcome, findings, edition } = decision;
+    const { outcome, findings, edition, policyDay } = decision;
     const sourced = outcome !== "unknown" || findings.some(({ severity, path }) => severity === "unknown" && path);
     return [
       h("p", { class: "outcome" }, badge(outcome), " ", text(sourced ? `outcomes/${outcome}` : "check/unsourced")),
       ...reasons(decision, situation, form, outcome === "not-yet" && planPanel(situation, action, form, takeOver)),
-      judgedBy(edition),
+      judgedBy(edition, policyDay),
     ];
   }
 
@@ -102,13 +102,14 @@ export function checkPart(examples) {
   });
 }
 
-/** @param {string} name */
-function judgedBy(name) {
+/** @param {string} name @param {string} policyDay */
+function judgedBy(name, policyDay) {
   const edition = editions().find((each) => each.edition === name);
   if (!edition) return h("p", {}, name);
   const day = written(edition.since);
   const said = text(edition.inferred ? "check/editionInferred" : "check/edition", { edition: name, day });
-  return h("p", { class: "source", id: "check-edition" }, said, " ", sourceLink(edition.source));
+  return h("p", { class: "source", id: "check-edition" }, said, " ", sourceLink(edition.source), " ",
+    text("check/policyDay", { day: written(policyDay) }));
 }
 
 /** What the module objects to. @param {{ situation: object, action: object }} question @returns {Problem[]} */

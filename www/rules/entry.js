@@ -32,9 +32,9 @@ export function entry({ rule, severity, steps, periods }) {
 const titleOf = (step) => explain(/** @type {Step} */ ({ step })).title;
 
 /** @param {Period} period */
-function period({ clouds, since, until, source, sourceDate }) {
+function period({ clouds, since, until, source, sourceDate, readFrom }) {
   const named = clouds.map((cloud) => text(`options/${cloud}`)).join(", ");
   const days = { since: written(since), until: until ? written(until) : "" };
   return h("li", {}, h("strong", {}, named), " ", text(until ? "rules/between" : "rules/since", days), " · ",
-    sourceLink(source, sourceDate));
+    sourceLink(source, sourceDate, readFrom));
 }

@@ -77,6 +77,11 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     unsourced: "No source covers this cloud on this date.",
     edition: "Based on edition {edition} of the policy, in effect since {day}.",
     editionInferred: "Based on edition {edition} of the policy. Its source is undated; its start date, {day}, is inferred.",
+    policyDay: "Later changes than those of {day} aren't included.",
+  },
+  readFrom: {
+    mirror: "{source}, read in a copy",
+    "third-party": "{source}, from a third party",
   },
   share: {
     title: "Share this result",

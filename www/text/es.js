@@ -54,6 +54,11 @@ const words = {
     unsourced: "Ninguna fuente abarca esta nube en esta fecha.",
     edition: "Según la edición {edition} de la política, en vigor desde el {day}.",
     editionInferred: "Según la edición {edition} de la política. Su fuente no lleva fecha; su fecha de inicio, el {day}, es una deducción.",
+    policyDay: "No se incluyen los cambios posteriores al {day}.",
+  },
+  readFrom: {
+    mirror: "{source}, leída en una copia",
+    "third-party": "{source}, de un tercero",
   },
   share: {
     title: "Compartir este resultado",
