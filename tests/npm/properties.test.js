@@ -1,5 +1,5 @@
-// What holds of every question through the packed tarball, as tests/properties.rs holds it natively; and of every mail, in
-// three parsers of mails that share nothing. `PROPERTIES=100000` asks more.
+// What holds of every question through the packed tarball, as tests/properties.rs holds it natively; of every list; and of
+// every mail, in three parsers of mails that share nothing. `PROPERTIES=100000` asks more.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { describe, test } from "node:test";
@@ -11,6 +11,7 @@ import { load, locales } from "./consumer.js";
 
 const { check, checkMany, compare, daysOfChange, explain, invitationMail, invite, isMultipartnerError, options, plan, readInvitations }
   = await load("multipartner");
+const { checkText, readColumns } = await load("multipartner/list");
 
 // Always the same questions, unless others are asked for.
 const { PROPERTIES } = process.env;
@@ -214,4 +215,55 @@ test("what invitationMail writes is the same mail to three parsers", async (t) =
     assert.deepEqual([squeezed(subject), text, html, defects], [squeezed(mail.subject), mail.text, mail.html, []]);
     assert.deepEqual(headers, [...(from ? ["from"] : []), ...(to.length ? ["to"] : []), "subject", "x-unsent", "mime-version", "content-type"]);
   }
+});
+
+/** What is in a list, and what breaks one. */
+const pieces = fc.array(fc.oneof(
+  fc.constantFrom("customer.tenantId", "action.type", "name", "purchase-subscription", "66666666-7777-4888-8999-aaaaaaaaaaaa", "sep=;"),
+  fc.constantFrom(",", ";", "\t", "\n", "\r\n", "\r", "\"", "\"\"", "\n\n", "[", "]", "{", "}", ":", "\\", "\\\"", "null", "\uFEFF", "=", " "),
+  fc.constantFrom('{"customer":{"tenantId":"66666666-7777-4888-8999-aaaaaaaaaaaa"}}', '{"value":[{"id":"a"},', '{"items":[', '{"a":"'),
+  fc.string({ unit: "binary", maxLength: 5 }),
+), { maxLength: 40 });
+const formats = fc.constantFrom("csv", "json", "ndjson", undefined);
+const asked = { situation: { partner: { tenantId: "11111111-2222-4333-8444-555555555555" } }, action: { type: "purchase-subscription" } };
+
+/** @param {any} source @param {object} [options] */
+async function rowsOf(source, options) {
+  const rows = [];
+  for await (const row of checkText(source, { ...asked, ...options })) rows.push(row);
+  return rows;
+}
+
+describe("every list", () => {
+  const runs = { ...RUNS, numRuns: RUNS.numRuns * 2 };
+
+  test("has the same rows, wherever it is cut, each with its place", () => fc.assert(fc.asyncProperty(pieces, formats, async (parts, format) => {
+    const rows = await rowsOf(parts.join(""), { format });
+    assert.deepEqual(await rowsOf([...parts.join("")], { format }), rows);
+    for (const [index, { row, line, column, decision, problems }] of rows.entries()) {
+      assert.ok(row === index + 1 && line >= 1 && column >= 1 && !decision !== !problems, `row ${index} of ${JSON.stringify(parts.join(""))}`);
+    }
+    readColumns(parts.join(""));
+  }), runs));
+
+  test("of CSV has the cells that were written", () => fc.assert(fc.asyncProperty(
+    fc.array(fc.tuple(...[0, 1].map(() => fc.string({ unit: "grapheme", maxLength: 12 }))), { maxLength: 5 }), fc.constantFrom(",", ";", "\t"), fc.constantFrom("\n", "\r\n"),
+    async (cells, delimiter, end) => {
+      const written = (/** @type {string[]} */ row) => row.map((cell) => `"${cell.replaceAll("\"", "\"\"")}"`).join(delimiter) + end;
+      const rows = await rowsOf([["one", "two"], ...cells].map(written).join(""), { format: "csv" });
+      assert.deepEqual(rows.map(({ record }) => [record.one, record.two]), cells.filter((row) => row.some(Boolean)));
+    },
+  ), runs));
+
+  test("of NDJSON has a row for each line, and refuses what JSON refuses", () => fc.assert(fc.asyncProperty(
+    fc.array(fc.oneof(fc.json({ maxDepth: 2 }), fc.string({ unit: "binary-ascii", maxLength: 12 })), { maxLength: 6 }),
+    async (lines) => {
+      const stated = lines.map((line) => line.replaceAll(/[\r\n]/g, " ")).filter((line) => line.trim());
+      const isList = (/** @type {any} */ value) => Array.isArray(value) || Array.isArray(value?.value) || Array.isArray(value?.items);
+      const parsed = stated.map((line) => { try { return { value: JSON.parse(line) }; } catch { return undefined; } });
+      if (parsed.some((one) => isList(one?.value))) return; // a page of rows
+      const rows = await rowsOf(stated.join("\n"), { format: "ndjson" });
+      assert.deepEqual(rows.map(({ problems }) => problems?.[0].code === "invalid-json"), parsed.map((one) => !one));
+    },
+  ), runs));
 });

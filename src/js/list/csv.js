@@ -7,6 +7,9 @@ import { LONGEST, placeAt, unreadable } from "./records.js";
 /** What may stand between cells. */
 const DELIMITERS = [",", ";", "\t"];
 
+/** A whole first line, in whose quotes others may end, and what follows it. */
+const FIRST_LINE = /^(?:"[^"]*"|[^"\r\n])*[\r\n][^]/;
+
 /** The first line, as far as it tells what stands between cells: what is quoted does not. @param {string} text */
 const firstLine = (text) => /^(?:"[^"]*"|[^"\r\n])*/.exec(text)?.[0].replace(/"[^"]*"/g, "") ?? "";
 
@@ -39,8 +42,9 @@ export function csvRows(stated) {
   return function* (text, isLast) {
     rest += text;
     if (!config) {
-      if (!isLast && rest.length <= LONGEST && !/[\r\n][^]/.test(rest)) return;
-      config = { delimiter: stated ?? delimiterOf(rest), newline: rest.includes("\n") ? "\n" : "\r" };
+      if (!isLast && rest.length <= LONGEST && !FIRST_LINE.test(rest)) return;
+      const [end] = /\r?\n|\r/.exec(rest) ?? ["\n"];
+      config = { delimiter: stated ?? delimiterOf(rest), newline: end === "\r" ? "\r" : "\n" };
       const [own] = /^sep=.\r?\n/i.exec(rest) ?? [""];
       rest = rest.slice(own.length);
       line += own ? 1 : 0;
