@@ -1,11 +1,17 @@
 //! Decisions as numbers, without an allocation: what a finding says is looked up where it is shown.
 
+use std::cell::Cell;
+
 use crate::{
     engine::{
         decision::{Outcome, outcome},
         finding::{Finding, finding},
     },
-    model::{action::ActionType, cloud::Cloud},
+    model::{
+        action::{Action, ActionType, ActionView},
+        cloud::Cloud,
+        situation::Situation,
+    },
     policy::{
         case::Case,
         edition::{Edition, EditionId},
@@ -15,6 +21,7 @@ use crate::{
         role_names::RolesAtStake,
         rule::{Severity, Verdict},
     },
+    wire::packed::{Packed, Words},
 };
 
 /// The most findings that a packed decision has; a case has fewer.
@@ -126,4 +133,24 @@ impl PackedDecision {
     pub fn findings(&self) -> &[PackedFinding] {
         self.findings.get(..self.count).unwrap_or_default()
     }
+}
+
+/// Decides the action in the situation that were packed into these words; nothing if the strict door has to answer.
+pub fn check(request: &[Cell<i32>]) -> Option<PackedDecision> {
+    let words = Words(request);
+    let (situation, action) = (Situation::unpack(words, 0)?, Action::unpack(words, Situation::WORDS)?);
+    if let ActionView::RequestGdap(()) = action {
+        return None; // it is not packed whole
+    }
+    PackedDecision::of(&Case::of_packed(&situation, &action, words))
+}
+
+/// Decides every type of action in the situation that was packed into these words, in order, until there is no answer.
+pub fn options(request: &[Cell<i32>], mut answer: impl FnMut(&PackedDecision) -> Option<()>) -> Option<()> {
+    let words = Words(request);
+    let situation = Situation::unpack(words, 0)?;
+    let case = Case::of_packed_situation(&situation, words);
+    ActionType::ALL.iter().try_for_each(|&action_type| {
+        answer(&PackedDecision::of(&case.with_type(action_type, &situation, words))?)
+    })
 }

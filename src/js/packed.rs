@@ -8,22 +8,12 @@ use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    engine::packed::{PackedDecision, PackedFinding},
+    engine::packed::{self, PackedDecision, PackedFinding},
     js::{
         texts::{DECISION_WORDS, REQUEST_WORDS, TEXTS},
         value::answered,
     },
-    model::{
-        action::{Action, ActionType, ActionView},
-        situation::{Situation, SituationView},
-    },
-    policy::case::Case,
-    wire::{
-        error::Problems,
-        packed::{Packed, Packer, Words},
-        path::FieldPath,
-        value::Value,
-    },
+    wire::{error::Problems, packed::Packer, path::FieldPath, value::Value},
 };
 
 thread_local! {
@@ -67,24 +57,13 @@ pub fn word_of(text_type: usize, text: &str) -> i32 {
 /// Whether the partner may do this, of the packed situation and action. `false` if the strict door has to answer.
 #[wasm_bindgen(js_name = checkPacked)]
 pub fn check_packed() -> bool {
-    decided(|situation, words, answer| {
-        let action = Action::unpack(words, Situation::WORDS)?;
-        if let ActionView::RequestGdap(()) = action {
-            return None; // it is not packed whole
-        }
-        answer.add(&PackedDecision::of(&Case::of_packed(situation, &action, words))?)
-    })
+    decided(|request, answer| answer.add(&packed::check(request)?))
 }
 
 /// Every type of action with its decision, of the packed situation. `false` if the strict door has to answer.
 #[wasm_bindgen(js_name = optionsPacked)]
 pub fn options_packed() -> bool {
-    decided(|situation, words, answer| {
-        let case = Case::of_packed_situation(situation, words);
-        ActionType::ALL.iter().try_for_each(|&action_type| {
-            answer.add(&PackedDecision::of(&case.with_type(action_type, situation, words))?)
-        })
-    })
+    decided(|request, answer| packed::options(request, |decision| answer.add(decision)))
 }
 
 /// What a finding says.
@@ -117,11 +96,9 @@ impl Answer<'_> {
     }
 }
 
-fn decided(decide: impl FnOnce(&SituationView, Words<'_>, &mut Answer<'_>) -> Option<()>) -> bool {
+fn decided(decide: impl FnOnce(&[Cell<i32>], &mut Answer<'_>) -> Option<()>) -> bool {
     WORDS.with(|words| {
         let (request, answer) = words.split_at(REQUEST_WORDS);
-        let request = Words(request);
-        let situation = Situation::unpack(request, 0);
-        situation.and_then(|situation| decide(&situation, request, &mut Answer { words: answer, at: 0 })).is_some()
+        decide(request, &mut Answer { words: answer, at: 0 }).is_some()
     })
 }
