@@ -150,7 +150,7 @@ pub fn options(request: &[Cell<i32>], mut answer: impl FnMut(&PackedDecision) ->
     let words = Words(request);
     let situation = Situation::unpack(words, 0)?;
     let case = Case::of_packed_situation(&situation, words);
-    ActionType::ALL.iter().try_for_each(|&action_type| {
-        answer(&PackedDecision::of(&case.with_type(action_type, &situation, words))?)
-    })
+    ActionType::ALL
+        .iter()
+        .try_for_each(|&action_type| answer(&PackedDecision::of(&case.with_type(action_type, &situation, words))?))
 }
