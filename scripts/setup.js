@@ -63,6 +63,7 @@ try {
   if (process.argv[2] !== "build") {
     command("wasm-pack");
     command("cargo-deny", "--debug"); // optimising it takes longer than all its runs
+    command("cargo-fuzz", "--debug");
     browsers();
   }
   say("everything is there");

@@ -29,6 +29,7 @@ export const CRATES = {
   "wasm-bindgen-cli": wasmBindgenVersion(),
   "wasm-pack": "0.15.1",
   "cargo-deny": "0.20.2",
+  "cargo-fuzz": "0.13.2",
 };
 
 /**

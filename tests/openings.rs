@@ -5,16 +5,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
+mod opening;
+
 use std::env;
 
 use linkify::{Link, LinkFinder, LinkKind};
-use multipartner::{DefectName, DefectSeverity, Reading, internals::format::HOSTS, read_invitations};
+use multipartner::read_invitations;
+use opening::{has_error, opens_there};
 use proptest::{
     prelude::*,
     sample::select,
     test_runner::{Config, RngSeed},
 };
-use url::Url;
 
 /// Always the same texts, unless others are asked for.
 fn config() -> Config {
@@ -119,33 +121,13 @@ fn text() -> impl Strategy<Value = String> {
     })
 }
 
-const FILTERS: &[&str] = &[
-    "safelinks.protection.outlook.com",
-    "urldefense.com",
-    "secure-web.cisco.com",
-    "www.google.com",
-    "protect.checkpoint.com",
-];
-
-/// Whether a browser opens the address on a host that has invitations, or on that of a filter around one, over HTTPS.
-fn opens_there(address: &str, reading: &Reading) -> bool {
-    let is_bare = !address.to_ascii_lowercase().starts_with("http");
-    let Ok(url) = Url::parse(&if is_bare { format!("https://{address}") } else { address.to_owned() }) else {
-        return false;
-    };
-    let host = url.host_str().unwrap_or("").trim_end_matches('.');
-    let is_wrapped = reading.defects.iter().any(|defect| defect.defect == DefectName::InsideAnotherAddress);
-    let is_filter = FILTERS.iter().any(|filter| host == *filter || host.ends_with(&format!(".{filter}")));
-    url.scheme() == "https" && (HOSTS.contains(&host) || is_wrapped && is_filter)
-}
-
 proptest! {
     #![proptest_config(config())]
 
     #[test]
     fn what_is_read_without_an_error_opens_there(text in text()) {
         for reading in read_invitations(&text) {
-            if reading.defects.iter().any(|defect| defect.severity == DefectSeverity::Error) {
+            if has_error(&reading) {
                 continue;
             }
             prop_assert!(opens_there(&reading.url, &reading), "{:?} in {text:?} is read as {reading:#?}", reading.url);

@@ -1,6 +1,6 @@
 // A project that has installed the packed tarball, as any consumer would.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, parse, resolve } from "node:path";
 import { after } from "node:test";
@@ -8,8 +8,11 @@ import { pathToFileURL } from "node:url";
 
 export const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
-export const folder = mkdtempSync(join(tmpdir(), "multipartner-"));
-after(() => rmSync(folder, { recursive: true }));
+// Where coverage is counted, it has to be one folder, and there when it is reported.
+const { COVERED } = process.env;
+if (COVERED) mkdirSync(COVERED, { recursive: true });
+export const folder = COVERED ? resolve(COVERED) : mkdtempSync(join(tmpdir(), "multipartner-"));
+after(() => COVERED || rmSync(folder, { recursive: true }));
 
 writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
 execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", resolve(`dist/multipartner-${version}.tgz`)], {

@@ -1,0 +1,34 @@
+// Runs each target of `fuzz/`, or those that are named, for so many seconds: `node scripts/fuzz.js 60 addresses`. What makes
+// one fail is left in `fuzz/artifacts`.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { parse } from "node:path";
+import { path } from "./tools.js";
+
+const [seconds = "60", ...named] = process.argv.slice(2);
+const targets = named.length ? named : readdirSync("fuzz/targets").map((file) => parse(file).name);
+// cargo-fuzz turns on what instruments the code, which a stable compiler hides. There is no unsafe code for a sanitizer.
+const env = { ...process.env, PATH: path(), RUSTC_BOOTSTRAP: "1", RUST_BACKTRACE: "0" };
+const OPTIONS = ["--fuzz-dir", "fuzz", "--sanitizer", "none"];
+
+/** @param {string[]} args */
+const cargo = (...args) => spawnSync("cargo", ["fuzz", ...args], { env, encoding: "utf8", maxBuffer: 2 ** 28 });
+
+const built = cargo("build", ...OPTIONS);
+if (built.status !== 0) {
+  console.error(built.stderr, "`npm run setup` installs cargo-fuzz.");
+  process.exit(1);
+}
+for (const target of targets) {
+  mkdirSync(`fuzz/corpus/${target}`, { recursive: true });
+  const dictionary = `fuzz/${target}.dict`;
+  const { status, stderr } = cargo("run", ...OPTIONS, target, `fuzz/corpus/${target}`, `fuzz/seeds/${target}`, "--",
+    `-max_total_time=${seconds}`, "-max_len=4096", "-timeout=10", "-print_final_stats=1",
+    ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []));
+  const executions = /stat::number_of_executed_units: (\d+)/.exec(stderr)?.[1] ?? "0";
+  console.log(`${target.padEnd(12)}${Number(executions).toLocaleString("en").padStart(12)} executions${status === 0 ? "" : ", and a failure"}`);
+  if (status !== 0) {
+    console.error(stderr.slice(-4000));
+    process.exitCode = 1;
+  }
+}
