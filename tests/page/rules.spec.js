@@ -92,9 +92,19 @@ test("a rule shows when and where it holds", async ({ page }) => {
   await entry.locator("summary").click();
   await expect(entry.locator(".timeline .strip i")).toHaveCount(rule?.periods.flatMap(({ clouds }) => clouds).length ?? 0);
   await expect(entry.locator(".periods li")).toHaveCount(rule?.periods.length ?? 0);
-  const [axis, ...bars] = await entry.locator(".timeline .strip").first().evaluate((strip) =>
-    [strip, ...strip.children].map((each) => [each.getBoundingClientRect().left, each.getBoundingClientRect().right].map(Math.round)));
-  for (const [left, right] of bars) expect(left >= axis[0] && right <= axis[1] && left < right).toBe(true);
+  // A rule of one period, at its place between the years that the axis names.
+  const since = rules().filter(({ periods }) => periods.length === 1 && !periods[0].until).map(({ rule, periods: [{ since }] }) => ({ rule, since }));
+  const { rule: late, since: day } = since.toSorted((a, b) => (a.since < b.since ? 1 : -1))[0];
+  const other = page.locator(`[id="rule/${late}"]`);
+  await other.locator("summary").click();
+  const years = (await other.locator(".years span").allTextContents()).map(Number);
+  const [from, to] = [years[0], years[years.length - 1] + 1].map((year) => Date.UTC(year, 0));
+  const drawn = await other.locator("summary .strip").evaluate((strip) => {
+    const [axis, bar] = [strip, strip.children[0]].map((each) => each.getBoundingClientRect());
+    return [(bar.left - axis.left) / axis.width, (bar.right - axis.left) / axis.width];
+  });
+  expect(drawn[0]).toBeCloseTo((Date.parse(day) - from) / (to - from), 2);
+  expect(drawn[1]).toBeCloseTo(1, 2);
 });
 
 test("what is shown is saved as CSV and as JSON", async ({ page }) => {
