@@ -76,6 +76,7 @@ export function rulesPart() {
       title.replaceChildren(badge(severity), ` ${count}`);
     }
     announce(byId("rules-count"), h("p", {}, text("rules/count", { shown: shown.length, all: entries.length })));
+    byId("rules-nothing").hidden = shown.length > 0;
     byId("rules-days").replaceChildren(...[...new Set(clouds().flatMap((cloud) => daysOfChange(cloud)))].sort().map((value) => h("option", { value })));
     const changes = wanted("with") ? showChanges(changesBetween(clouds(), wanted("with"), wanted("day") || undefined)) : [];
     byId("rules-changes").replaceChildren(...changes);

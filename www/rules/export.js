@@ -11,7 +11,7 @@ const worded = (entry) => ({ ...entry, ...explain({ ...entry, args: { cloud: tex
 export const toJson = (entries) => `${JSON.stringify(entries.map(worded), null, 2)}\n`;
 
 const COLUMNS = /** @type {const} */ ([
-  ...["rule", "severity", "about", "title", "reason", "remedy", "steps", "clouds", "since", "until", "source", "sourceDate"],
+  ...["rule", "severity", "about", "title", "reason", "remedy", "steps", "clouds", "since", "until", "source", "sourceDate", "readFrom"],
 ]);
 
 /** @param {RuleEntry[]} entries */

@@ -440,6 +440,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     with: "Compare with",
     newest: "the newest rules",
     changes: "From {first} to {second}",
+    nothing: "No rule matches. Search for fewer words, or leave the date empty to see rules of all times.",
     noChanges: "No rule began or ended.",
     added: "{count} that began",
     removed: "{count} that ended",

@@ -417,6 +417,7 @@ const words = {
     with: "Comparar con",
     newest: "las reglas más recientes",
     changes: "De {first} a {second}",
+    nothing: "Ninguna regla coincide. Busque menos palabras o deje la fecha vacía para ver las reglas de todas las épocas.",
     noChanges: "Ninguna regla empezó ni terminó.",
     added: "{count} que empezaron",
     removed: "{count} que terminaron",
