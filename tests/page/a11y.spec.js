@@ -20,6 +20,9 @@ test("the keyboard alone is enough", async ({ page }) => {
   await page.reload();
   await ready(page);
   await expect(page.locator("#check"), "the part is shown again, whatever the fragment").toBeVisible();
+  // By the fragment, Firefox goes on in the middle, and behind the end of the page its driver does not come back to it.
+  await page.goto("/");
+  await ready(page);
   await press("Enter", "#to-read");
   await page.locator("#read-title:focus").waitFor();
 });
@@ -58,7 +61,7 @@ const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const language of ["en", "es"]) {
-    test(`axe-core finds nothing to object to, ${colorScheme}, ${language}`, async ({ page }) => {
+    test(`axe-core finds nothing to object to, ${colorScheme}, ${language}`, { tag: "@chromium" }, async ({ page }) => {
       test.slow();
       await page.emulateMedia({ colorScheme });
       await speak(page, language);

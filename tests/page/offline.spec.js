@@ -15,7 +15,7 @@ const kept = (page) => page.evaluate(async () => {
   return { name, others, files: (await cache.keys()).map(({ url }) => new URL(url).pathname) };
 });
 
-test("the page works without a network, each part of it, in each language", async ({ browser }) => {
+test("the page works without a network, each part of it, in each language", { tag: "@chromium" }, async ({ browser }) => {
   const site = await context({});
   const { port } = await site.serve({ servedir: "dist/site", host: "127.0.0.1" });
   const page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}` });
@@ -50,7 +50,7 @@ test("the page works without a network, each part of it, in each language", asyn
   await page.close();
 });
 
-test("a version keeps every file of the site, and drops those before", async ({ page }) => {
+test("a version keeps every file of the site, and drops those before", { tag: "@chromium" }, async ({ page }) => {
   const first = await kept(page);
   expect(first.others).toEqual([]);
   const files = readdirSync("dist/site", { recursive: true, withFileTypes: true })
@@ -70,7 +70,7 @@ test("a version keeps every file of the site, and drops those before", async ({ 
   expect(await page.evaluate(() => caches.keys())).toEqual(expect.arrayContaining([first.name, "of another page"]));
 });
 
-test("the page can be installed", async ({ page }) => {
+test("the page can be installed", { tag: "@chromium" }, async ({ page }) => {
   await kept(page);
   const session = await page.context().newCDPSession(page);
   const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
@@ -79,7 +79,7 @@ test("the page can be installed", async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test("the page holds to its policy: no inline script or style, and no script by text", async ({ browser, baseURL }) => {
+test("the page holds to its policy: no inline script or style, and no script by text", { tag: "@chromium" }, async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL }); // what it refuses, it complains of
   await page.goto("/");
   await ready(page);

@@ -45,7 +45,7 @@ test("a mail is in the language that is chosen for it, and names the provider", 
   await expect(page.locator("#send-subject")).toHaveText(invitationMail(request).subject);
 });
 
-test("an invitation in two steps is sent by the keyboard alone", async ({ page }) => {
+test("an invitation in two steps is sent by the keyboard alone", { tag: "@chromium" }, async ({ page }) => {
   const { keyboard } = page;
   const mail = invitationMail(twoSteps);
   await pressAt(page, "Enter", "#to-send");

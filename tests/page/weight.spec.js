@@ -6,7 +6,7 @@ const REQUESTS = 12;
 /** As brotli sends them. */
 const BYTES = 210_000;
 
-test("a first check in one language takes few requests and few bytes", async ({ browser, baseURL }) => {
+test("a first check in one language takes few requests and few bytes", { tag: "@chromium" }, async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL });
   /** @type {import("@playwright/test").Response[]} */
   const responses = [];
@@ -26,7 +26,7 @@ test("a first check in one language takes few requests and few bytes", async ({ 
   await page.close();
 });
 
-test("what only some visitors need comes when they do", async ({ page }) => {
+test("what only some visitors need comes when they do", { tag: "@chromium" }, async ({ page }) => {
   /** @param {() => Promise<unknown>} step @param {string[]} expected The scripts that it loads. */
   async function loads(step, ...expected) {
     const before = await scripts();
