@@ -1,7 +1,7 @@
 // Runs each target of `fuzz/`, or those that are named, for so many seconds: `node scripts/fuzz.js 60 addresses`. What makes
 // one fail is left in `fuzz/artifacts`.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { parse } from "node:path";
 import { path } from "./tools.js";
 
@@ -21,10 +21,8 @@ if (built.status !== 0) {
 }
 for (const target of targets) {
   mkdirSync(`fuzz/corpus/${target}`, { recursive: true });
-  const dictionary = `fuzz/${target}.dict`;
   const { status, stderr } = cargo("run", ...OPTIONS, target, `fuzz/corpus/${target}`, `fuzz/seeds/${target}`, "--",
-    `-max_total_time=${seconds}`, "-max_len=4096", "-timeout=10", "-print_final_stats=1",
-    ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []));
+    `-max_total_time=${seconds}`, "-max_len=2048", "-timeout=10", "-print_final_stats=1", "-dict=fuzz/dictionary");
   const executions = /stat::number_of_executed_units: (\d+)/.exec(stderr)?.[1] ?? "0";
   console.log(`${target.padEnd(12)}${Number(executions).toLocaleString("en").padStart(12)} executions${status === 0 ? "" : ", and a failure"}`);
   if (status !== 0) {
