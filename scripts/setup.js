@@ -1,5 +1,5 @@
 // Installs what builds and checks need beyond rustup and Node; what is there already is left alone. With the argument
-// `build`, only what a build needs. Each step says what it is about to do.
+// `build`, only what a build needs; with `webkit`, also WebKit. Each step says what it is about to do.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -45,15 +45,29 @@ function command(crate, ...options) {
   }
 }
 
-function browsers() {
-  const missing = () => !chromium() || !onPath("chromedriver") || !firefox();
+/**
+ * @param {() => boolean} missing
+ * @param {string[]} packages of Debian
+ * @param {string} need
+ */
+function programs(missing, packages, need) {
   const debian = existsSync("/etc/os-release") && /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
   if (missing() && debian && process.getuid?.() === 0) {
-    say("apt-get installs chromium, chromium-driver and firefox-esr");
+    say(`apt-get installs ${packages.join(", ")}`);
     run("apt-get", ["update"]);
-    run("apt-get", ["install", "--yes", "chromium", "chromium-driver", "firefox-esr"]);
+    run("apt-get", ["install", "--yes", ...packages]);
   }
-  if (missing()) throw new Error("The tests need Chromium with its driver, and Firefox: put `chromium`, `chromedriver` and `firefox` on the PATH.");
+  if (missing()) throw new Error(need);
+}
+
+function browsers() {
+  programs(() => !chromium() || !onPath("chromedriver") || !firefox(), ["chromium", "chromium-driver", "firefox-esr"],
+    "The tests need Chromium with its driver, and Firefox: put `chromium`, `chromedriver` and `firefox` on the PATH.");
+}
+
+function webkit() {
+  programs(() => !onPath("WebKitWebDriver") || !onPath("xvfb-run"), ["webkit2gtk-driver", "xvfb"],
+    "The tests need WebKitGTK with its driver, and a display: put `WebKitWebDriver` and `xvfb-run` on the PATH.");
 }
 
 try {
@@ -66,6 +80,7 @@ try {
     command("cargo-fuzz", "--debug");
     browsers();
   }
+  if (process.argv[2] === "webkit") webkit();
   say("everything is there");
 } catch (error) {
   say(error.message);
