@@ -11,6 +11,24 @@ const languages = {
   es: () => Promise.all([import("./text/es.js"), import("./pkg/locale/es.js")]),
 };
 
+/** The texts of what is not shown first. @type {Record<string, () => Promise<{ default: Words }>>} */
+const further = { en: () => import("./text/parts/en.js"), es: () => import("./text/parts/es.js") };
+
+/** Whether they are wanted. */
+let all = false;
+
+/** Loads the texts of the other parts, now and with each language. */
+export async function loadFurther() {
+  all = true;
+  const { tag, words } = store.get("language");
+  if (tag) merge(words, (await further[tag]()).default);
+}
+
+/** @param {Words} words @param {Words} others */
+function merge(words, others) {
+  for (const [group, texts] of Object.entries(others)) words[group] = { ...words[group], ...texts };
+}
+
 /** The language in the address, or else one of the browser's, or else English. */
 export function preferred() {
   const tags = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
@@ -26,11 +44,13 @@ let asked = 0;
  */
 export async function setLanguage(tag) {
   const mine = ++asked;
-  const [own, policy] = await languages[tag]();
+  const [[own, policy], more] = await Promise.all([languages[tag](), all ? further[tag]() : undefined]);
   if (mine !== asked) return; // another language was asked for while this one loaded
+  const words = { ...own.default };
+  if (more) merge(words, more.default);
   document.documentElement.lang = tag;
   // The texts first, then what displays them.
-  const language = { tag, words: own.default, locale: policy.default };
+  const language = { tag, words, locale: policy.default };
   Object.assign(store.get("language"), language);
   translate(document);
   store.set("language", language);

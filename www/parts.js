@@ -1,29 +1,45 @@
 // The parts of the page. What only one of them needs is loaded when it is first shown.
 import { checkPart } from "./check/check.js";
 import { byId } from "./dom.js";
-import { translate } from "./language.js";
+import { loadFurther, translate } from "./language.js";
 
 /** The examples of a part; `scripts/site.js` puts them there. @param {string} part */
 const examples = async (part) => (await fetch(`examples/${part}.json`)).json();
 
-/** What starts each, in the order in which they are named. @type {Record<string, () => Promise<void>>} */
-const starts = {
-  check: async () => checkPart(await examples("check")),
-  list: async () => (await import("./list/list.js")).listPart(),
-  send: async () => (await import("./send/send.js")).sendPart(await examples("send")),
-  read: async () => (await import("./read/read.js")).readPart(await examples("read")),
-  rules: async () => (await import("./rules/catalogue.js")).rulesPart(),
+/** What loads each, in the order in which they are named, and gives what starts it. @type {Record<string, () => Promise<() => void>>} */
+const loads = {
+  async check() {
+    const all = await examples("check");
+    return () => checkPart(all);
+  },
+  list: async () => (await import("./list/list.js")).listPart,
+  async send() {
+    const [{ sendPart }, all] = await Promise.all([import("./send/send.js"), examples("send")]);
+    return () => sendPart(all);
+  },
+  async read() {
+    const [{ readPart }, all] = await Promise.all([import("./read/read.js"), examples("read")]);
+    return () => readPart(all);
+  },
+  rules: async () => (await import("./rules/catalogue.js")).rulesPart,
 };
 
-export const PARTS = Object.keys(starts);
+export const PARTS = Object.keys(loads);
 
 /** Those that have started, or are about to. @type {Map<string, Promise<void>>} */
 const started = new Map();
 
 /** Starts a part once. @param {string} part */
 export function startPart(part) {
-  const starting = started.get(part) ?? starts[part]().then(() => translate(byId(part)));
+  const starting = started.get(part) ?? start(part);
   started.set(part, starting);
   starting.catch(() => started.delete(part));
   return starting;
+}
+
+/** @param {string} part */
+async function start(part) {
+  const [begin] = await Promise.all([loads[part](), part === PARTS[0] ? undefined : loadFurther()]);
+  begin();
+  translate(byId(part));
 }

@@ -1,11 +1,10 @@
 import { invitationMail } from "multipartner";
 import spanish from "multipartner/locale/es";
-import en from "../../www/text/en.js";
-import es from "../../www/text/es.js";
 import {
   customerTenant, decisions, enter, expect, fillTwoSteps, linesOf, open, paste, shownMail, speak, tenant, test,
   twoSteps, wrapped,
 } from "./fixture.js";
+import { en, es } from "./texts.js";
 
 /** @import { Page } from "@playwright/test" */
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { context } from "esbuild";
-import en from "../../www/text/en.js";
 import { enter, expect, fillTwoSteps, links, ready, speak, test } from "./fixture.js";
+import { en } from "./texts.js";
 
 test.use({ serviceWorkers: "allow" });
 

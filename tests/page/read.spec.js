@@ -1,10 +1,10 @@
 import { explainInvitation, invitationMail, readInvitations } from "multipartner";
 import german from "multipartner/locale/customer/de";
 import english from "multipartner/locale/en";
-import en from "../../www/text/en.js";
 import {
   enter, expect, fillTwoSteps, links, pressAt, readings, tabTo, tenant, test, twoSteps, typeAt, wrapped,
 } from "./fixture.js";
+import { en } from "./texts.js";
 
 test("each example of a text is read", async ({ page }) => {
   await enter(page, "read");

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { rules, rulesOn } from "multipartner";
 import Papa from "papaparse";
 import { LISTS } from "../../www/lists.js";
-import en from "../../www/text/en.js";
 import { enter, expect, test } from "./fixture.js";
+import { en } from "./texts.js";
 
 test("the filter of the catalogue offers what the rules have", async ({ page }) => {
   await enter(page, "rules");

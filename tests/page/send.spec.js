@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { generate } from "lean-qr";
 import { gdapRequest, invitationMail, roles } from "multipartner";
 import de from "multipartner/locale/customer/de";
-import en from "../../www/text/en.js";
-import es from "../../www/text/es.js";
 import { COMMANDS } from "../../www/send/commands.js";
 import { TASKS } from "../../www/send/tasks.js";
 import {
   clipboard, enter, expect, fillTwoSteps, linesOf, links, mails, pressAt, relationshipId, rulesIn, shownMail, speak,
   support, tenant, test, twoSteps, typeAt,
 } from "./fixture.js";
+import { en, es } from "./texts.js";
 
 test("each example of an invitation makes its mail", async ({ page }) => {
   await enter(page, "send");

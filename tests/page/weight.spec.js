@@ -32,13 +32,13 @@ test("what only some visitors need comes when they do", { tag: "@chromium" }, as
     const before = await scripts();
     await step();
     const added = async () => (await scripts()).filter((name) => !before.includes(name)).map((name) => name.replace(/-[\dA-Z]{8}\.js$/, ""));
-    await expect.poll(added).toEqual(expected);
+    await expect.poll(async () => (await added()).toSorted()).toEqual(expected);
   }
   const scripts = () => page.evaluate(() => performance.getEntriesByType("resource")
     .map(({ name }) => new URL(name).pathname.slice(1)).filter((name) => name.endsWith(".js")));
   await loads(() => page.click("#lang-es"), "parts/es", "parts/es");
   await loads(() => page.click("#lang-en"));
-  await loads(() => page.click("#to-rules"), "parts/catalogue", "parts/chunk"); // what saves files, for other parts too
+  await loads(() => page.click("#to-rules"), "parts/catalogue", "parts/chunk", "parts/en"); // what they share: saving files, and their texts
   await loads(() => page.click("#to-read"), "parts/read");
   const mail = { name: "a.eml", mimeType: "message/rfc822", buffer: Buffer.from("Subject: Hello\r\n\r\nHello") };
   await loads(() => page.setInputFiles("#read-file", mail), "parts/mail-parser");
