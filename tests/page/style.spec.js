@@ -93,7 +93,7 @@ test("with the reader's own colors, what is drawn and what is chosen can be seen
   expect(borders.at(-1), "the part that is shown").not.toBe(borders[0]);
 });
 
-test("nothing moves for those who asked for that", async ({ page }) => {
+test("nothing moves for those who asked for that", { tag: "@chromium" }, async ({ page }) => {
   const lasting = () => page.evaluate(() => [...document.querySelectorAll("body *")].filter((element) =>
     ["transitionDuration", "animationDuration"].some((name) =>
       getComputedStyle(element)[/** @type {"animationDuration"} */ (name)].split(", ").some((time) => time !== "0s"))).length);
@@ -102,7 +102,7 @@ test("nothing moves for those who asked for that", async ({ page }) => {
   expect(await lasting()).toBeGreaterThan(0);
 });
 
-test("what is printed is the answer", async ({ page }) => {
+test("what is printed is the answer", { tag: "@chromium" }, async ({ page }) => {
   await fillTwoSteps(page);
   await enter(page, "read");
   await page.fill("#read-text", invitationMail(twoSteps).text);
