@@ -336,6 +336,11 @@ fn distinct_values(action_type: ActionType) -> Vec<(Fact, Vec<usize>)> {
     let mut known: Vec<Vec<usize>> = facts.iter().map(|_| vec![0]).collect();
     for _ in 0..2_000 {
         shuffle(&mut random, &mut case, &facts);
+        // A rare case, and the only change for which admin privileges matter.
+        if action_type == ActionType::ChangeSubscription && random.bool() {
+            (case.seller, case.subscription_family) = (Seller::Acting, Some(Family::LicenseBased));
+            case.change = Some(SubscriptionChange::Upgrade);
+        }
         for (fact, known) in facts.iter().zip(&mut known) {
             if known.len() == fact.values {
                 continue;
@@ -501,6 +506,9 @@ fn assert_may_be_allowed(case: &Case) {
             );
             let licenses = matches!(case.subscription_family, Some(Family::LicenseBased | Family::NewCommerceLicense));
             assert!(!(counts && licenses) || has_agreement(case, day), "changes seats without agreement: {case:?}");
+            let since = if case.cloud == Cloud::Global { "2016-12-02" } else { "2018-12-07" };
+            let needs_admin = upgrades_legacy(case) && day.to_string().as_str() >= since;
+            assert!(!needs_admin || active(case.dap) || gdap, "upgrades without admin privileges: {case:?}");
         }
         ActionType::AdministerService if case.seller != Seller::NotConcerned => {
             let assigned = case.azure_role_assigned == Some(true);
@@ -542,6 +550,10 @@ fn assert_may_be_allowed(case: &Case) {
         }
         _ => {}
     }
+}
+
+fn upgrades_legacy(case: &Case) -> bool {
+    case.change == Some(SubscriptionChange::Upgrade) && case.subscription_family == Some(Family::LicenseBased)
 }
 
 /// The places, as far as rules that affect this type of action tell them apart.
@@ -617,8 +629,9 @@ fn walk(action_type: ActionType, places: &[Place]) -> (usize, usize) {
     let best = best_values(action_type, &facts);
     let (mut walked, mut allowed) = (0, 0);
     let mut digits = vec![0; main.len()];
+    let first = first(action_type);
     loop {
-        let mut case = first(action_type);
+        let mut case = first;
         for (fact, value) in &best {
             (fact.set)(&mut case, *value);
         }
@@ -628,6 +641,11 @@ fn walk(action_type: ActionType, places: &[Place]) -> (usize, usize) {
         // Without an existing subscription there are no facts about one.
         let about_none = case.seller == Seller::NotConcerned
             && (case.subscription_family.is_some() || case.subscription_status.is_some());
+        // Of the changes, only the upgrade of legacy licenses looks at admin privileges.
+        let rights_are_idle = action_type == ActionType::ChangeSubscription
+            && !upgrades_legacy(&case)
+            && (case.dap, case.gdap) != (first.dap, first.gdap);
+        let about_none = about_none || rights_are_idle;
         let mut check = |mut case: Case| {
             walked += places.len();
             allowed += usize::from(check_case(&mut case, &facts, &places));

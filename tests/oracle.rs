@@ -1,5 +1,6 @@
 //! The policy a second time, as decision tables that share no code with the rules: `tests/oracle/*.json`. Of each table every
 //! combination of its facts is asked; the first row that fits says what the outcome is, or which ones its source leaves open.
+//! A row that is `confirmed` was compared with its source by a second reader, who had not read the rules.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]

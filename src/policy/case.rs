@@ -18,7 +18,7 @@ use crate::{
     },
     policy::{
         entra_roles::HELPDESK_ADMINISTRATOR,
-        gdap::{GdapFacts, RequiredRoles},
+        gdap::{GdapFacts, RequiredRoles, is_legacy_upgrade},
         gdap_request::GdapRequestFacts,
     },
     wire::packed::{List, Packed, Packer, Words},
@@ -262,6 +262,9 @@ impl Case {
             }
             ActionView::ChangeSubscription(change) => {
                 case.change = Some(change.change);
+                if is_legacy_upgrade(change.change, change.subscription.family) {
+                    case.gdap = GdapFacts::of(situation, RequiredRoles::LegacyUpgrade, words);
+                }
                 case.refundable = refundable(&change.subscription, change.quantity, situation.as_of, words);
             }
             ActionView::AdministerService(task) => {

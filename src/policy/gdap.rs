@@ -2,7 +2,7 @@
 
 use crate::{
     model::{
-        action::{Action, ActionType},
+        action::{Action, ActionType, Family, SubscriptionChange},
         day::{Day, Moment},
         id::RoleId,
         role::{RoleNumber, RoleReference},
@@ -10,7 +10,9 @@ use crate::{
             AccessAssignment, AccessAssignmentStatus, GdapRelationship, GdapRelationshipStatus, SituationView,
         },
     },
-    policy::entra_roles::{GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR},
+    policy::entra_roles::{
+        DIRECTORY_READERS, DIRECTORY_WRITERS, GLOBAL_ADMINISTRATOR, GLOBAL_READER, SERVICE_SUPPORT_ADMINISTRATOR,
+    },
     wire::packed::{List, Words},
 };
 
@@ -18,6 +20,16 @@ use crate::{
 ///
 /// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-faq.md>
 pub(crate) const PENDING_DAYS: u32 = 90;
+
+/// The roles of which an upgrade of legacy licenses needs one; the first is the least.
+///
+/// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/developer/transition-a-subscription.md>
+const LEGACY_UPGRADE: [&str; 3] = [DIRECTORY_READERS, GLOBAL_READER, DIRECTORY_WRITERS];
+
+/// Whether a change upgrades legacy licenses.
+pub(crate) fn is_legacy_upgrade(change: SubscriptionChange, family: Option<Family>) -> bool {
+    change == SubscriptionChange::Upgrade && family == Some(Family::LicenseBased)
+}
 
 /// How far the GDAP relationships that cover a task have come, least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +116,9 @@ pub(crate) fn roles_of_type(action_type: ActionType) -> Vec<RoleId> {
 pub(crate) fn required_roles(action: &Action) -> Vec<RoleId> {
     match action {
         Action::AdministerService(action) => action.roles.iter().flatten().map(|role| role.id().clone()).collect(),
+        Action::ChangeSubscription(action) if is_legacy_upgrade(action.change, action.subscription.family) => {
+            LEGACY_UPGRADE.into_iter().filter_map(RoleId::parse).collect()
+        }
         _ => roles_of_type(action.kind()),
     }
 }
@@ -117,6 +132,8 @@ pub(crate) enum RequiredRoles {
     One(RoleNumber),
     /// Any of these.
     Any(List<RoleReference>),
+    /// Any that serves to upgrade legacy licenses.
+    LegacyUpgrade,
 }
 
 impl RequiredRoles {
@@ -135,6 +152,9 @@ impl RequiredRoles {
             RequiredRoles::One(required) => roles.any(|role| role == required || role == GLOBAL),
             RequiredRoles::Any(required) => {
                 roles.any(|role| role == GLOBAL || required.iter(words).any(|required| role == required))
+            }
+            RequiredRoles::LegacyUpgrade => {
+                roles.any(|role| role == GLOBAL || LEGACY_UPGRADE.iter().any(|id| role == RoleNumber::of(id)))
             }
         }
     }

@@ -273,8 +273,13 @@ sources! {
     SUSPEND_2017_06 = original(es!("e3c558ca", "suspend-a-subscription.md"), 2017, 6, 22);
     /// An archived page. Its own date is used.
     SUSPEND_CHINA = original("https://github.com/MicrosoftDocs/partner-center-pr.es-es/blob/2dc5d2e5/Archive/China-suspend-a-subscription.md", 2018, 10, 29);
-    /// Upgrades of legacy licenses in the API.
+    UPGRADE_2016 = original(es!("8929ccf6", "add-licenses-or-services-to-an-existing-subscription.md"), 2016, 12, 2);
+    UPGRADE_2023 = archive(en!("add-licenses-or-services-to-an-existing-subscription.md"), 2023, 1, 11);
+    /// Upgrades of legacy licenses in the API, with what stands in their way; it names every cloud.
+    UPGRADES_2018 = original("https://github.com/MicrosoftDocs/partner-center-sdk/blob/e7774f7/develop/upgrade-resources.md", 2018, 12, 7);
     UPGRADES = archive(en!("developer/upgrade-resources.md"), 2022, 6, 28);
+    /// The GDAP roles of which an upgrade of legacy licenses needs one.
+    UPGRADE_ROLES = archive(en!("developer/transition-a-subscription.md"), 2023, 2, 17);
     SOFTWARE_2018 = original(es!("574c2b97", "csp-software-subscriptions.md"), 2018, 9, 4);
     /// The first edition by which perpetual software can be canceled within 30 days rather than 60.
     SOFTWARE_2021 = original(es!("0c3366c4", "csp-software-subscriptions.md"), 2021, 7, 13);

@@ -21,7 +21,8 @@ use crate::{
     policy::{
         case::{Case, Refundable, Seller, Window},
         fact::Fact,
-        period::{GERMANY_CLOSED, Period, always, between, since},
+        gdap::GdapStanding,
+        period::{DAP_ENDED, GERMANY_CLOSED, Period, always, between, since},
         rule::{
             Rule,
             Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
@@ -29,8 +30,9 @@ use crate::{
         },
         source::Source,
         step::StepName::{
-            AcceptInvitation, CancelAzureSubscriptions, ProviderInvites, ProvisioningEnds, ReactivateSubscription,
-            RequestResellerRelationship, TurnOnAutoRenew,
+            AcceptInvitation, ApproveGdap, CancelAzureSubscriptions, GdapActivates, LockForApproval, ProviderInvites,
+            ProvisioningEnds, ReactivateSubscription, RequestDap, RequestGdap, RequestResellerRelationship,
+            TurnOnAutoRenew,
         },
     },
 };
@@ -56,10 +58,21 @@ const DELETED: &[Period] = &[
     since(Source::LIFECYCLE.date, &[Global, UsGovernment], Source::LIFECYCLE),
 ];
 const MANAGE: &[Period] = &[since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION)];
-/// The page on subscriptions speaks of new commerce licenses, and that on the API of legacy ones.
-const UPGRADE: &[Period] = &[
-    since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION),
-    since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::UPGRADES),
+/// The page on upgrading legacy licenses, and the page on the API, which names the other clouds.
+const LEGACY_UPGRADE: &[Period] = &[
+    between(Source::UPGRADE_2016.date, Source::UPGRADE_2023.date, &[Global], Source::UPGRADE_2016),
+    since(Source::UPGRADE_2023.date, &[Global], Source::UPGRADE_2023),
+    between(Source::UPGRADES_2018.date, Source::UPGRADES.date, &[UsGovernment, China], Source::UPGRADES_2018),
+    since(Source::UPGRADES.date, &[UsGovernment, China], Source::UPGRADES),
+    between(Source::UPGRADES_2018.date, GERMANY_CLOSED, &[Germany], Source::UPGRADES_2018),
+];
+/// The same until, in the global cloud, DAP ended.
+const LEGACY_UPGRADE_BY_DAP: &[Period] = &[
+    between(Source::UPGRADE_2016.date, Source::UPGRADE_2023.date, &[Global], Source::UPGRADE_2016),
+    between(Source::UPGRADE_2023.date, DAP_ENDED, &[Global], Source::UPGRADE_2023),
+    between(Source::UPGRADES_2018.date, Source::UPGRADES.date, &[UsGovernment, China], Source::UPGRADES_2018),
+    since(Source::UPGRADES.date, &[UsGovernment, China], Source::UPGRADES),
+    between(Source::UPGRADES_2018.date, GERMANY_CLOSED, &[Germany], Source::UPGRADES_2018),
 ];
 const NOT_YET_NEW_COMMERCE: &[Period] = &[
     since(Source::E0.date, &[China], Source::REQUEST_CHINA),
@@ -164,6 +177,26 @@ fn lacks_status(case: &Case, statuses: &[SubscriptionStatus]) -> Verdict {
     match case.subscription_status {
         None => Assumed(Fact::Status),
         Some(status) => applies_if(!statuses.contains(&status)),
+    }
+}
+
+/// Applies where licenses of this family are to be upgraded that are not active yet.
+fn upgrade_needs_active(case: &Case, family: Family) -> Verdict {
+    match (change_of(case, &[family]), case.subscription_status) {
+        (Some(Upgrade), None) => Assumed(Fact::Status),
+        (Some(Upgrade), status) => applies_if(matches!(status, Some(Suspended | Pending))),
+        _ => NotApplicable,
+    }
+}
+
+/// Applies to an upgrade of legacy licenses without admin privileges.
+fn upgrades_without_admin(case: &Case) -> Verdict {
+    match (change_of(case, &[LicenseBased]), case.gdap.standing) {
+        _ if case.dap == GrantStatus::Active => NotApplicable,
+        (Some(Upgrade), GdapStanding::StatusUnstated) => MissingFact(Fact::GdapStatus),
+        (Some(Upgrade), GdapStanding::RolesUnstated) => MissingFact(Fact::GdapRoles),
+        (Some(Upgrade), standing) => applies_if(standing != GdapStanding::Active),
+        _ => NotApplicable,
     }
 }
 
@@ -286,15 +319,30 @@ pub(super) const RULES: &[Rule<Case>] = &[
         },
     )
     .on(&[ChangeSubscription]),
-    Rule::not_yet("upgrade-needs-active", &[ReactivateSubscription, ProvisioningEnds], UPGRADE, |case: &Case| {
-        match change_of(case, &[LicenseBased, NewCommerceLicense]) {
-            Some(Upgrade) => match case.subscription_status {
-                None => Assumed(Fact::Status),
-                status => applies_if(matches!(status, Some(Suspended | Pending))),
-            },
-            _ => NotApplicable,
-        }
+    Rule::not_yet("upgrade-needs-active", &[ReactivateSubscription, ProvisioningEnds], MANAGE, |case: &Case| {
+        upgrade_needs_active(case, NewCommerceLicense)
     })
+    .on(&[ChangeSubscription]),
+    Rule::not_yet(
+        "legacy-upgrade-needs-active",
+        &[ReactivateSubscription, ProvisioningEnds],
+        LEGACY_UPGRADE,
+        |case: &Case| upgrade_needs_active(case, LicenseBased),
+    )
+    .on(&[ChangeSubscription]),
+    Rule::not_yet(
+        "legacy-upgrade-needs-dap",
+        &[RequestDap, ProviderInvites, AcceptInvitation, LockForApproval, ApproveGdap, GdapActivates],
+        LEGACY_UPGRADE_BY_DAP,
+        upgrades_without_admin,
+    )
+    .on(&[ChangeSubscription]),
+    Rule::not_yet(
+        "legacy-upgrade-needs-gdap",
+        &[RequestGdap, LockForApproval, ApproveGdap, GdapActivates],
+        &[since(DAP_ENDED, &[Global], Source::UPGRADE_ROLES)],
+        upgrades_without_admin,
+    )
     .on(&[ChangeSubscription]),
     Rule::not_yet("scheduled-change-needs-auto-renew", &[TurnOnAutoRenew], MANAGE, |case: &Case| {
         match (change_of(case, &[NewCommerceLicense]), case.auto_renew) {
@@ -429,6 +477,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
             if disabled { if_changed(case, Azure, &[Reactivate]) } else { NotApplicable }
         },
     )
+    .on(&[ChangeSubscription]),
+    Rule::note("legacy-upgrade-excludes-duplicates", LEGACY_UPGRADE, |case: &Case| {
+        if_changed(case, LicenseBased, &[Upgrade])
+    })
     .on(&[ChangeSubscription]),
     Rule::note("prerequisite-stands-on-tenant", ADD_ONS, |case: &Case| {
         applies_if(buys_add_on(case) && case.subscription_family == Some(NewCommerceLicense))

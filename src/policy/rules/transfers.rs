@@ -215,6 +215,17 @@ pub(super) const RULES: &[Rule<Case>] = &[
     )
     .on(&[RequestTransfer]),
     Rule::unknown(
+        "transfer-to-reseller-undocumented",
+        &[between(
+            Source::SWITCH_AZURE_2016.date,
+            Source::SWITCH_AZURE_2018.date,
+            &[Global],
+            Source::SWITCH_AZURE_2016,
+        )],
+        |case: &Case| applies_if(transfers_azure(case) && case.partner_type == Some(IndirectReseller)),
+    )
+    .on(&[RequestTransfer]),
+    Rule::unknown(
         "inactive-azure-transfer-undocumented",
         &[
             between(
