@@ -15,7 +15,7 @@ use crate::{
         },
     },
     policy::{
-        gdap::{GdapStanding, RoleAssignment, covers, gives, required_roles},
+        gdap::{GdapStanding, RoleAssignment, covers, gives, least_roles, required_roles},
         period::DAP_INCLUDED,
         source::Source,
         step::{Actor, StepName},
@@ -284,7 +284,7 @@ fn change(action: &Action, change: SubscriptionChange) -> Submission {
 }
 
 fn roles_to_ask_for(action: &Action) -> Vec<RoleReference> {
-    required_roles(action).into_iter().map(RoleReference::from).collect()
+    least_roles(action).into_iter().map(RoleReference::from).collect()
 }
 
 /// Two years are Partner Center's default. The name is unique because it contains the customer's id.

@@ -102,6 +102,12 @@ impl RoleNumber {
         }
         RoleNumber(0)
     }
+
+    /// Whether it is the number of a role with which a support request can be opened.
+    pub(crate) fn opens_requests(self) -> bool {
+        let place = usize::try_from(self.0).ok().and_then(|number| number.checked_sub(1));
+        place.and_then(|place| ENTRA_ROLES.get(place)).is_some_and(|role| role.opens_requests)
+    }
 }
 
 const fn is_same(one: &str, other: &str) -> bool {

@@ -274,13 +274,18 @@ impl Case {
                 case.names_roles = roles.is_some();
                 case.helpdesk_suffices = roles.is_some_and(|roles| roles.iter(words).any(|role| role == HELPDESK));
             }
+            ActionView::OpenSupportRequest(request) => {
+                // About Azure, any role in the directory serves beside the Azure role.
+                if request.azure_subscription.is_some() {
+                    case.gdap = GdapFacts::of(situation, RequiredRoles::None, words);
+                }
+            }
             ActionView::RequestGdap(())
             | ActionView::TransitionSubscription(_)
             | ActionView::TransitionAccountOwnership(_)
             | ActionView::RequestTransfer(_)
             | ActionView::ChangeTerms(_)
-            | ActionView::ChangePartnerOfRecord(_)
-            | ActionView::OpenSupportRequest(_) => {}
+            | ActionView::ChangePartnerOfRecord(_) => {}
         }
         case
     }

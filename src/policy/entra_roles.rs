@@ -66,14 +66,14 @@ impl RolePreset {
 
 /// The role Global Administrator.
 pub(crate) const GLOBAL_ADMINISTRATOR: &str = "62e90394-69f5-4237-9190-012177145e10";
-/// The least privileged role with which a support request can be opened for a customer.
-///
-/// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-faq.md>
 /// The role that a Helpdesk agent has through DAP.
 pub(crate) const HELPDESK_ADMINISTRATOR: &str = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
 pub(crate) const DIRECTORY_READERS: &str = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b";
 pub(crate) const DIRECTORY_WRITERS: &str = "9360feb5-f418-4baa-8175-e2a00bac4301";
 pub(crate) const GLOBAL_READER: &str = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
+/// The least privileged role with which a support request can be opened for a customer.
+///
+/// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-faq.md>
 pub(crate) const SERVICE_SUPPORT_ADMINISTRATOR: &str = "f023fd81-a637-4b56-95fd-791ac0226033";
 
 impl RoleText {

@@ -4,6 +4,7 @@ use crate::{
     model::{
         action::{Action, ActionType, Family, SubscriptionChange},
         day::{Day, Moment},
+        entra_roles::ENTRA_ROLES,
         id::RoleId,
         role::{RoleNumber, RoleReference},
         situation::{
@@ -106,21 +107,41 @@ impl GdapStanding {
     }
 }
 
-/// The roles of which an action of this type requires one, whatever else is stated about it.
+/// The least role that an action of this type requires, if it requires one.
 pub(crate) fn roles_of_type(action_type: ActionType) -> Vec<RoleId> {
     let role = (action_type == ActionType::OpenSupportRequest).then_some(SERVICE_SUPPORT_ADMINISTRATOR);
     role.and_then(RoleId::parse).into_iter().collect()
 }
 
-/// The roles of which an action requires one; empty if it names none, or requires none.
+/// The roles of which an action requires one; empty if it names none, or if any serves.
+///
+/// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-least-privileged-roles-by-task.md>
 pub(crate) fn required_roles(action: &Action) -> Vec<RoleId> {
     match action {
-        Action::AdministerService(action) => action.roles.iter().flatten().map(|role| role.id().clone()).collect(),
+        Action::OpenSupportRequest(request) if request.azure_subscription.is_none() => {
+            ENTRA_ROLES.iter().filter(|role| role.opens_requests).filter_map(|role| RoleId::parse(role.id)).collect()
+        }
         Action::ChangeSubscription(action) if is_legacy_upgrade(action.change, action.subscription.family) => {
             LEGACY_UPGRADE.into_iter().filter_map(RoleId::parse).collect()
         }
-        _ => roles_of_type(action.kind()),
+        Action::AdministerService(_) => least_roles(action),
+        _ => Vec::new(),
     }
+}
+
+/// The roles to ask for: those that an action names, or else the least with which it is possible.
+pub(crate) fn least_roles(action: &Action) -> Vec<RoleId> {
+    let least = match action {
+        Action::AdministerService(action) => {
+            return action.roles.iter().flatten().map(|role| role.id().clone()).collect();
+        }
+        Action::OpenSupportRequest(request) if request.azure_subscription.is_some() => DIRECTORY_READERS,
+        Action::ChangeSubscription(action) if is_legacy_upgrade(action.change, action.subscription.family) => {
+            DIRECTORY_READERS
+        }
+        _ => return roles_of_type(action.kind()),
+    };
+    RoleId::parse(least).into_iter().collect()
 }
 
 /// The packed roles of which a task requires one.
@@ -128,8 +149,8 @@ pub(crate) fn required_roles(action: &Action) -> Vec<RoleId> {
 pub(crate) enum RequiredRoles {
     /// None is named, or none required.
     None,
-    /// This one.
-    One(RoleNumber),
+    /// Any with which a support request can be opened.
+    SupportRequest,
     /// Any of these.
     Any(List<RoleReference>),
     /// Any that serves to upgrade legacy licenses.
@@ -139,8 +160,7 @@ pub(crate) enum RequiredRoles {
 impl RequiredRoles {
     /// Those that an action of this type requires, whatever else is stated about it, if it does.
     pub(crate) fn of_type(action_type: ActionType) -> Option<RequiredRoles> {
-        const SERVICE_SUPPORT: RoleNumber = RoleNumber::of(SERVICE_SUPPORT_ADMINISTRATOR);
-        (action_type == ActionType::OpenSupportRequest).then_some(RequiredRoles::One(SERVICE_SUPPORT))
+        (action_type == ActionType::OpenSupportRequest).then_some(RequiredRoles::SupportRequest)
     }
 
     /// Do these roles include one of them? Global Administrator always does, and so do any if none is named.
@@ -149,7 +169,7 @@ impl RequiredRoles {
         let mut roles = roles.iter(words);
         match self {
             RequiredRoles::None => true,
-            RequiredRoles::One(required) => roles.any(|role| role == required || role == GLOBAL),
+            RequiredRoles::SupportRequest => roles.any(RoleNumber::opens_requests),
             RequiredRoles::Any(required) => {
                 roles.any(|role| role == GLOBAL || required.iter(words).any(|required| role == required))
             }

@@ -21,7 +21,7 @@ use crate::{
 pub struct RolesAtStake<'r> {
     /// Those that it asks for.
     pub requested: &'r [RoleReference],
-    /// Those of which the action requires one.
+    /// Those of which the action requires one, or else the least that serves.
     pub required: Vec<RoleId>,
     /// The day for which to decide.
     pub day: Option<Day>,
@@ -35,7 +35,7 @@ impl<'r> RolesAtStake<'r> {
 
     pub(crate) fn of(situation: &Situation, action: &'r Action) -> RolesAtStake<'r> {
         let requested = if let Action::RequestGdap(request) = action { request.roles.as_slice() } else { &[] };
-        RolesAtStake { requested, required: gdap::required_roles(action), day: situation.as_of }
+        RolesAtStake { requested, required: gdap::least_roles(action), day: situation.as_of }
     }
 
     /// The roles at stake in an action of this type about which nothing more is stated.
