@@ -37,7 +37,7 @@ const together = {
 
 const FIRST = "www/app.js";
 /** The modules of the page that are loaded on demand and use others of it. */
-const ON_DEMAND = /\/(www\/(list\/list|send\/send|read\/read|rules\/catalogue)|pkg\/list)\.js$/;
+const ON_DEMAND = /\/(www\/(check\/(expiry|paste|writing)|list\/list|send\/send|read\/read|rules\/catalogue)|pkg\/list)\.js$/;
 
 /**
  * @param {Record<string, string>} entryPoints by name
@@ -52,13 +52,16 @@ const bundle = (entryPoints, ...plugins) => build({
 export async function buildSite() {
   rmSync(SITE, { recursive: true, force: true });
   mkdirSync(`${SITE}/examples`, { recursive: true });
-  const { metafile } = await bundle({ app: FIRST, style: "www/style/style.css" }, together);
+  const { metafile } = await bundle({ app: FIRST, style: "www/style/style.css", others: "www/style/others.css" }, together);
   await bundle({ worker: "www/list/worker.js" }); // apart: what it shared with the page would be requests of the first visit
   writeFileSync(`${SITE}/index.html`, withPreloads(readFileSync("www/index.html", "utf8"), metafile.outputs));
   for (const file of ["icon.svg", "manifest.webmanifest"]) cpSync(`www/${file}`, `${SITE}/${file}`);
   cpSync("pkg/multipartner.wasm", `${SITE}/multipartner.wasm`);
   for (const [part, kinds] of Object.entries(EXAMPLES)) {
-    writeFileSync(`${SITE}/examples/${part}.json`, JSON.stringify(kinds.flatMap(examples)));
+    // Of what an example is expected to give, the page shows the outcome.
+    const shown = kinds.flatMap(examples).map(({ example, situation, action, request, invitation, text, expect: { outcome } }) =>
+      ({ example, situation, action, request, invitation, text, expect: { outcome } }));
+    writeFileSync(`${SITE}/examples/${part}.json`, JSON.stringify(shown));
   }
   for (const name of ["lean-qr", "fflate", "papaparse", "postal-mime"]) {
     writeFileSync(`${SITE}/parts/${name}.LICENSE.txt`, license(name));

@@ -352,12 +352,12 @@ fn lists() -> String {
         .collect();
     let mut text = String::from("// Generated from the Rust declarations by `npm run generate`.\n");
     text += "\n/** @import * as Types from \"./pkg/browser.js\" */\n";
-    text += "\n/** The closed lists of the package's types, by the name of the type. */\nexport const LISTS = {\n";
+    text += "\n// The closed lists of the package's types, each by the name of its type, so that a bundle holds those that are used.\n";
     for (name, names) in &lists {
         let names = serde_json::to_string(names).expect("JSON").replace("\",\"", "\", \"");
-        writeln!(text, "  {name}: /** @type {{Types.{name}[]}} */ ({names}),").expect("text");
+        writeln!(text, "export const {name} = /** @type {{Types.{name}[]}} */ ({names});").expect("text");
     }
-    text += "};\n\n/** The types of action that always concern an existing subscription. */\n";
+    text += "\n/** The types of action that always concern an existing subscription. */\n";
     let names = serde_json::to_string(&on_subscription).expect("JSON").replace("\",\"", "\", \"");
     writeln!(text, "export const ON_SUBSCRIPTION = /** @type {{Types.ActionType[]}} */ ({names});").expect("text");
     text += "\n/** The patterns of the package's text types. */\nexport const PATTERNS = {\n";

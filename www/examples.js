@@ -3,7 +3,7 @@ import { byId, h } from "./dom.js";
 import { text } from "./language.js";
 import { store } from "./store.js";
 
-/** @typedef {{ name: string, example: Record<string, string>, expect: { outcome?: string } }} Example */
+/** @typedef {{ example: Record<string, string>, expect: { outcome?: string } }} Example */
 
 /** How many are shown at first. */
 const FEW = 3;

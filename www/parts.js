@@ -1,6 +1,6 @@
 // The parts of the page. What only one of them needs is loaded when it is first shown.
 import { checkPart } from "./check/check.js";
-import { byId } from "./dom.js";
+import { byId, h } from "./dom.js";
 import { loadFurther, translate } from "./language.js";
 
 /** The examples of a part; `scripts/site.js` puts them there. @param {string} part */
@@ -37,9 +37,20 @@ export function startPart(part) {
   return starting;
 }
 
+/** The styles of the other parts. @type {Promise<unknown> | undefined} */
+let styles;
+
+function loadStyles() {
+  styles ??= new Promise((resolve, reject) => {
+    document.head.append(h("link", { rel: "stylesheet", href: "others.css", load: resolve, error: reject }));
+  });
+  styles.catch(() => (styles = undefined));
+  return styles;
+}
+
 /** @param {string} part */
 async function start(part) {
-  const [begin] = await Promise.all([loads[part](), part === PARTS[0] ? undefined : loadFurther()]);
+  const [begin] = await Promise.all([loads[part](), part === PARTS[0] ? undefined : Promise.all([loadFurther(), loadStyles()])]);
   begin();
   translate(byId(part));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { invitationMail } from "multipartner";
 import {
-  bare, enter, expect, fillTwoSteps, open, paste, pressAt, ready, speak, tabTo, tenant, test, twoSteps, wrapped,
+  bare, enter, example, expect, fillTwoSteps, open, paste, pressAt, ready, speak, tabTo, tenant, test, twoSteps, typeAt, wrapped,
 } from "./fixture.js";
 
 test("the keyboard alone is enough", async ({ page }) => {
@@ -9,13 +9,29 @@ test("the keyboard alone is enough", async ({ page }) => {
   const press = (key, selector) => pressAt(page, key, selector);
   await press("Enter", "a.skip");
   await page.waitForFunction(() => document.activeElement?.id === "main");
-  await press("Space", "#check-example-2");
+  await typeAt(page, "#check-search", "cancel sub");
+  await page.keyboard.press("Enter");
+  await page.locator("#check-ask-title:focus").waitFor();
+  await tabTo(page, "#check-ask-1");
+  await page.keyboard.press("ArrowDown");
+  await press("Enter", "#check-ask .actions button");
+  await page.locator("#check-answered-title:focus").waitFor();
   await page.locator("#check-outcome .badge.forbidden").waitFor();
+  await press("Enter", "#check-next-letter");
+  await page.locator("#check-letter summary:focus").waitFor();
+  await tabTo(page, "#check-foot a[href^='#rule/']");
+
+  await page.reload();
+  await ready(page);
+  await page.locator("#check-search").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.locator("#check-intent-invite:focus").waitFor();
+  await page.keyboard.press("End");
+  await page.locator("#check-intent-end-relationship:focus").waitFor();
   await press("Enter", "#check-examples-more");
   await page.locator("#check-example-4:focus").waitFor();
-  await press("Enter", "#check-examples + .skip");
-  await page.locator("#check-answer:focus").waitFor();
-  await tabTo(page, "#check-reasons a[href^='#rule/']");
+  await page.keyboard.press("Space");
+  await page.locator("#check-answered-title:focus, #check-ask-title:focus").waitFor();
 
   await page.reload();
   await ready(page);
@@ -30,17 +46,25 @@ test("the keyboard alone is enough", async ({ page }) => {
 test("options, plan and slider are reached by Tab", async ({ page }) => {
   await paste(page, { situation: bare, action: { type: "request-reseller-relationship" } });
   await page.locator("#check-title").focus();
+  await tabTo(page, "#check-answer");
+  await tabTo(page, "#check-more summary");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "#check-every");
   await tabTo(page, "#check-options summary");
   await page.keyboard.press("Enter");
   await tabTo(page, "#check-option-open-support-request");
   await page.keyboard.press("Space");
   await page.locator("#check-outcome .badge.not-yet").waitFor();
-  await tabTo(page, "#check-every");
-  await tabTo(page, "#check-answer");
-  await tabTo(page, "#check-reasons .plan .actions button");
+  await page.locator("#check-title").focus();
+  await pressAt(page, "Enter", "#check-next-plan");
+  await page.locator("#check-plan:focus").waitFor();
+  await pressAt(page, "Enter", ".plan [data-step=request-gdap] summary");
+  await tabTo(page, ".plan [data-step=request-gdap] .actions button");
+  await pressAt(page, "Enter", "#check-history-other summary");
   await tabTo(page, "#check-history-slider");
   await paste(page, { situation: bare, action: { type: "request-reseller-relationship", dap: true } });
   await page.locator("#check-history-slider").press("Home");
+  await page.locator("#check-title").focus();
   await tabTo(page, "#check-history-turns li:last-child button");
   await page.keyboard.press("Enter");
   await expect(page.locator("#check-history-turns li:last-child button:focus")).toBeVisible();
@@ -55,6 +79,11 @@ const selling = {
 const decrease = {
   ...{ type: "change-subscription", change: "decrease-quantity" },
   subscription: { id: tenant, soldBy: "microsoft", refundable: [2, 1].map((quantity) => ({ quantity, until: "2026-05-12" })) },
+};
+
+const cancellation = {
+  ...{ type: "change-subscription", change: "cancel" },
+  subscription: { id: tenant, soldBy: tenant, family: "new-commerce-license", status: "active" },
 };
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -74,11 +103,28 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         expect(found, what).toEqual([]);
       }
       await look("an empty check");
-      await page.click("#check-examples-more");
-      for (const example of [1, 5]) {
-        await page.click(`#check-example-${example}`);
+      await page.fill("#check-search", "xyz");
+      await look("an action that isn't found");
+      await page.fill("#check-search", "");
+      await page.click("#check-intent-cancel");
+      await look("a question");
+      await page.click("#check-ask .actions button:first-child");
+      await look("a question without an answer");
+      await page.check("#check-ask-2");
+      await page.click("#check-ask .actions button:first-child");
+      await look("another partner's subscription");
+      await paste(page, { situation: { ...bare, relationship: { reseller: "active" } }, action: cancellation });
+      await page.fill("#check-ask-1", "someday");
+      await page.click("#check-ask .actions button:first-child");
+      await page.locator("#check-ask [aria-invalid]").waitFor();
+      await look("a question with a wrong answer");
+      await page.fill("#situation-partner-tenantId", tenant);
+      await page.click("#check-company-keep");
+      for (const number of [1, 5, 8]) {
+        await example(page, number);
         await look("a check");
       }
+      await page.click("#check-company-forget");
       await page.evaluate(() => (location.hash = "check?x=1&situation.cloud=Global"));
       await page.locator("#check-refused .card").first().waitFor();
       await look("an address that can't be read");

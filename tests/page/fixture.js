@@ -1,6 +1,7 @@
 // The page, opened in Chromium, and what several subjects ask of it.
 import { test as base, expect } from "@playwright/test";
 import { examples } from "../../scripts/cases.js";
+import { STAND_INS } from "../../www/check/facts.js";
 
 export { expect };
 
@@ -75,6 +76,18 @@ export const stated = async (page) =>
   });
 
 /**
+ * Loads an example into the check, from its beginning.
+ * @param {Page} page
+ * @param {number} number from 1 on
+ */
+export async function example(page, number) {
+  if (await page.locator("#check-start").isHidden()) await page.click("#check-clear");
+  const more = page.locator("#check-examples-more");
+  if (number > 3 && await more.count()) await more.click();
+  await page.click(`#check-example-${number}`);
+}
+
+/**
  * Pastes data into the form; gives what it said it left out.
  * @param {Page} page
  * @param {unknown} data
@@ -83,6 +96,7 @@ export async function paste(page, data) {
   await open(page, "#paste");
   await page.fill("#paste-text", JSON.stringify(data));
   await page.click("#paste-fill");
+  await page.locator("#paste-result:not(:empty)").waitFor({ state: "attached" });
   return page.locator("#paste-result ul:last-child li").allTextContents();
 }
 
@@ -161,6 +175,9 @@ export const relationshipId = `${providerTenant}-${tenant}`;
 
 /** The role of a service support administrator. */
 export const support = "f023fd81-a637-4b56-95fd-791ac0226033";
+
+/** What stands in for the ids while none is entered. */
+export const unnamed = { partner: { tenantId: STAND_INS.us }, customer: { tenantId: STAND_INS.customer } };
 
 /** No fact but who the two are. */
 export const bare = { partner: { tenantId: tenant }, customer: { tenantId: customerTenant } };

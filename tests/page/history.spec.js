@@ -1,13 +1,14 @@
-import { LISTS } from "../../www/lists.js";
+import * as LISTS from "../../www/lists.js";
 import en from "../../www/text/en.js";
 import es from "../../www/text/es.js";
-import { bare, expect, paste, rulesIn, speak, stated, test } from "./fixture.js";
+import { bare, expect, open, paste, rulesIn, speak, stated, test } from "./fixture.js";
 
 test("the slider tells how the answer changed, from the keyboard too", async ({ page }) => {
   const slider = page.locator("#check-history-slider");
   await expect(slider).toBeHidden();
   const relationship = { reseller: "active", dap: "active" };
   await paste(page, { situation: { ...bare, relationship }, action: { type: "administer-service" } });
+  await open(page, "#check-history-other, #check-more");
   const outcome = page.locator("#check-history-outcome");
   /** @param {string} name */
   const rulesOf = (name) => rulesIn(page, `#check-history .${name}`);
@@ -42,6 +43,7 @@ test("the slider tells how the answer changed, from the keyboard too", async ({ 
 test("in each cloud, the slider stops on days that can be judged", async ({ page }) => {
   for (const cloud of LISTS.Cloud) {
     await paste(page, { situation: { ...bare, cloud }, action: { type: "request-reseller-relationship" } });
+    await open(page, "#check-history-other");
     const slider = page.locator("#check-history-slider");
     const last = Number(await slider.getAttribute("max"));
     expect(last).toBeGreaterThan(1);

@@ -43,6 +43,7 @@ test("no word is missing in either language, and nothing is wider than a small s
   await page.click("#list-start");
   await page.locator("#list-result-title:focus").waitFor();
   await enter(page, "check");
+  await open(page, "#check-more");
   await page.check("#check-every");
   await page.click("#situation-relationship-gdap-add");
   for (const [language, words] of Object.entries({ en, es })) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { rules, rulesOn } from "multipartner";
 import Papa from "papaparse";
-import { LISTS } from "../../www/lists.js";
+import * as LISTS from "../../www/lists.js";
 import { enter, expect, test } from "./fixture.js";
 import { en } from "./texts.js";
 

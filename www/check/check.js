@@ -2,20 +2,23 @@
 import { byId, h } from "../dom.js";
 import { showExamples } from "../examples.js";
 import { badge, card, sourceLink } from "../finding.js";
-import { bindForm } from "../form/answer.js";
+import { bindForm, unanswered } from "../form/answer.js";
 import { createForm } from "../form/form.js";
 import { text, written } from "../language.js";
-import { check, editions } from "../pkg/browser.js";
+import { check, editions, plan } from "../pkg/browser.js";
 import { store } from "../store.js";
-import { expiryPanel } from "./expiry.js";
+import { answeredPanel } from "./answered.js";
+import { askPanel } from "./ask.js";
 import { facts } from "./facts.js";
 import { historyPanel } from "./history.js";
+import { nextPanel } from "./next.js";
 import { optionsPanel } from "./options.js";
-import { receivePaste } from "./paste.js";
 import { addressOf, readAddress } from "./address.js";
 import { planPanel } from "./plan.js";
-import { prompts, reasons } from "./reasons.js";
+import { profilePanel } from "./profile.js";
+import { prompts, reasons, sources } from "./reasons.js";
 import { sharePanel } from "./share.js";
+import { startPanel } from "./start.js";
 
 /** @import { Action, Decision, Problem, Situation } from "../pkg/browser.js" */
 /** @typedef {import("../examples.js").Example & { situation: object, action: object }} Example */
@@ -24,18 +27,46 @@ import { sharePanel } from "./share.js";
 /** @param {Example[]} examples */
 export function checkPart(examples) {
   const form = createForm("check", facts);
-  const showOptions = optionsPanel((type) => state({ action: { type } }));
   /** Whether there has been an answer: before, the address has yet to be read. */
   let answered = false;
+  /** Whether another action is being chosen. */
+  let choosing = false;
+
+  const asking = askPanel(form, { change: () => update(), elsewhere: (field) => form.focus(field) });
+  /** The facts of the form, asked for by questions. */
+  const questions = { at: form.at, shown: form.shown, isAsked: asking.isAsking, focus: asking.ask };
+  const start = startPanel(({ action, situation }) => {
+    // What is known of a subscription stays with another action on one.
+    const stays = (/** @type {string} */ path) => !path.startsWith("action.") || path.startsWith("action.subscription.");
+    form.fill({ action, situation }, stays);
+    begin();
+    asking.focus();
+  });
+  const showAnswered = answeredPanel(form, asking.aside, {
+    again() {
+      choosing = true;
+      update();
+      byId("check-search").focus();
+    },
+    ask: asking.ask,
+  });
+  const company = profilePanel(form, () => update());
+  const showOptions = optionsPanel((type) => {
+    form.fill({ action: { type } }, () => true);
+    begin();
+  });
   const showShare = sharePanel(form);
   const showHistory = historyPanel((asOf) => {
-    state({ situation: { asOf } });
+    form.fill({ situation: { asOf } }, () => true);
+    update();
     byId("check-outcome").focus();
   });
 
-  /** Adds facts to those already entered. @param {object} data */
-  function state(data) {
-    form.fill(data, () => true);
+  /** Asks about what the form states now, whatever was set aside before. */
+  function begin() {
+    choosing = false;
+    asking.reset();
+    start.reset();
     update();
   }
 
@@ -45,18 +76,19 @@ export function checkPart(examples) {
     const isOfIt = (path) =>
       path.startsWith("action.") && form.fields.some((field) => field.path === path && form.asked(field));
     form.fill({ action }, (path) => !isOfIt(path));
-    update();
-    form.focus(form.fields[0]);
+    begin();
+    byId("check-answered-title").focus();
   }
 
   /** @param {Decision} decision @param {Question} question @returns {[HTMLElement, ...Node[]]} */
   function show(decision, { situation, action }) {
-    const { outcome, findings, edition, policyDay } = decision;
+    const { outcome, findings } = decision;
     const sourced = outcome !== "unknown" || findings.some(({ severity, path }) => severity === "unknown" && path);
+    const steps = outcome === "not-yet" ? plan(situation, action) : undefined;
+    const next = nextPanel({ situation, action }, decision, steps, asking.isAsking() ? asking.focus : undefined);
     return [
       h("p", { class: "outcome" }, badge(outcome), " ", text(sourced ? `outcomes/${outcome}` : "check/unsourced")),
-      ...reasons(decision, situation, form, outcome === "not-yet" && planPanel(situation, action, form, takeOver)),
-      judgedBy(edition, policyDay),
+      ...reasons(decision, situation, questions, [...next, ...(steps ? [planPanel(steps, situation, questions, takeOver)] : [])]),
     ];
   }
 
@@ -64,22 +96,49 @@ export function checkPart(examples) {
     /** @param {Question} question */
     ask: ({ situation, action }) => check(situation ?? {}, action ?? {}),
     show,
+    instead({ question, problems }) {
+      const missing = problems.every(({ problem }) => problem.code === "missing-field");
+      if (!question.action?.type) return [h("p", { class: "quiet" }, text("check/nothing"))];
+      // Of what is asked, not everything has been answered: a rule cannot tell.
+      return missing ? [h("p", { class: "outcome" }, badge("unknown"), " ", text("outcomes/unknown")),
+        ...unanswered(problems, question, questions)] : undefined;
+    },
     onResult({ question: { situation = {}, action = {} }, problems, withSamples, answer }) {
       form.setPrompts(action.type && answer ? prompts(answer) : new Map());
+      choosing &&= Boolean(action.type);
+      byId("check-start").hidden = Boolean(action.type) && !choosing;
+      const missing = problems.filter(({ problem: { code } }) => code === "missing-field").map(({ field }) => field);
+      asking.show(action.type && !choosing && answer ? withSamples : undefined, missing);
+      showAnswered({ situation, action });
+      company.show();
       const wrong = problems.some(({ problem: { code, path } }) => path.startsWith("situation.") && code !== "missing-field");
       showOptions(wrong ? undefined : withSamples.situation, action.type);
       showHistory(problems.length ? undefined : { situation, action });
       showShare({ situation, action }, problems.length ? undefined : answer);
+      byId("check-foot").replaceChildren(...(problems.length || !answer ? [] : foot(answer, situation)));
+      byId("check-so-far").replaceChildren(...(problems.length || !answer ? [] : [text("ask/soFar"), " ", badge(answer.outcome)]));
       answered ||= problems.length === 0;
       const isOurs = () => problems.length === 0 && location.hash === `#check?${addressOf({ situation, action })}`;
       if (answered && location.hash.startsWith("#check?") && !isOurs()) history.replaceState(null, "", "#check");
     },
   });
 
-  receivePaste(form, update);
+  /** @type {Promise<() => void> | undefined} */
+  let pasting;
+  byId("paste-fill").addEventListener("click", async () => {
+    byId("paste-result").replaceChildren();
+    pasting ??= import("./paste.js").then(({ receivePaste }) => receivePaste(form, begin));
+    (await pasting)();
+  });
+  byId("expiry").addEventListener("toggle", async () => (await import("./expiry.js")).expiryPanel(), { once: true });
+  byId("check-clear").addEventListener("click", () => {
+    begin();
+    company.fill();
+    byId("check-search").focus();
+  });
   store.subscribe("question", (question) => {
     form.fill({ ...question });
-    update();
+    begin();
     byId("to-check").click();
   });
   let sayRefused = () => {};
@@ -93,23 +152,29 @@ export function checkPart(examples) {
     if (isWrong()) form.fill({});
     sayRefused = () => showRefused(refused, problems);
     sayRefused();
-    update();
+    begin();
   });
-  expiryPanel();
   showExamples("check", examples, ({ situation, action }) => {
     form.fill({ situation, action });
-    update();
+    begin();
+    asking.focus();
   });
+  company.fill();
 }
 
-/** @param {string} name @param {string} policyDay */
-function judgedBy(name, policyDay) {
-  const edition = editions().find((each) => each.edition === name);
-  if (!edition) return h("p", {}, name);
-  const day = written(edition.since);
-  const said = text(edition.inferred ? "check/editionInferred" : "check/edition", { edition: name, day });
-  return h("p", { class: "source", id: "check-edition" }, said, " ", sourceLink(edition.source), " ",
-    text("check/policyDay", { day: written(policyDay) }));
+/**
+ * Where the answer comes from: the rules that decide, the edition of the policy, and the day.
+ * @param {Decision} decision @param {Situation} situation
+ */
+function foot(decision, situation) {
+  const edition = editions().find((each) => each.edition === decision.edition);
+  const said = edition && text(edition.inferred ? "check/editionInferred" : "check/edition", { edition: edition.edition, day: written(edition.since) });
+  return [
+    ...sources(decision, situation),
+    h("p", { class: "source", id: "check-edition" },
+      edition ? [said, " ", sourceLink(edition.source)] : decision.edition, " ", text("check/policyDay", { day: written(decision.policyDay) })),
+    h("p", { class: "source" }, situation.asOf ? text("check/asOf", { day: written(String(situation.asOf)) }) : text("check/newest")),
+  ];
 }
 
 /** What the module objects to. @param {{ situation: object, action: object }} question @returns {Problem[]} */

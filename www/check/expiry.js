@@ -4,6 +4,7 @@ import { card, foldedFinding } from "../finding.js";
 import { text, written } from "../language.js";
 import { gdapStatus } from "../pkg/browser.js";
 import { store } from "../store.js";
+import { today } from "../today.js";
 
 /** @import { GdapStatus, Problem } from "../pkg/browser.js" */
 /** @typedef {Record<string, any>} Resource */
@@ -11,17 +12,11 @@ import { store } from "../store.js";
 export function expiryPanel() {
   const box = /** @type {HTMLTextAreaElement} */ (byId("expiry-text"));
   const day = /** @type {HTMLInputElement} */ (byId("expiry-day"));
-  day.value = today();
+  day.value ||= today();
   const update = () => byId("expiry-result").replaceChildren(...(box.value.trim() && day.value ? results(box.value, day.value) : []));
   box.addEventListener("input", update);
   day.addEventListener("input", update);
   store.subscribe("language", update);
-}
-
-/** Today in the time zone of the user. */
-function today() {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** @param {string} pasted @param {string} day @returns {Node[]} */

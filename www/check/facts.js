@@ -1,13 +1,22 @@
 // The facts that the first part asks for, in the order in which a person would state them. At first it asks only what
 // is about to be done, by whom and to whom; for anything else once a rule needs it.
-import { LISTS, ON_SUBSCRIPTION } from "../lists.js";
+import * as LISTS from "../lists.js";
 
 /** @import { ActionType, PartnerRole } from "../pkg/browser.js" */
 /** @import { Field, Group } from "../form/form.js" */
 /** @import { When } from "../form/when.js" */
 
-const OURS = "00000000-0000-4000-8000-000000000001";
-const THEIRS = "00000000-0000-4000-8000-000000000002";
+/**
+ * What stands in for ids that have not been entered. An id decides nothing by itself, only whether it is the same as another;
+ * that these are different is all that is taken for granted.
+ */
+export const STAND_INS = {
+  us: "00000000-0000-4000-8000-0000000000a1",
+  customer: "00000000-0000-4000-8000-0000000000a2",
+  subscription: "00000000-0000-4000-8000-0000000000a3",
+};
+/** Another id, where one is refused. */
+const SAMPLE = "00000000-0000-4000-8000-0000000000a4";
 export const GDAP = "situation.relationship.gdap";
 
 /** @param {ActionType[]} types */
@@ -34,16 +43,16 @@ const endsTerm = (path) => ({
  * @returns {Field[]}
  */
 function subscription(path, when) {
-  const required = path === "action.subscription";
-  const facts = { when: required ? when : { ...when, [`${path}.id`]: [] }, offered: /** @type {const} */ (false) };
+  const concerns = path === "action.subscription"; // of the others, there need be none
+  const facts = { when: concerns ? when : { ...when, [`${path}.id`]: [] }, offered: /** @type {const} */ (false) };
   return [
-    { path: `${path}.id`, kind: "line", required, hint: true, sample: OURS, when },
-    { path: `${path}.soldBy`, kind: "seller", sample: OURS, ...facts },
+    { path: `${path}.id`, kind: "line", hint: true, sample: SAMPLE, when, ...(concerns && { standIn: STAND_INS.subscription }) },
+    { path: `${path}.soldBy`, kind: "seller", sample: SAMPLE, ...facts },
     { path: `${path}.agreement`, kind: "choice", options: LISTS.MicrosoftAgreement, ...facts },
     { path: `${path}.family`, kind: "choice", options: LISTS.Family, ...facts },
     { path: `${path}.status`, kind: "choice", options: LISTS.SubscriptionStatus, ...facts },
     { path: `${path}.trial`, kind: "flag", ...facts },
-    { path: `${path}.cancellationAllowedUntil`, kind: "line", sample: "2030-01-01", ...facts },
+    { path: `${path}.cancellationAllowedUntil`, kind: "line", sample: "2030-01-01", values: ["2000-01-01", "never"], ...facts },
     { path: `${path}.refundable`, kind: "seats", hint: true, sample: [], ...facts },
     { path: `${path}.autoRenew`, kind: "flag", ...facts },
     { path: `${path}.atTermEnd`, kind: "choice", options: LISTS.AtTermEnd, words: "termEnds", ...facts, offered: endsTerm(path) },
@@ -62,9 +71,9 @@ export const facts = [
       {
         path: "action.displayName",
         kind: "line",
-        required: true,
         hint: true,
         sample: "-",
+        standIn: "GDAP",
         when: action("request-gdap"),
       },
       {
@@ -104,7 +113,7 @@ export const facts = [
         sample: 0,
         when: { ...action("change-subscription"), "action.change": ["increase-quantity", "decrease-quantity"] },
       },
-      ...subscription("action.subscription", action(...ON_SUBSCRIPTION)),
+      ...subscription("action.subscription", action(...LISTS.ON_SUBSCRIPTION)),
       ...subscription("action.addOnTo", action("purchase-subscription")),
       {
         path: "action.roles",
@@ -127,12 +136,12 @@ export const facts = [
   {
     name: "partner",
     fields: [
-      { path: "situation.partner.tenantId", kind: "line", required: true, hint: true, sample: OURS },
+      { path: "situation.partner.tenantId", kind: "line", hint: true, sample: STAND_INS.us, standIn: STAND_INS.us },
       { path: "situation.partner.type", kind: "choice", options: LISTS.PartnerType, offered: false },
       {
         path: "situation.partner.providerTenantId",
         kind: "line",
-        sample: THEIRS,
+        sample: SAMPLE,
         offered: { "situation.partner.type": ["indirect-reseller"] },
       },
       {
@@ -165,7 +174,7 @@ export const facts = [
   {
     name: "customer",
     fields: [
-      { path: "situation.customer.tenantId", kind: "line", required: true, hint: true, sample: THEIRS },
+      { path: "situation.customer.tenantId", kind: "line", hint: true, sample: STAND_INS.customer, standIn: STAND_INS.customer },
       {
         path: "situation.otherPartners",
         kind: "flag",
@@ -176,7 +185,7 @@ export const facts = [
       { path: "situation.customer.tenantUse", kind: "choice", options: LISTS.TenantUse, offered: false },
       { path: "situation.customer.customerAgreement", kind: "choice", options: LISTS.CustomerAgreement, offered: false },
       { path: "situation.customer.sameMarket", kind: "flag", offered: false },
-      { path: "situation.customer.providerTenantId", kind: "line", sample: OURS, offered: false },
+      { path: "situation.customer.providerTenantId", kind: "line", sample: SAMPLE, offered: false },
     ],
   },
   {
@@ -192,7 +201,13 @@ export const facts = [
       path: GDAP,
       offered: administers,
       fields: (path) => [
-        { path: `${path}.status`, kind: "choice", options: LISTS.GdapRelationshipStatus, required: true },
+        {
+          path: `${path}.status`,
+          kind: "choice",
+          options: LISTS.GdapRelationshipStatus,
+          required: true,
+          values: ["approvalPending", "active", "expired"], // what the others amount to
+        },
         {
           path: `${path}.createdDateTime`,
           kind: "line",
@@ -201,12 +216,13 @@ export const facts = [
         },
         { path: `${path}.endDateTime`, kind: "line", sample: "2030-01-01" },
         { path: `${path}.assignments`, kind: "assigned", offered: false },
-        { path: `${path}.roles`, kind: "list", required: true, hint: true, sample: [] },
+        { path: `${path}.roles`, kind: "list", hint: true, sample: [] },
       ],
     },
   },
   {
     name: "day",
+    place: "check-when",
     fields: [
       { path: "situation.cloud", kind: "choice", options: LISTS.Cloud },
       { path: "situation.asOf", kind: "date", hint: true, sample: "2020-01-01" },

@@ -3,6 +3,9 @@ import { announce, byId, h } from "../dom.js";
 import { badge, foldedFinding } from "../finding.js";
 import { explain, text, written } from "../language.js";
 import { check, compare, daysOfChange } from "../pkg/browser.js";
+import { today } from "../today.js";
+import { drawChart } from "./chart.js";
+import { decisive } from "./reasons.js";
 
 /** @import { Action, Finding, Situation } from "../pkg/browser.js" */
 
@@ -23,9 +26,8 @@ export function historyPanel(judgeBy) {
   let stated = "";
   /** The day that is selected. */
   let day = "";
-
-  /** @param {string} day */
-  const placeOf = (day) => Math.max(0, days.findLastIndex((each) => each <= day));
+  /** Where a day is on the chart. @type {(day: string) => number} */
+  let placeOf = () => 0;
 
   /** @param {Question} asked */
   function draw(asked) {
@@ -36,25 +38,33 @@ export function historyPanel(judgeBy) {
     stated = /** @type {string | undefined} */ (situation.asOf) ?? days[days.length - 1]; // a form has no Date
     if (stated !== before || day < days[0]) day = stated;
 
-    const outcomes = days.map((asOf) => check({ ...situation, asOf }, action).outcome);
-    const turns = days.flatMap((day, at) => (outcomes[at] === outcomes[at - 1] ? [] : { day, outcome: outcomes[at] }));
+    const decisions = days.map((asOf) => check({ ...situation, asOf }, action));
+    const turns = days.flatMap((day, at) =>
+      (decisions[at].outcome === decisions[at - 1]?.outcome ? [] : [{ day, outcome: decisions[at].outcome, findings: decisive(decisions[at]) }]));
+    const chart = drawChart(turns, [days[days.length - 1], stated, today()].sort()[2]);
+    placeOf = chart.placeOf;
+    byId("check-history-chart").replaceChildren(chart.element);
     slider.max = String(days.length - 1);
-    byId("check-history-strip").replaceChildren(...outcomes.map((outcome) => h("i", { class: outcome })));
-    byId("check-history-turns").hidden = turns.length < 2;
-    byId("check-history-turns").replaceChildren(...turns.map(({ day, outcome }) =>
-      h("li", {}, h("button", { type: "button", click: () => look(day) },
-        badge(outcome), " ", text("history/since", { day: written(day, "medium") })))));
+    byId("check-history-turns").replaceChildren(...turns.map(({ day, outcome, findings: [finding] }) =>
+      h("li", {}, h("button", { type: "button", click: () => unfold(day) },
+        badge(outcome), " ", text("history/since", { day: written(day, "medium") })),
+      finding && h("p", { class: "hint" }, explain(finding).title))));
+    look(day);
+  }
+
+  /** @param {string} day */
+  function unfold(day) {
+    byId("check-history-other").setAttribute("open", "");
     look(day);
   }
 
   /** @param {string} chosen */
   function look(chosen) {
     day = chosen;
-    const place = placeOf(day);
-    slider.value = String(place);
+    slider.value = String(Math.max(0, days.findLastIndex((each) => each <= day)));
     slider.setAttribute("aria-valuetext", written(day));
     if (document.activeElement !== field) field.value = day;
-    [...byId("check-history-strip").children].forEach((cell, at) => cell.classList.toggle("chosen", at === place));
+    byId("check-history-chart").style.setProperty("--day", `${placeOf(day)}%`);
     const [line, ...changes] = rendered(question, day, stated);
     announce(byId("check-history-outcome"), line);
     byId("check-history-changes").replaceChildren(...changes);

@@ -2,7 +2,7 @@
 import { byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { text } from "../language.js";
-import { LISTS } from "../lists.js";
+import * as LISTS from "../lists.js";
 import { options } from "../pkg/browser.js";
 
 /** @import { Outcome, Situation } from "../pkg/browser.js" */

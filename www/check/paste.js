@@ -19,18 +19,19 @@ const CONCERNED = {
 /**
  * @param {Form} form
  * @param {() => void} update
+ * @returns {() => void} Takes what is in the box.
  */
 export function receivePaste(form, update) {
   const box = /** @type {HTMLTextAreaElement} */ (byId("paste-text"));
   /** @returns {Node[]} */
   let say = () => [];
   const show = () => byId("paste-result").replaceChildren(...say());
-  byId("paste-fill").addEventListener("click", () => {
-    say = fill(box.value, form);
-    show();
-    update();
-  });
   store.subscribe("language", show);
+  return () => {
+    say = fill(box.value, form);
+    update();
+    show();
+  };
 }
 
 /**

@@ -1,33 +1,32 @@
-// What has to happen first, step by step, or what blocks it.
+// What has to happen first, as a line of steps, or what blocks it.
 import { copyButton } from "../copy.js";
+import { badge, foldedFinding, sourceLink } from "../finding.js";
 import { h } from "../dom.js";
-import { foldedFinding, sourceLink } from "../finding.js";
 import { explain, text } from "../language.js";
-import { plan } from "../pkg/browser.js";
 import { stating } from "./reasons.js";
 
-/** @import { Action, Situation, Step } from "../pkg/browser.js" */
-/** @import { Form } from "../form/form.js" */
+/** @import { Action, Plan, Situation, Step } from "../pkg/browser.js" */
 
 /**
+ * @param {Plan} plan
  * @param {Situation} situation
- * @param {Action} action
- * @param {Form} form
+ * @param {import("./reasons.js").Facts} facts
  * @param {(action: Action) => void} takeOver
  */
-export function planPanel(situation, action, form, takeOver) {
-  const { reachable, steps, blockers } = plan(situation, action);
+export function planPanel({ reachable, steps, blockers }, situation, facts, takeOver) {
   if (reachable) {
     return h("section", { class: "plan" },
-      h("h4", {}, text("plan/title")),
-      h("ol", {}, ...steps.map((step, at) => show(step, at, takeOver))));
+      h("h4", { id: "check-plan", tabindex: "-1" }, text("plan/title")),
+      h("ol", { class: "line" },
+        ...steps.map((step, at) => show(step, at, takeOver)),
+        h("li", { class: "goal" }, badge("allowed"))));
   }
   const final = blockers.filter(({ path }) => !path);
   const lacking = new Map(blockers.map((finding) => [finding.path, finding]));
   return h("section", { class: "plan" },
-    h("h4", {}, text(final.length ? "plan/blockers" : "plan/lacking")),
+    h("h4", { id: "check-plan", tabindex: "-1" }, text(final.length ? "plan/blockers" : "plan/lacking")),
     h("ol", { class: "folds" }, ...(final.length ? final : [...lacking.values()]).map((finding) => {
-      const link = stating(finding.path, form);
+      const link = stating(finding.path, facts);
       if (link) return h("li", {}, link);
       const item = foldedFinding(finding, situation);
       delete item.dataset.rule; // it is no reason of this answer
@@ -36,6 +35,7 @@ export function planPanel(situation, action, form, takeOver) {
 }
 
 /**
+ * A step: who takes it and what it is; unfolded, why and how.
  * @param {Step} step
  * @param {number} at
  * @param {(action: Action) => void} takeOver
@@ -43,12 +43,13 @@ export function planPanel(situation, action, form, takeOver) {
 function show(step, at, takeOver) {
   const { action, actor, source } = step;
   const { title, reason, remedy } = explain(step);
-  return h("li", { "data-step": step.step },
-    h("h5", {}, title, " ", h("span", { class: `taker ${actor}` }, text(`takers/${actor}`))),
-    h("p", {}, reason),
-    h("p", {}, remedy),
-    action && submission(action, `step-${at + 1}`, takeOver),
-    h("p", { class: "source" }, sourceLink(source)));
+  return h("li", { "data-step": step.step, class: actor },
+    h("details", {},
+      h("summary", {}, h("span", { class: `taker ${actor}` }, text(`takers/${actor}`)), " ", h("span", {}, title)),
+      h("p", {}, reason),
+      h("p", {}, remedy),
+      action && submission(action, `step-${at + 1}`, takeOver),
+      h("p", { class: "source" }, sourceLink(source))));
 }
 
 /**
@@ -59,9 +60,8 @@ function show(step, at, takeOver) {
  */
 function submission(action, id, takeOver) {
   return [
-    h("details", {},
-      h("summary", {}, text("plan/action")),
-      h("pre", { id, tabindex: "0" }, JSON.stringify(action, null, 2))),
+    h("p", { class: "hint" }, text("plan/action")),
+    h("pre", { id, tabindex: "0" }, JSON.stringify(action, null, 2)),
     h("div", { class: "actions" },
       h("button", { type: "button", class: "plain", click: () => takeOver(action) }, text("plan/takeOver")),
       copyButton(id, "plan/copy")),

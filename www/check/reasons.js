@@ -1,14 +1,19 @@
-// The reasons for an answer: first those that decide it, then the others, and last what was assumed.
+// The reasons for an answer: the one that decides it; folded, whatever else there is to say, and what was assumed.
 import { h } from "../dom.js";
-import { findingCard, foldedFinding, origin } from "../finding.js";
+import { foldedFinding, origin, remedyOf } from "../finding.js";
 import { fieldLink } from "../form/answer.js";
 import { labelOf } from "../form/frame.js";
 import { explain, text } from "../language.js";
+import { store } from "../store.js";
 
 /** @import { Decision, Finding } from "../pkg/browser.js" */
 /** @import { When } from "../finding.js" */
-/** @import { Form } from "../form/form.js" */
+/** @import { Field, Form } from "../form/form.js" */
 /** @import { Prompt } from "../form/frame.js" */
+/**
+ * The facts of a form, what goes to one, and whether it is being asked for.
+ * @typedef {Pick<Form, "at" | "shown"> & { focus: (field: Field) => void, isAsked: (field: Field) => boolean }} Facts
+ */
 
 /** Whether it is a note that a fact was assumed. @param {Finding} finding */
 const isAssumption = ({ severity, path }) => severity === "note" && path !== undefined;
@@ -29,99 +34,102 @@ export function prompts({ outcome, findings }) {
 }
 
 /**
+ * The findings that decide.
+ * @param {Decision} decision
+ */
+export const decisive = ({ outcome, findings }) => findings.filter(({ severity }) => severity === outcome);
+
+/**
  * @param {Decision} decision
  * @param {When} when
- * @param {Form} form
- * @param {import("../dom.js").Child} plan Shown below the reasons that decide.
+ * @param {Facts} facts
+ * @param {Node[]} next What to do next, and the plan.
+ * @returns {HTMLElement[]}
  */
-export function reasons({ outcome, findings }, when, form, plan) {
+export function reasons(decision, when, facts, next) {
+  const { outcome, findings } = decision;
   const stated = findings.filter((finding) => !isAssumption(finding));
   /** @param {(finding: Finding) => boolean} wanted */
-  const those = (wanted) => stated.filter(wanted);
-  const decisive = those(({ severity }) => severity === outcome);
-  const besides = those(({ severity }) => severity !== outcome && !["warning", "note"].includes(severity));
-  const warnings = those(({ severity }) => severity === "warning");
-  const notes = those(({ severity }) => severity === "note");
-  const fold = (/** @type {Finding} */ finding) => foldedFinding(finding, when, stating(finding.path, form));
+  const those = (wanted) => stated.filter(wanted).map((finding) => foldedFinding(finding, when, stating(finding.path, facts)));
+  const [first, ...more] = decisive(decision);
   return [
-    cards("decisive", byPath(decisive).map((findings) => decider(findings, when, form))),
-    plan,
-    folds("besides", besides.map(fold)),
-    cards("warnings", warnings.map((finding) => findingCard(finding, when))),
-    folds("notes", notes.map(fold)),
-    assumed(findings.filter(isAssumption), form),
-  ].filter((each) => each instanceof Node);
+    first && decider(first, facts),
+    ...next,
+    fold("decide", more.map((finding) => foldedFinding(finding, when, stating(finding.path, facts)))),
+    fold("besides", those(({ severity }) => severity !== outcome && !["warning", "note"].includes(severity))),
+    list("warnings", those(({ severity }) => severity === "warning")),
+    fold("notes", those(({ severity }) => severity === "note")),
+    fold("assumed", assumed(findings.filter(isAssumption), facts), text("check/assumedHint")),
+  ].filter((each) => each instanceof HTMLElement);
 }
 
 /**
- * Groups findings that lack the same fact.
- * @param {Finding[]} findings
+ * The reason that decides; its source is named at the foot of the answer.
+ * @param {Finding} finding
+ * @param {Facts} facts
  */
-function byPath(findings) {
-  /** @type {Map<unknown, Finding[]>} */
-  const groups = new Map();
-  for (const finding of findings) {
-    const key = finding.path ?? finding;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()];
+function decider(finding, facts) {
+  const { title, reason, remedy } = explain(finding);
+  const link = stating(finding.path, facts);
+  const field = link && facts.at(finding.path);
+  return h("div", { class: `card decisive ${finding.severity}`, "data-rule": finding.rule },
+    h("h4", {}, title),
+    h("p", {}, reason),
+    field ? !facts.isAsked(field) && link : remedyOf(remedy));
 }
 
 /**
- * @param {Finding[]} findings
+ * The sources of the rules that decide; without such, none.
+ * @param {Decision} decision
  * @param {When} when
- * @param {Form} form
  */
-function decider(findings, when, form) {
-  const [first] = findings;
-  const field = form.at(first.path);
-  if (!first.path || !field) return findingCard(first, when);
-  return h("li", { class: `card ${first.severity}` },
-    h("h4", {}, explain(first).title),
-    ...findings.map((finding) =>
-      h("div", { "data-rule": finding.rule }, h("p", {}, explain(finding).reason), origin(finding, when))),
-    stating(first.path, form));
-}
+export const sources = (decision, when) => decisive(decision).map((finding) => origin(finding, when));
 
 /**
- * A link to the field of a missing fact.
+ * A link to the question for a missing fact.
  * @param {string | undefined} path
- * @param {Form} form
+ * @param {Facts} facts
  */
-export function stating(path, form) {
-  const field = path ? form.at(path) : undefined;
-  if (!field || !form.shown(field)) return undefined;
-  return h("p", { class: "state" }, fieldLink(field, form, text("check/state", { fact: labelOf(field) })));
+export function stating(path, facts) {
+  const field = path ? facts.at(path) : undefined;
+  if (!field || !facts.shown(field)) return undefined;
+  return h("p", { class: "state" }, fieldLink(field, facts, text("check/state", { fact: labelOf(field) })));
+}
+
+/** @param {string} name @param {HTMLElement[]} items */
+const list = (name, items) => items.length > 0 && h("ol", { class: `folds ${name}` }, ...items);
+
+/**
+ * A folded list, which stays as it is while the answer changes.
+ * @param {string} name
+ * @param {HTMLElement[]} items
+ * @param {string} [hint]
+ */
+function fold(name, items, hint) {
+  if (!items.length) return undefined;
+  const unfolded = store.get("unfolded");
+  const details = h("details", { class: `more ${name}`, open: unfolded.has(name) },
+    h("summary", {}, h("h4", {}, `${text(`check/${name}`)} (${items.length})`)),
+    hint && h("p", { class: "hint" }, hint),
+    h("ol", { class: "folds" }, ...items));
+  details.addEventListener("toggle", () => unfolded[details.open ? "add" : "delete"](name));
+  return details;
 }
 
 /**
- * @param {string} name
- * @param {HTMLElement[]} items
- */
-const cards = (name, items) => items.length > 0 && h("ol", { class: `cards ${name}` }, ...items);
-
-/**
- * @param {string} name
- * @param {HTMLElement[]} items
- */
-const folds = (name, items) => items.length > 0 && h("section", { class: name },
-  h("h4", {}, text(`check/${name}`)),
-  h("ol", { class: "folds" }, ...items));
-
-/**
- * The facts that were not stated and were assumed to be fine.
+ * The facts that were not stated and were assumed to be fine, each with the rules that assume it.
  * @param {Finding[]} findings
- * @param {Form} form
+ * @param {Facts} facts
  */
-function assumed(findings, form) {
-  return findings.length > 0 && h("section", { class: "assumed" },
-    h("h4", {}, text("check/assumed")),
-    h("p", { class: "hint" }, text("check/assumedHint")),
-    h("ul", {}, ...byPath(findings).map((those) => {
-      const field = form.at(those[0].path);
-      return h("li", {},
-        field ? fieldLink(field, form, labelOf(field)) : explain(those[0]).title,
-        ...those.map(({ rule }) =>
-          h("a", { class: "rule", href: `#rule/${rule}`, "data-rule": rule }, h("code", {}, rule))));
-    })));
+function assumed(findings, facts) {
+  /** @type {Map<unknown, Finding[]>} */
+  const byPath = new Map();
+  for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+  return [...byPath.values()].map((those) => {
+    const field = facts.at(those[0].path);
+    return h("li", {},
+      field ? fieldLink(field, facts, labelOf(field)) : explain(those[0]).title,
+      ...those.map(({ rule }) =>
+        h("a", { class: "rule", href: `#rule/${rule}`, "data-rule": rule }, h("code", {}, rule))));
+  });
 }

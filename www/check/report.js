@@ -1,43 +1,13 @@
 // An answer as text, which can be passed on: what was asked, the answer, its reasons, and what was assumed.
 import { explain, text, written } from "../language.js";
-import { labelOf } from "../form/frame.js";
-import { get } from "../form/path.js";
 import { editions, plan } from "../pkg/browser.js";
+import { statedFacts } from "./stated.js";
 
 /** @import { Action, Decision, Finding, Situation } from "../pkg/browser.js" */
-/** @import { Field, Form } from "../form/form.js" */
+/** @import { Form } from "../form/form.js" */
 
 /** @typedef {{ title: string, items: string[], ordered?: boolean }} Section */
 /** @typedef {{ title: string, lead: string, sections: Section[], foot: string[] }} Report */
-
-/** Who sold a subscription, where no tenant is named. @type {Record<string, string>} */
-const SELLERS = { "unknown-partner": "options/another", microsoft: "options/microsoft" };
-
-/**
- * A value in the words of the form.
- * @param {Field} field @param {any} value
- * @returns {string}
- */
-function worded({ kind, options, words = "options" }, value) {
-  if (kind === "seller" && SELLERS[value]) return text(SELLERS[value]);
-  if (typeof value === "boolean") return text(`options/${value}`);
-  if (Array.isArray(value)) {
-    const items = value.map((item) => (typeof item === "object" ? JSON.stringify(item) : worded({ path: "", kind: "line", options, words }, item)));
-    return items.join(", ") || text("share/none");
-  }
-  return options?.includes(value) ? text(`${words}/${value}`) : String(value);
-}
-
-/**
- * The facts that were stated, as label and value.
- * @param {object} question @param {Form} form
- * @returns {[label: string, value: string][]}
- */
-export const statedFacts = (question, form) =>
-  form.fields.flatMap((field) => {
-    const value = get(question, field.path);
-    return value === undefined ? [] : [[labelOf(field), worded(field, value)]];
-  });
 
 /** @param {Finding} finding */
 function reasonOf(finding) {

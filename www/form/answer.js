@@ -30,9 +30,10 @@ import { store } from "../store.js";
  *   is shown below it.
  * @param {(result: Result<T>) => Node[]} [questions.draft] What is shown below the problems, if there are any.
  * @param {(result: Result<T>) => void} [questions.onResult] Called before anything is shown.
+ * @param {(result: Result<T>) => [HTMLElement, ...Node[]] | undefined} [questions.instead] What is shown instead of the problems.
  * @returns {() => void} Asks again.
  */
-export function bindForm(part, form, { ask, show, draft, onResult }) {
+export function bindForm(part, form, { ask, show, draft, onResult, instead }) {
   const outcome = byId(`${part}-outcome`);
   const summary = byId(`${part}-errors`);
   let sent = false;
@@ -45,7 +46,7 @@ export function bindForm(part, form, { ask, show, draft, onResult }) {
     onResult?.(result);
     const answered = /** @type {T} */ (answer); // where there is no problem
     const [line, ...rest] = problems.length
-      ? [...unanswered(problems, question, form), ...(draft?.(result) ?? [])]
+      ? instead?.(result) ?? [...unanswered(problems, question, form), ...(draft?.(result) ?? [])]
       : show(answered, question);
     announce(outcome, line);
     byId(`${part}-reasons`).replaceChildren(...rest);
@@ -120,7 +121,7 @@ function showErrors(problems, form, summary) {
 /**
  * @param {FieldProblem[]} problems
  * @param {object} question
- * @param {Form} form
+ * @param {{ focus: (field: Field) => void }} form
  * @param {string} [incomplete] The key of a text.
  * @returns {[HTMLElement, ...Node[]]}
  */
@@ -141,7 +142,7 @@ export function unanswered(problems, question, form, incomplete = "page/incomple
 /**
  * A link that moves the focus to a field without changing the address of the page.
  * @param {Field} field
- * @param {Form} form
+ * @param {{ focus: (field: Field) => void }} form
  * @param {string} label
  */
 export function fieldLink(field, form, label) {

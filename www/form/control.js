@@ -5,7 +5,6 @@ import { assigned } from "./assigned.js";
 import { choice, flag, oneOf } from "./choice.js";
 import { checks } from "./checks.js";
 import { frame, idOf } from "./frame.js";
-import { rolePicker } from "./roles.js";
 import { seats } from "./seats.js";
 import { seller } from "./seller.js";
 import { days, line, prose } from "./text.js";
@@ -18,13 +17,16 @@ import { holds } from "./when.js";
  * @property {string} path
  * @property {"line" | "words" | "prose" | "date" | "days" | "count" | "list" | "choice" | "oneOf" | "flag" | "checks" | "seller"
  *   | "roles" | "assigned" | "seats"} kind
+ * @property {(field: Field) => Control} [control] What makes the control, if only one part of the page has such.
  * @property {string[]} [options]
  * @property {string[]} [usual] The options that are not folded, if others are.
  * @property {string} [words] The group of texts that names the options, if it is not `options`.
  * @property {string} [unstated] The text for nothing chosen, if it is not the usual one.
+ * @property {unknown[]} [values] Values with which the rules are asked whether the fact matters, if not all are.
  * @property {boolean | When} [required]
  * @property {boolean} [hint] Whether the texts have a hint for it.
  * @property {unknown} [sample] A value that the module accepts.
+ * @property {string} [standIn] Of an id that decides nothing by itself: what is stated while the field is empty.
  * @property {When} [when] When the fact matters at all.
  * @property {false | When} [offered] When it is shown before a rule asks for it; always if left out, never if `false`.
  */
@@ -37,17 +39,17 @@ import { holds } from "./when.js";
  * @property {() => void} focus
  */
 
-/** @type {Record<Field["kind"], (field: Field) => Control>} */
+/** @type {Record<string, (field: Field) => Control>} */
 const kinds = {
   ...{ line, words: line, prose, date: line, days, count, list },
-  ...{ choice, oneOf, flag, checks, seller, roles: rolePicker, assigned, seats },
+  ...{ choice, oneOf, flag, checks, seller, assigned, seats },
 };
 
 /** @param {string} word */
 const isId = (word) => PATTERNS.RoleId.test(word);
 
 /** @param {Field} field */
-export const control = (field) => kinds[field.kind](field);
+export const control = (field) => (field.control ?? kinds[field.kind])(field);
 
 /**
  * A count. Text that is not a number is passed on as it is, and the module says what is wrong with it.
@@ -77,6 +79,9 @@ function count(field) {
  */
 function list(field) {
   const input = h("textarea", { id: idOf(field.path), rows: "2", autocomplete: "off", spellcheck: "false" });
+  /** Whether it was filled with an empty list, which states that there is nothing. */
+  let none = false;
+  input.addEventListener("input", () => (none = false));
   /** @param {(path: string) => any} valueAt */
   const mayBeEmpty = (valueAt) =>
     typeof field.required === "object" ? holds(field.required, valueAt) : field.required === true;
@@ -85,12 +90,13 @@ function list(field) {
     read(valueAt) {
       const lines = input.value.split(/[\n,;]/).map((line) => line.trim()).filter(Boolean);
       const words = lines.flatMap((line) => (line.split(/\s+/).every(isId) ? line.split(/\s+/) : [line]));
-      return words.length || mayBeEmpty(valueAt) ? words : undefined;
+      return words.length || none || mayBeEmpty(valueAt) ? words : undefined;
     },
-    write(value, valueAt) {
+    write(value) {
       const held = Array.isArray(value) && value.every((word) => /^[^\s,;]([^\n,;]*[^\s,;])?$/.test(word));
       input.value = held ? value.join("\n") : "";
-      return value === undefined || (held && (value.length > 0 || mayBeEmpty(valueAt)));
+      none = held && value.length === 0;
+      return value === undefined || held;
     },
     focus: () => input.focus(),
   };

@@ -15,6 +15,7 @@ import { holds } from "./when.js";
  * @property {Field[]} fields
  * @property {import("./rows.js").Rows} [rows]
  * @property {{ name: string, fields: Field[] }} [fold] More fields, folded.
+ * @property {string} [place] The id of the element that it is put into, if it is not among the others.
  */
 /** @typedef {ReturnType<typeof createForm>} Form */
 
@@ -37,7 +38,7 @@ export function createForm(part, groups) {
     return controlOf(field).element;
   }
 
-  const parts = groups.map(({ name, fields, rows, fold }) => {
+  const parts = groups.map(({ name, fields, rows, fold, place = `${part}-fields` }) => {
     const list = rows && createRows(rows, make, () => form);
     const group = h("fieldset", { class: "group", id: `${part}-${name}` },
       h("legend", { "data-text": `${part}/${name}` }),
@@ -45,10 +46,10 @@ export function createForm(part, groups) {
       fold && h("details", { id: `${part}-${fold.name}` },
         h("summary", { "data-text": `${part}/${fold.name}` }),
         h("div", { class: "grid" }, ...fold.fields.map(make))));
-    return { group, list, fields: () => [...fields, ...(fold?.fields ?? []), ...(list?.fields() ?? [])] };
+    byId(place).append(group);
+    return { group, list, rows, fields: () => [...fields, ...(fold?.fields ?? []), ...(list?.fields() ?? [])] };
   });
   const fields = () => parts.flatMap((part) => part.fields());
-  byId(`${part}-fields`).append(...parts.map(({ group }) => group));
 
   const every = h("input", { type: "checkbox", id: `${part}-every` });
   if (fields().some(({ offered }) => offered !== undefined)) {
@@ -67,8 +68,11 @@ export function createForm(part, groups) {
   /** @param {false | import("./when.js").When} [offered] */
   const isOffered = (offered = {}) => every.checked || (offered && holds(offered, valueAt));
 
-  /** @param {Field} field */
-  const stated = ({ path }) => valueAt(path) !== undefined;
+  /** Whether the user has stated the fact: a stand-in and a list that is still empty are no facts. @param {Field} field */
+  function stated({ path, standIn, required }) {
+    const value = valueAt(path);
+    return value !== undefined && value !== standIn && !(required && Array.isArray(value) && value.length === 0);
+  }
 
   /** @param {Field} field */
   const hasFocus = (field) => controlOf(field).element.contains(document.activeElement);
@@ -89,10 +93,17 @@ export function createForm(part, groups) {
     element,
     asked,
     shown,
+    stated,
+    valueAt,
 
     /** The fields that there are now. */
     get fields() {
       return fields();
+    },
+
+    /** The first field of each list that has no row yet. */
+    get startsOfRows() {
+      return parts.flatMap(({ list, rows }) => (list && rows && !list.fields().length ? [rows.fields(`${list.path}[0]`)[0]] : []));
     },
 
     /** What was entered, as plain data. */
@@ -130,6 +141,18 @@ export function createForm(part, groups) {
         const field = fields().find(({ path }) => within(leaf, path));
         return !field || refused.includes(field.path);
       });
+    },
+
+    /**
+     * States one fact, or takes it back.
+     * @param {Field} field
+     * @param {unknown} value
+     */
+    set({ path }, value) {
+      const list = parts.find(({ list }) => list && within(path, list.path))?.list;
+      if (list && !fields().some((field) => field.path === path)) list.fit(1);
+      controls.get(path)?.write(value, valueAt);
+      showAsked();
     },
 
     /**

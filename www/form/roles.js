@@ -2,7 +2,7 @@
 // listed first.
 import { h } from "../dom.js";
 import { text } from "../language.js";
-import { LISTS } from "../lists.js";
+import * as LISTS from "../lists.js";
 import { roles } from "../pkg/browser.js";
 import { frame, idOf } from "./frame.js";
 import { searched } from "./searched.js";

@@ -3,10 +3,10 @@
 import { h } from "../dom.js";
 import { segments } from "./choice.js";
 import { idOf } from "./frame.js";
+import { SELLERS as NAMED, US } from "./sellers.js";
 
-const US = "situation.partner.tenantId";
-/** The answers that name no tenant. @type {Record<string, string>} */
-const SELLERS = { another: "unknown-partner", microsoft: "microsoft" };
+/** @type {Record<string, string>} */
+const SELLERS = NAMED;
 
 /**
  * @param {import("./control.js").Field} field

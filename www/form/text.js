@@ -11,13 +11,14 @@ import { frame, idOf } from "./frame.js";
  */
 export function line(field) {
   const type = field.kind === "date" ? "date" : "text";
-  const input = h("input", { id: idOf(field.path), type, autocomplete: "off", spellcheck: "false", autocapitalize: "off" });
+  const { standIn, path } = field;
+  const input = h("input", { id: idOf(path), type, placeholder: standIn, autocomplete: "off", spellcheck: "false", autocapitalize: "off" });
   return {
     element: frame(field, input),
-    read: () => input.value.trim() || undefined,
+    read: () => input.value.trim() || standIn,
     write(value) {
-      input.value = typeof value === "string" ? value : "";
-      return value === undefined || input.value === value;
+      input.value = typeof value === "string" && value !== standIn ? value : "";
+      return value === undefined || value === standIn || input.value === value;
     },
     focus: () => input.focus(),
   };

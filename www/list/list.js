@@ -2,7 +2,7 @@
 import { byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { explain, locale, text } from "../language.js";
-import { LISTS } from "../lists.js";
+import * as LISTS from "../lists.js";
 import { save } from "../save.js";
 import { store } from "../store.js";
 import { columnChoices, mappingOf } from "./columns.js";

@@ -2,7 +2,7 @@
 import { announce, byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { text } from "../language.js";
-import { LISTS } from "../lists.js";
+import * as LISTS from "../lists.js";
 import { daysOfChange, rules, rulesOn } from "../pkg/browser.js";
 import { save } from "../save.js";
 import { store } from "../store.js";

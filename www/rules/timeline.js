@@ -2,7 +2,7 @@
 // words, so that it is not read aloud.
 import { h } from "../dom.js";
 import { text } from "../language.js";
-import { LISTS } from "../lists.js";
+import * as LISTS from "../lists.js";
 import { rules } from "../pkg/browser.js";
 
 /** @import { Period } from "../pkg/browser.js" */

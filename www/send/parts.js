@@ -1,6 +1,7 @@
 // The parts of an invitation and of its mail, in the order in which the second part of the page asks for them.
+import { rolePicker } from "../form/roles.js";
 import { MAIL_LANGUAGES } from "../language.js";
-import { LISTS } from "../lists.js";
+import * as LISTS from "../lists.js";
 import { ASKS } from "./asks.js";
 
 /** @import { Field, Group } from "../form/form.js" */
@@ -44,7 +45,7 @@ export const parts = [
   {
     name: "request",
     fields: [
-      { path: "request.roles", kind: "roles", hint: true, sample: [], when: administers },
+      { path: "request.roles", kind: "roles", control: rolePicker, hint: true, sample: [], when: administers },
       { path: "request.duration", kind: "days", hint: true, sample: "P1D", when: administers },
     ],
     fold: {
