@@ -9,7 +9,8 @@ const [seconds = "60", ...named] = process.argv.slice(2);
 const targets = named.length ? named : readdirSync("fuzz/targets").map((file) => parse(file).name);
 // cargo-fuzz turns on what instruments the code, which a stable compiler hides. There is no unsafe code for a sanitizer.
 const env = { ...process.env, PATH: path(), RUSTC_BOOTSTRAP: "1", RUST_BACKTRACE: "0" };
-const OPTIONS = ["--fuzz-dir", "fuzz", "--sanitizer", "none"];
+// With `--release`, fuzz/Cargo.toml says who has debug assertions.
+const OPTIONS = ["--fuzz-dir", "fuzz", "--sanitizer", "none", "--release"];
 
 /** @param {string[]} args */
 const cargo = (...args) => spawnSync("cargo", ["fuzz", ...args], { env, encoding: "utf8", maxBuffer: 2 ** 28 });

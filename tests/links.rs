@@ -94,3 +94,13 @@ fn what_a_mail_contains_is_read_back_whole() {
         }
     }
 }
+
+/// Attached mails without headers, at which assertions of `mail-parser` fail where it has them: fuzzing found them.
+#[cfg(feature = "mail")]
+#[test]
+fn mails_without_headers_in_a_mail_are_read() {
+    let mail = include_bytes!("../fuzz/seeds/mail/4a4f0e47a886");
+    let mail = multipartner::read_mail(mail).expect("a mail");
+    assert_eq!(mail.subject.as_deref(), Some("Fwd: Inner"));
+    assert!(mail.parts.iter().any(|part| part.text.contains("Is this genuine?")), "{mail:#?}");
+}

@@ -10,6 +10,9 @@ const DEEPEST: usize = 8;
 /// Reads every invitation in a stored mail (`.eml`, RFC 5322), in its parts and in the mails attached to it, each once.
 /// `None` if it is no such mail: Outlook's `.msg` is another format.
 ///
+/// With debug assertions, which release builds do not have, `mail-parser` panics at some malformed mails. Elsewhere it goes
+/// on: in development, `[profile.dev.package.mail-parser] debug-assertions = false` does the same.
+///
 /// ```
 /// let mail = b"Subject: Your invitation\r\nContent-Type: text/plain\r\n\r\n\
 ///     https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship\

@@ -68,7 +68,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     unsourced: "No source covers this cloud on this date.",
     edition: "Based on edition {edition} of the policy, in effect since {day}.",
     editionInferred: "Based on edition {edition} of the policy. Its source is undated; its start date, {day}, is inferred.",
-    policyDay: "Later changes than those of {day} aren't included.",
+    policyDay: "Changes after {day} aren't included.",
     asOf: "Checked for {day}.",
     newest: "Checked against the newest rules.",
   },
