@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const root = mkdtempSync(join(tmpdir(), "multipartner-reproducible-"));
+const commit = execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" }).trim();
 const env = { ...process.env, CARGO_TARGET_DIR: undefined };
 
 /** @param {string} cwd @param {string} program @param {string[]} args */
@@ -15,6 +16,7 @@ const run = (cwd, program, ...args) => execFileSync(program, args, { cwd, env, s
 function build(name) {
   const folder = join(root, name);
   run(".", "git", "clone", "--quiet", "--no-hardlinks", resolve("."), folder);
+  run(folder, "git", "checkout", "--quiet", commit);
   run(folder, "npm", "run", "package");
   run(folder, "cargo", "package", "--no-verify", "--quiet");
   /** @type {[string, string][]} */
