@@ -25,8 +25,8 @@ const verdict = (decision) => [decision.outcome, ...deciding(decision)].join();
  * The facts that can change the answer. A fact of which each value leaves the outcome and the rules that decide it as they are
  * is left out, and so is one that could only add a reason to an answer that is `forbidden` already.
  *
- * First come those without which a rule cannot tell what decides, then those that can remove a reason for the present answer,
- * then what another rule lacks or takes to be in order; among equals, those whose values lead to the most different answers.
+ * First come those without which a rule cannot tell what decides, then those that can remove a reason for the present answer
+ * (before all where that allows it), then what another rule lacks or takes to be in order; among equals, those whose values lead to the most different answers.
  * @template {Fact} T
  * @param {T[]} facts In the order in which equally telling ones are asked for.
  * @param {Question} question What is stated.
@@ -52,7 +52,7 @@ export function telling(facts, question, ask) {
     if (!changes && !isNeeded) return [];
     const isLacking = named(fact).some(({ severity }) => severity === "unknown");
     const removes = answers.some((each) => reasons.some((rule) => isSilent(each, rule)));
-    const needs = [isLacking && base.outcome === "unknown", removes, isLacking, named(fact).length > 0];
+    const needs = [isLacking && base.outcome === "unknown", removes, removes && outcomes.includes("allowed"), isLacking, named(fact).length > 0];
     return [{ fact, place, rank: [...needs.map(Number), bits(outcomes), bits(verdicts)] }];
   });
   ranked.sort((one, other) => compare(other.rank, one.rank) || one.place - other.place);
