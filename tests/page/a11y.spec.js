@@ -156,6 +156,8 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.click("#send-link-1-scan");
       await page.locator("canvas").waitFor();
       await look("an invitation in two steps");
+      await page.check("#send-view-phone");
+      await look("a mail on a phone");
       await page.fill("#request-duration", "1000");
       await page.fill("#request-to", "nobody");
       await page.click("#send-submit");
@@ -167,6 +169,10 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await look("readings");
       await enter(page, "rules");
       await look("the rules");
+      await page.fill("#rules-with", "2022-01-01");
+      await look("what changed in the rules");
+      await page.fill("#rules-text", "no such words");
+      await look("no rule");
     });
   }
 }

@@ -108,6 +108,7 @@ test("what is printed is the answer", { tag: "@chromium" }, async ({ page }) => 
   await page.fill("#read-text", invitationMail(twoSteps).text);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#read-form")).toBeHidden();
+  await expect(page.locator("#read .examples")).toBeHidden();
   await expect(page.locator("#read-reasons .reading")).toHaveCount(2);
   await expect(page.locator("#read-reasons .reading").first()).toBeVisible();
   await page.emulateMedia({ media: "screen" });

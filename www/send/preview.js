@@ -19,11 +19,13 @@ let view = "html";
 export function preview(mail, { from, to = [], language }, links) {
   const heads = Object.entries({ from, to: to.join(", "), subject: mail.subject }).filter(([, value]) => value);
   const body = h("div", { id: "send-text", lang: language ?? document.documentElement.lang });
-  const frame = h("div", { class: "frame" },
+  const frame = h("div", { class: "frame", role: "group", "aria-labelledby": "send-text-title" },
     h("dl", {}, heads.map(([name, value]) => [h("dt", {}, text(`send/${name}`)), h("dd", { id: `send-${name}` }, value)]).flat()),
     body);
   function show() {
     frame.className = `frame ${view}`;
+    if (view === "phone") frame.tabIndex = 0; // it scrolls
+    else frame.removeAttribute("tabindex");
     body.replaceChildren(...(view === "text" ? [plain(mail, links)] : blocks(mail, links)));
   }
   show();
