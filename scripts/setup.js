@@ -1,5 +1,5 @@
 // Installs what builds and checks need beyond rustup and Node; what is there already is left alone. With the argument
-// `build`, only what a build needs; with `webkit`, also WebKit. Each step says what it is about to do.
+// `build`, only what a build needs; with `webkit` or `fuzz`, also WebKit or cargo-fuzz. Each step says what it is about to do.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -77,9 +77,9 @@ try {
   if (process.argv[2] !== "build") {
     command("wasm-pack");
     command("cargo-deny", "--debug"); // optimising it takes longer than all its runs
-    command("cargo-fuzz", "--debug");
     browsers();
   }
+  if (process.argv[2] === "fuzz") command("cargo-fuzz", "--debug");
   if (process.argv[2] === "webkit") webkit();
   say("everything is there");
 } catch (error) {

@@ -59,7 +59,7 @@ test("an order for a new customer leads to the steps, and to the invitation", as
   await outcome(page, "not-yet");
   await expect(question(page)).toHaveText(en.labels["situation.customer.tenantUse"]);
   await answer(page, en.options["own-use"]);
-  const line = page.locator(".plan .line > li");
+  const line = page.locator(".plan .track > li");
   await expect(line).toHaveCount(3);
   await expect(line.locator(".taker")).toHaveText([en.takers.partner, en.takers.customer]);
   await expect(line.last().locator(".badge.allowed")).toBeVisible();

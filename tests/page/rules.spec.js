@@ -57,6 +57,11 @@ test("what changed between two days is listed, with a link to each rule", async 
   expect(await linked("added")).toEqual(names(after).filter((rule) => !names(before).includes(rule)));
   expect(await linked("removed")).toEqual(names(before).filter((rule) => !names(after).includes(rule)));
   expect((await linked("added")).length).toBeGreaterThan(0);
+  const [first, ...others] = await linked("added");
+  await page.fill("#rules-text", first);
+  expect(await linked("added"), "of the rules looked for").toContain(first);
+  expect((await linked("added")).length).toBeLessThanOrEqual(others.length);
+  await page.fill("#rules-text", "");
   await page.fill("#rules-day", "");
   expect(await linked("added"), "with the newest").toEqual(names(undefined).filter((rule) => !names(after).includes(rule)));
   await expect(page.locator("#rules-changes-title")).toContainText(en.rules.newest);

@@ -17,7 +17,7 @@ export function planPanel({ reachable, steps, blockers }, situation, facts, take
   if (reachable) {
     return h("section", { class: "plan" },
       h("h4", { id: "check-plan", tabindex: "-1" }, text("plan/title")),
-      h("ol", { class: "line" },
+      h("ol", { class: "track" },
         ...steps.map((step, at) => show(step, at, takeOver)),
         h("li", { class: "goal" }, badge("allowed"))));
   }

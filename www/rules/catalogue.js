@@ -39,19 +39,24 @@ export function rulesPart() {
   /** The rules that hold in the chosen cloud, or in any, on the chosen day. @param {string} day */
   const holding = (day) => new Set(clouds().flatMap((cloud) => rulesOn(cloud, day)).map(({ rule }) => rule));
 
-  /** @returns {(rule: RuleEntry, item: HTMLElement) => boolean} */
-  function filterOf() {
+  /** Whether a rule is one of those looked for, whenever and wherever it holds. @returns {(rule: RuleEntry, item: HTMLElement) => boolean} */
+  function searchOf() {
     const wordsWanted = words.value.toLowerCase().split(/\s+/);
-    const held = wanted("day") ? holding(wanted("day")) : undefined;
-    return ({ rule, severity, about, periods }, item) => {
+    return ({ severity, about }, item) => {
       const said = item.textContent?.toLowerCase() ?? "";
       return (
         wordsWanted.every((word) => said.includes(word)) &&
         (!wanted("severity") || wanted("severity") === severity) &&
-        (!wanted("about") || wanted("about") === about) &&
-        (held?.has(rule) ?? (!wanted("cloud") || periods.some(({ clouds }) => clouds.some((each) => each === wanted("cloud")))))
+        (!wanted("about") || wanted("about") === about)
       );
     };
+  }
+
+  /** Whether it holds on the chosen day in the chosen cloud. @returns {(rule: RuleEntry) => boolean} */
+  function holdsOf() {
+    const held = wanted("day") ? holding(wanted("day")) : undefined;
+    return ({ rule, periods }) =>
+      held?.has(rule) ?? (!wanted("cloud") || periods.some(({ clouds }) => clouds.some((each) => each === wanted("cloud"))));
   }
 
   /** Writes everything in the language of the page. */
@@ -67,8 +72,10 @@ export function rulesPart() {
   }
 
   function filter() {
-    const matches = filterOf();
-    for (const { rule, item } of entries) item.element.hidden = !matches(rule, item.element);
+    const [matches, holds] = [searchOf(), holdsOf()];
+    const found = entries.filter(({ rule, item }) => matches(rule, item.element));
+    for (const { item } of entries) item.element.hidden = true;
+    for (const { rule, item } of found) item.element.hidden = !holds(rule);
     const shown = entries.filter(({ item }) => !item.element.hidden);
     for (const { group, title, severity } of groups) {
       const count = shown.filter(({ rule }) => rule.severity === severity).length;
@@ -78,7 +85,8 @@ export function rulesPart() {
     announce(byId("rules-count"), h("p", {}, text("rules/count", { shown: shown.length, all: entries.length })));
     byId("rules-nothing").hidden = shown.length > 0;
     byId("rules-days").replaceChildren(...[...new Set(clouds().flatMap((cloud) => daysOfChange(cloud)))].sort().map((value) => h("option", { value })));
-    const changes = wanted("with") ? showChanges(changesBetween(clouds(), wanted("with"), wanted("day") || undefined)) : [];
+    const names = new Set(found.map(({ rule }) => rule.rule));
+    const changes = wanted("with") ? showChanges(changesBetween(clouds(), names, wanted("with"), wanted("day") || undefined)) : [];
     byId("rules-changes").replaceChildren(...changes);
     byId("rules-changes").hidden = changes.length === 0;
   }

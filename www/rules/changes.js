@@ -10,22 +10,26 @@ import { rulesOn } from "../pkg/browser.js";
 
 /**
  * @param {readonly Cloud[]} clouds
+ * @param {Set<string>} names of the rules to look at
  * @param {string} one
  * @param {string} [other] The newest rules, if left out.
  */
-export function changesBetween(clouds, one, other) {
+export function changesBetween(clouds, names, one, other) {
   const [before, after] = other && other < one ? [other, one] : [one, other];
-  return { before, after, added: onlyOn(clouds, after, before), removed: onlyOn(clouds, before, after) };
+  return { before, after, added: onlyOn(clouds, names, after, before), removed: onlyOn(clouds, names, before, after) };
 }
 
-/** @param {readonly Cloud[]} clouds @param {string | undefined} day @param {string | undefined} otherDay @returns {Change[]} */
-function onlyOn(clouds, day, otherDay) {
+/**
+ * @param {readonly Cloud[]} clouds @param {Set<string>} names @param {string | undefined} day @param {string | undefined} otherDay
+ * @returns {Change[]}
+ */
+function onlyOn(clouds, names, day, otherDay) {
   /** @type {Map<string, Change>} */
   const found = new Map();
   for (const cloud of clouds) {
     const others = new Set(rulesOn(cloud, otherDay).map(({ rule }) => rule));
     for (const entry of rulesOn(cloud, day)) {
-      if (others.has(entry.rule)) continue;
+      if (others.has(entry.rule) || !names.has(entry.rule)) continue;
       const change = found.get(entry.rule) ?? { entry, clouds: [] };
       change.clouds.push(cloud);
       found.set(entry.rule, change);
