@@ -1566,6 +1566,7 @@ export type RuleName =
   | "subscription-roles-undocumented"
   | "helpdesk-agent-for-licenses-unclear"
   | "global-admin-left-out-since"
+  | "legacy-upgrade-roles-differ"
   | "gcc-qualification-undecided"
   | "education-qualification-undecided"
   | "qualified-offer-undocumented"

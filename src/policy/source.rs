@@ -274,6 +274,8 @@ sources! {
     /// An archived page. Its own date is used.
     SUSPEND_CHINA = original("https://github.com/MicrosoftDocs/partner-center-pr.es-es/blob/2dc5d2e5/Archive/China-suspend-a-subscription.md", 2018, 10, 29);
     UPGRADE_2016 = original(es!("8929ccf6", "add-licenses-or-services-to-an-existing-subscription.md"), 2016, 12, 2);
+    /// The first edition that names roles.
+    UPGRADE_2019 = original(es!("1e4cccb7", "add-licenses-or-services-to-an-existing-subscription.md"), 2019, 12, 4);
     UPGRADE_2023 = archive(en!("add-licenses-or-services-to-an-existing-subscription.md"), 2023, 1, 11);
     /// Upgrades of legacy licenses in the API, with what stands in their way; it names every cloud.
     UPGRADES_2018 = original("https://github.com/MicrosoftDocs/partner-center-sdk/blob/e7774f7/develop/upgrade-resources.md", 2018, 12, 7);

@@ -4,12 +4,12 @@ use crate::{
     model::{
         action::{
             ActionType::{ChangeSubscription, PurchaseSubscription},
-            Family::{Azure, AzurePlan, Software},
-            SubscriptionChange::{self, Cancel, Reactivate},
+            Family::{Azure, AzurePlan, LicenseBased, Software},
+            SubscriptionChange::{self, Cancel, Reactivate, Upgrade},
             SubscriptionStatus::Suspended,
         },
         cloud::Cloud::{China, Germany, Global, UsGovernment},
-        situation::PartnerRole::{self, AdminAgent, BillingAdmin, GlobalAdmin, HelpdeskAgent, SalesAgent},
+        situation::PartnerRole::{self, AdminAgent, BillingAdmin, GlobalAdmin, HelpdeskAgent, SalesAgent, UserAdmin},
     },
     policy::{
         case::{Case, Seller},
@@ -162,4 +162,23 @@ pub(super) const RULES: &[Rule<Case>] = &[
         },
     )
     .on(&[PurchaseSubscription, ChangeSubscription]),
+    Rule::warning(
+        "legacy-upgrade-roles-differ",
+        &[
+            between(Source::UPGRADE_2019.date, Source::UPGRADE_2023.date, &[Global], Source::UPGRADE_2019),
+            since(Source::UPGRADE_2023.date, &[Global], Source::UPGRADE_2023),
+        ],
+        |case: &Case| match case.roles {
+            Some(roles)
+                if case.seller == Seller::Acting
+                    && case.change == Some(Upgrade)
+                    && case.subscription_family == Some(LicenseBased)
+                    && roles.any(&[BillingAdmin, UserAdmin]) =>
+            {
+                applies_if(!roles.any(&[AdminAgent, GlobalAdmin, HelpdeskAgent, SalesAgent]))
+            }
+            _ => NotApplicable,
+        },
+    )
+    .on(&[ChangeSubscription]),
 ];
