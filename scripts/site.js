@@ -37,7 +37,7 @@ const together = {
 
 const FIRST = "www/app.js";
 /** The modules of the page that are loaded on demand and use others of it. */
-const ON_DEMAND = /\/(www\/(check\/(expiry|paste|writing)|list\/list|send\/send|read\/read|rules\/catalogue)|pkg\/list)\.js$/;
+const ON_DEMAND = /\/(www\/(given|check\/(expiry|found|paste|writing)|list\/list|send\/send|read\/read|rules\/catalogue)|pkg\/list)\.js$/;
 
 /**
  * @param {Record<string, string>} entryPoints by name
@@ -54,7 +54,9 @@ export async function buildSite() {
   mkdirSync(`${SITE}/examples`, { recursive: true });
   const { metafile } = await bundle({ app: FIRST, style: "www/style/style.css", others: "www/style/others.css" }, together);
   await bundle({ worker: "www/list/worker.js" }); // apart: what it shared with the page would be requests of the first visit
-  writeFileSync(`${SITE}/index.html`, withPreloads(readFileSync("www/index.html", "utf8"), metafile.outputs));
+  const { page, parts } = apart(readFileSync("www/index.html", "utf8"));
+  for (const [part, content] of Object.entries(parts)) writeFileSync(`${SITE}/parts/${part}.html`, content);
+  writeFileSync(`${SITE}/index.html`, withPreloads(page, metafile.outputs));
   for (const file of ["icon.svg", "manifest.webmanifest"]) cpSync(`www/${file}`, `${SITE}/${file}`);
   cpSync("pkg/multipartner.wasm", `${SITE}/multipartner.wasm`);
   for (const [part, kinds] of Object.entries(EXAMPLES)) {
@@ -83,6 +85,21 @@ async function buildServiceWorker() {
       "globalThis.SITE_VERSION": JSON.stringify(hash.digest("hex").slice(0, 16)),
     },
   });
+}
+
+/**
+ * The page with nothing in its parts but the first, and what is loaded into each of them.
+ * @param {string} whole
+ */
+function apart(whole) {
+  /** @type {Record<string, string>} */
+  const parts = {};
+  const page = whole.replace(/(\n {2}<section id="(\w+)"[^>]*>)(.*?)(\n {2}<\/section>)/gs, (all, begin, part, content, end) => {
+    if (part === "check") return all;
+    parts[part] = `<!doctype html>\n<meta charset="utf-8">${content}\n`;
+    return begin + end;
+  });
+  return { page, parts };
 }
 
 /**

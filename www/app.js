@@ -4,6 +4,7 @@ import { preferred, setLanguage } from "./language.js";
 import { keepForOffline } from "./offline/register.js";
 import { startPart } from "./parts.js";
 import { init } from "./pkg/browser.js";
+import { receive } from "./receive.js";
 import { follow, route, title } from "./route.js";
 import { store } from "./store.js";
 
@@ -23,6 +24,7 @@ async function start() {
   await Promise.all([init("multipartner.wasm"), setLanguage(preferred())]);
   await startPart("check");
   await route();
+  receive();
   document.body.classList.add("ready");
   keepForOffline();
 }

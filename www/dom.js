@@ -35,3 +35,20 @@ export const byId = (id) => /** @type {T} */ (document.getElementById(id));
 export function announce(region, element) {
   if (region.textContent !== element.textContent) region.replaceChildren(element);
 }
+
+/**
+ * Moves the focus from one button to another by the arrow keys, Home and End.
+ * @param {HTMLElement} group
+ * @param {() => HTMLElement[]} buttons
+ * @param {HTMLElement} [before] What has the focus before the first of them.
+ */
+export function moveAmong(group, buttons, before) {
+  group.addEventListener("keydown", (event) => {
+    const all = buttons();
+    const at = all.findIndex((button) => button === event.target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined || (at < 0 && (event.target !== before || event.key !== "ArrowDown"))) return;
+    event.preventDefault();
+    (to < 0 ? before : all[to])?.focus();
+  });
+}

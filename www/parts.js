@@ -48,9 +48,26 @@ function loadStyles() {
   return styles;
 }
 
+/**
+ * Loads what a part shows. Like the page itself, a document that is asked for may hold no script that runs.
+ * @param {string} part
+ * @returns {Promise<void>}
+ */
+const loadContent = (part) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", `parts/${part}.html`);
+  request.responseType = "document";
+  request.addEventListener("loadend", () => {
+    if (request.status !== 200 || !request.responseXML) return reject(new Error(`${part}: ${request.status}`));
+    byId(part).replaceChildren(...request.responseXML.body.childNodes);
+    resolve();
+  });
+  request.send();
+});
+
 /** @param {string} part */
 async function start(part) {
-  const [begin] = await Promise.all([loads[part](), part === PARTS[0] ? undefined : Promise.all([loadFurther(), loadStyles()])]);
+  const [begin] = await Promise.all([loads[part](), ...(part === PARTS[0] ? [] : [loadContent(part), loadFurther(), loadStyles()])]);
   begin();
   translate(byId(part));
 }

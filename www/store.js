@@ -3,6 +3,7 @@
 /** @import { CheckRequest, Invitation, Locale } from "./pkg/browser.js" */
 
 /** @typedef {{ tag: string, words: Record<string, Record<string, string>>, locale?: Locale }} Language */
+/** @typedef {{ part: string, text: string, html?: string, file?: File }} Given Pasted text or a file, and the part that takes it. */
 /**
  * @typedef {object} State
  * @property {Language} language The language of the page, its own words, and the policy's.
@@ -10,12 +11,13 @@
  * @property {string} address The facts that the address states.
  * @property {string} filter What of the rules the address asks for.
  * @property {Invitation | undefined} invitation The invitation that is to be sent again.
+ * @property {Given | undefined} given What was pasted or dropped on the page.
  * @property {CheckRequest | undefined} question The row of a list that is to be shown in full.
  * @property {Set<string>} unfolded The rules whose findings the reader has unfolded.
  */
 
 /** @type {State} */
-const state = { language: { tag: "", words: {} }, rule: "", address: "", filter: "", invitation: undefined, question: undefined, unfolded: new Set() };
+const state = { language: { tag: "", words: {} }, rule: "", address: "", filter: "", invitation: undefined, given: undefined, question: undefined, unfolded: new Set() };
 
 /** @type {Map<keyof State, ((value: any) => void)[]>} */
 const listeners = new Map();

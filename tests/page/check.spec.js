@@ -238,13 +238,13 @@ test("a fact is asked for only where an action needs it", async ({ page }) => {
     await paste(page, { situation: { ...selling, partner: { ...bare.partner, ...partner } }, action });
     await expect(page.locator(`#${field}-prompt`), field).toHaveText(en.page[prompt]);
     const name = field.replaceAll("-", ".");
-    const asked = page.locator(`#check-ask [name="${name}"]`);
+    const asked = page.locator(`#check-ask-question[data-path="${name}"]`);
     if (await asked.count() === 0) {
       await open(page, "#check-reasons .more");
       await page.locator(`#check-reasons a[href="#${name}"]`).first().press("Enter");
       await page.locator("#check-ask-title:focus").waitFor();
     }
-    await expect(asked.first(), field).toBeVisible();
+    await expect(asked, field).toBeVisible();
   }
 });
 
@@ -355,7 +355,7 @@ test("a plan tells the steps, and a step is taken over into the form", async ({ 
   await paste(page, { situation: bare, action: { type: "purchase-subscription" } });
   await expect(page.locator("#check-reasons .plan h4")).toHaveText(en.plan.lacking);
   await page.locator("#check-reasons .plan .state a").press("Enter");
-  await page.locator('#check-ask [name="situation.customer.tenantUse"]').first().waitFor();
+  await page.locator('#check-ask-question[data-path="situation.customer.tenantUse"]').waitFor();
 
   const taken = { ...bare, asOf: "2019-06-01", customer: { ...bare.customer, sameMarket: false } };
   await paste(page, { situation: taken, action: { type: "open-support-request" } });

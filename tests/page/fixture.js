@@ -198,6 +198,7 @@ export async function fillTwoSteps(page) {
   await page.check("#request-kind-both");
   await page.fill("#request-partnerName", twoSteps.partnerName);
   await page.fill("#request-tenantId", tenant);
+  await open(page, "#request-roles-every");
   await page.check(`#request-roles-${support}`);
   await page.fill("#request-duration", "730");
   await page.fill("#request-relationshipId", relationshipId);

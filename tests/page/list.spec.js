@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import PostalMime from "postal-mime";
 import { bare, expect, speak, stated, tabTo, tenant, test } from "./fixture.js";
+import { en } from "./texts.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -48,8 +49,6 @@ const shownRows = (page) => page.locator("#list-table .list-body [role=row]");
 test("100,000 customers: the bar moves, the page answers meanwhile, and the table scrolls to its end", { tag: "@chromium" }, async ({ page }) => {
   test.setTimeout(400_000);
   await give(page, customers(100_000));
-  await page.selectOption("#list-action", "administer-service");
-  await page.click("#list-start");
   const bar = page.locator("#list-bar");
   const moved = await bar.evaluate((bar) => new Promise((resolve) => {
     /** @type {number[]} */
@@ -133,7 +132,6 @@ test("rows that cannot be read are told with line and column, and canceling keep
   await expect(shownRows(page).first()).toContainText("Line 2, column 38: Misplaced quotation mark");
 
   await give(page, customers(100_000));
-  await page.click("#list-start");
   await page.locator("#list-rate:not(:empty)").waitFor();
   await page.click("#list-cancel");
   await expect(page.locator("#list-said")).toContainText("Canceled after");
@@ -175,7 +173,9 @@ test("with the keyboard alone, in Spanish, dropped as JSON", async ({ page }) =>
     return transfer;
   }, json);
   await page.dispatchEvent("#list-drop", "drop", { dataTransfer: transfer });
-  await expect(page.locator("#list-preview")).toHaveText("Una lista JSON.");
+  await expect(page.locator("#list-preview")).toHaveText("relationships.json Una lista JSON.");
+  await expect(page.locator("#list-said")).toHaveText("3 filas comprobadas; 0 con problemas.");
+  await expect(page.locator("#list-result-title:focus"), "it is checked at once").toBeVisible();
   await page.locator("#list-title").focus();
   await tabTo(page, "#list-start");
   await page.keyboard.press("Enter");
@@ -186,4 +186,34 @@ test("with the keyboard alone, in Spanish, dropped as JSON", async ({ page }) =>
   await expect(page.getByRole("button", { name: "Mostrar el resultado completo de Cliente 2" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("#check-outcome .badge.not-yet")).toBeVisible();
+});
+
+test("without a tenant ID a list is checked, unless it names one that sold something", async ({ page }) => {
+  await page.click("#to-list");
+  const give = (/** @type {string} */ text) => page.setInputFiles("#list-file", { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await give(customers(10));
+  await expect(page.locator("#list-said")).toHaveText("10 rows checked, 0 of them with problems.");
+  await page.click("#list-mails");
+  await expect(page.locator("#list-partner"), "the links in mails name the partner").toBeFocused();
+
+  const sold = `customer.tenantId,action.type,action.change,action.subscription.id,action.subscription.soldBy\n${id(1)},change-subscription,rename,${id(2)},`;
+  await give(`${sold}unknown-partner\n`);
+  await expect(page.locator("#list-said")).toHaveText("1 rows checked, 0 of them with problems.");
+  await give(`${sold}${tenant}\n`);
+  await expect(page.locator("#list-said")).toHaveText(en.list.needsUs);
+  await expect(page.locator("#list-partner")).toBeFocused();
+  await expect(page.locator("#list-result")).toBeHidden();
+  await page.fill("#list-partner", tenant);
+  await page.keyboard.press("Tab");
+  await expect(shownRows(page).locator(".badge"), "our own subscription").not.toHaveClass(/forbidden/);
+});
+
+test("what is changed while a list is checked counts", async ({ page }) => {
+  await give(page, customers(50_000));
+  await page.locator("#list-rate:not(:empty)").waitFor();
+  await page.locator("#list-action").focus();
+  await page.selectOption("#list-action", "transition-account-ownership");
+  await expect(page.locator("#list-said")).toHaveText("50,000 rows checked, 0 of them with problems.", { timeout: 60_000 });
+  await expect(page.locator("#list-outcomes li")).toHaveText(["Not allowed 50,000"]);
+  await expect(page.locator("#list-action"), "and the focus stays there").toBeFocused();
 });

@@ -39,9 +39,9 @@ test("the page works without a network, each part of it, in each language", { ta
   await expect(page.locator("#read-outcome")).toHaveText(en.read.none);
   await enter(page, "list");
   await page.fill("#list-text", "customer.tenantId\n66666666-7777-4888-8999-aaaaaaaaaaaa\n");
-  await page.locator("#list-columns select").first().waitFor();
+  await page.locator("#list-columns summary").waitFor();
   await page.click("#list-start");
-  await expect(page.locator("#list-said")).toHaveText(en.list.done.replace("{rows}", "1").replace("{refused}", "1"));
+  await expect(page.locator("#list-said")).toHaveText(en.list.done.replace("{rows}", "1").replace("{refused}", "0"));
   await enter(page, "rules");
   await speak(page, "es");
   await page.goto("/?lang=es#rule/gdap-needed");

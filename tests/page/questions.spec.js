@@ -4,7 +4,7 @@ import { check } from "multipartner";
 import { valuesOf } from "../../www/check/answers.js";
 import { facts, STAND_INS } from "../../www/check/facts.js";
 import { intentOf, INTENTS } from "../../www/check/intents.js";
-import { CONTRADICTIONS, having, telling } from "../../www/check/questions.js";
+import { CONTRADICTIONS, having, isSpare, telling } from "../../www/check/questions.js";
 import { get } from "../../www/form/path.js";
 import { holds } from "../../www/form/when.js";
 import * as LISTS from "../../www/lists.js";
@@ -39,7 +39,7 @@ function unstated(question) {
   const valueAt = (/** @type {string} */ path) => get(question, path);
   const isThere = (/** @type {string} */ path) => !path.includes("gdap[0]") || path.endsWith(".status") || valueAt("situation.relationship.gdap");
   return fields.filter(({ path, when = {} }) => holds(when, valueAt) && isThere(path) && (valueAt(path) ?? []).length === 0)
-    .map((field) => ({ path: field.path, values: valuesOf(field, valueAt) }));
+    .map((field) => ({ path: field.path, rare: field.rare, sample: field.sample, values: valuesOf(field, valueAt) }));
 }
 
 const ask = (/** @type {Question} */ { situation, action }) => check(situation, action);
@@ -64,6 +64,18 @@ test("first comes what a rule cannot tell without, and then what can remove the 
   expect(asked(begun("administer"))[0]).toMatch(/^situation\.relationship\./);
   expect(asked(begun("end-relationship"))).toEqual([RESELLER]);
   expect(asked(begun("request-gdap"))[0]).toBe("action.roles");
+});
+
+test("what is rarely different comes last, unless a rule cannot tell without it", () => {
+  for (const [name] of intents) {
+    const question = begun(name);
+    const spare = telling(unstated(question), question, ask).map((fact) => isSpare(fact, ask(question)));
+    expect(spare, name).toEqual(spare.toSorted());
+  }
+  const standing = { path: "situation.partner.standing", rare: true };
+  expect(isSpare(standing, ask(begun("invite")))).toBe(true);
+  const lacking = /** @type {any} */ ({ findings: [{ severity: "unknown", path: standing.path }] });
+  expect(isSpare(standing, lacking)).toBe(false);
 });
 
 test("what no fact can change is not asked about", () => {
@@ -92,7 +104,7 @@ test("questions end, whatever is answered, and each answer given is one that the
       let left = 60;
       for (let [next] = telling(unstated(question), question, ask); next; [next] = telling(unstated(question), question, ask)) {
         expect(left--, `${name}: ${next.path}`).toBeGreaterThan(0);
-        const value = next.values[pick % next.values.length] ?? "2027-01-01";
+        const value = next.values[pick % next.values.length] ?? next.sample ?? "2027-01-01";
         question = having(question, next.path, value);
         expect(() => ask(question), `${next.path} = ${JSON.stringify(value)}`).not.toThrow();
       }

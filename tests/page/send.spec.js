@@ -53,6 +53,7 @@ test("an invitation in two steps is sent by the keyboard alone", { tag: "@chromi
   await page.locator("#request-kind-both:checked:focus").waitFor();
   await typeAt(page, "#request-partnerName", twoSteps.partnerName);
   await typeAt(page, "#request-tenantId", tenant);
+  await pressAt(page, "Enter", "#request-roles-all");
   await typeAt(page, "#request-roles-search", "service support");
   await keyboard.press("ArrowDown");
   await keyboard.press("Space");
@@ -171,6 +172,8 @@ test("roles are searched, taken in sets, and dropped", async ({ page }) => {
   const list = page.locator("#request-roles .list label:visible");
   const chips = page.locator("#request-roles .chips li span[lang]");
   const search = page.locator("#request-roles-search");
+  await expect(list, "it is folded").toHaveCount(0);
+  await page.click("#request-roles-all");
   await expect(list).toHaveCount(all.length);
   await search.fill("PRIVILEGED role");
   await expect(list.locator("span[lang]:not(.former *)")).toHaveText(["Privileged Role Administrator"]);
@@ -223,6 +226,7 @@ test("the request behind the link is checked field by field, and copied", async 
     ...[en.labels["request.roles"], en.labels["request.duration"], en.labels["request.displayName"]],
   ]);
   const spec = { displayName: "For Fabrikam", duration: "P800D", autoExtendDuration: "P180D", roles: [support] };
+  await page.click("#request-roles-all");
   await page.check(`#request-roles-${support}`);
   await page.fill("#request-duration", "800");
   await page.fill("#request-displayName", spec.displayName);
@@ -264,6 +268,7 @@ test("a task leads to the role for it, and a role to the tasks it is enough for"
   await expect(page.locator(".privilege .cells span.warning")).toHaveCount(1);
   await page.uncheck("#send-task-reset-admin-passwords");
   await expect(chips).toHaveText([TASKS.exchange.role]);
+  await page.click("#request-roles-all");
   await page.check("#request-roles-62e90394-69f5-4237-9190-012177145e10");
   await expect(page.locator(".privilege p")).toHaveText(en.privilege.all);
   await page.getByRole("button", { name: en.roles.dropAll }).click();

@@ -1,11 +1,12 @@
 // One question at a time, as long as a fact can still change the answer.
-import { byId, h } from "../dom.js";
+import { byId, h, moveAmong } from "../dom.js";
 import { labelOf } from "../form/frame.js";
+import { daysOf, numberOf } from "../form/text.js";
 import { locale, text } from "../language.js";
 import { check, guardForm, roles } from "../pkg/browser.js";
 import { store } from "../store.js";
 import { answersTo, valuesOf } from "./answers.js";
-import { telling } from "./questions.js";
+import { isSpare, telling } from "./questions.js";
 
 /** @import { Action, Situation } from "../pkg/browser.js" */
 /** @import { Field, Form } from "../form/form.js" */
@@ -38,12 +39,12 @@ export function askPanel(form, { change, elsewhere }) {
   let current;
   /** Whether the reader chose it. */
   let chosen = false;
+  /** Whether the reader also wants to be asked what is rarely different. */
+  let thorough = false;
   /** @type {Question} */
   let question;
   /** The fact of the question on display. */
   let drawn = "";
-  /** What the answers of the question state, by the place of the control. @type {unknown[]} */
-  let values = [];
 
   // It tells at the control what the module objects to. What it says of the answer is said beside the question, by the page.
   /** @type {ReturnType<typeof guardForm> | undefined} */
@@ -70,12 +71,13 @@ export function askPanel(form, { change, elsewhere }) {
   function draw() {
     element.hidden = !current;
     drawn = current?.path ?? "";
+    place.dataset.path = drawn;
     if (!current) return;
     const field = current;
     const title = h("h3", { id: "check-ask-title", tabindex: "-1" }, questionFor(field));
     const hint = field.hint && h("p", { class: "hint", id: "check-ask-hint" }, text(`hints/${field.path.replace(/\[\d+\]/, "[]")}`));
     place.replaceChildren(...controls(field, title, hint || undefined));
-    element.classList.toggle("elsewhere", field.kind === "seats");
+    byId("check-ask-continue").hidden = !place.querySelector("input");
     complain("");
   }
 
@@ -85,50 +87,48 @@ export function askPanel(form, { change, elsewhere }) {
     const stated = form.valueAt(path);
     const answers = answersTo(field, form.valueAt);
     const described = { "aria-describedby": hint ? `${hint.id} check-ask-error` : "check-ask-error" };
-    values = answers.map(({ value }) => value);
+    if (answers.length && kind === "checks") {
+      const labels = answers.map(({ value: [value], words }, at) => h("label", { class: "option" },
+        h("input", { type: "checkbox", name: path, value, id: `check-ask-${at + 1}`, checked: stated?.includes(value) }),
+        h("span", {}, text(words))));
+      return [h("fieldset", described, h("legend", {}, title), hint, h("div", { class: "choices" }, ...labels))];
+    }
     if (answers.length) {
-      const several = kind === "checks";
-      const isOne = (/** @type {any} */ value) => (several ? stated?.includes(value[0]) : same(value, stated));
-      // A value that no control can hold is known by its place alone.
-      const held = answers.map(({ value }) => String(typeof value === "object" && !several ? "" : value));
-      const name = held.every(Boolean) ? path : "answer";
-      const inputs = answers.map(({ value }, at) => h("input", {
-        ...{ type: several ? "checkbox" : "radio", name, value: held[at] || String(at), id: `check-ask-${at + 1}`, checked: isOne(value) },
-      }));
-      const none = form.startsOfRows.some((start) => start.path === path);
-      if (none) {
-        inputs.push(h("input", { type: "radio", name, value: "", id: "check-ask-none", checked: aside.get(path) === "none" }));
-        values.push(undefined);
+      /** @param {string} id @param {string} words @param {boolean} isCurrent @param {() => void} click */
+      const button = (id, words, isCurrent, click) =>
+        h("button", { type: "button", class: "option", id: `check-ask-${id}`, "aria-current": isCurrent && "true", click }, text(words));
+      const buttons = answers.map(({ value, words }, at) => button(String(at + 1), words, same(value, stated), () => settle(undefined, value)));
+      if (form.startsOfRows.some((start) => start.path === path)) {
+        buttons.unshift(button("none", "ask/none", aside.get(path) === "none", () => settle("none")));
       }
-      const labels = inputs.map((input, at) =>
-        h("label", {}, input, h("span", {}, at < answers.length ? text(answers[at].words) : text("ask/none"))));
-      return [h("fieldset", described, h("legend", {}, title), hint, h("div", { class: "choices" }, ...(none ? [labels.pop(), ...labels] : labels)))];
+      const group = h("div", { class: "choices", role: "group", "aria-labelledby": title.id, ...(hint && { "aria-describedby": hint.id }) }, ...buttons);
+      moveAmong(group, () => buttons);
+      return [title, hint, group].filter((each) => each instanceof Node);
     }
     if (kind === "seats") {
-      values = [];
       const link = h("button", { type: "button", class: "plain", click: () => elsewhere(field) }, text("ask/elsewhere"));
       return [title, hint, link].filter((each) => each instanceof Node);
     }
     const list = kind === "list" && h("datalist", { id: "check-ask-list" }, ...roles().map(({ name }) => h("option", { value: name })));
     const input = h("input", {
-      ...{ id: "check-ask-1", type: kind === "date" ? "date" : "text", name: path, autocomplete: "off", spellcheck: "false", autocapitalize: "off" },
-      ...{ "aria-labelledby": title.id, ...described, value: stated === undefined ? undefined : String(stated) },
-      ...(kind === "count" && { inputmode: "numeric" }),
+      ...{ id: "check-ask-1", type: kind === "date" ? "date" : "text", autocomplete: "off", spellcheck: "false", autocapitalize: "off" },
+      ...{ "aria-labelledby": title.id, ...described, value: stated === undefined ? undefined : kind === "days" ? numberOf(String(stated)) : String(stated) },
+      ...(["count", "days"].includes(kind) && { inputmode: "numeric" }),
+      ...(kind !== "days" && { name: path }), // what the guard reads there would be no duration
       ...(list && { list: list.id }),
     });
     return [title, hint, input, list].filter((each) => each instanceof Node);
   }
 
-  /** What the question is answered with; `undefined` if it is not. */
+  /** What is entered; `undefined` if nothing is. */
   function given() {
     const inputs = /** @type {HTMLInputElement[]} */ ([...place.querySelectorAll("input")]);
-    const checked = inputs.filter(({ checked }) => checked);
-    if (checked.some(({ id }) => id === "check-ask-none")) return null;
     const [{ type = "", value = "" } = {}] = inputs;
+    const checked = inputs.filter(({ checked }) => checked);
     if (type === "checkbox") return checked.length ? checked.map(({ value }) => value) : undefined;
-    if (type === "radio") return checked.length ? values[Number(checked[0].id.replace("check-ask-", "")) - 1] : undefined;
     const said = value.trim();
     if (current?.kind === "list") return said ? [said] : undefined;
+    if (current?.kind === "days") return daysOf(said);
     return current?.kind === "count" && said && !Number.isNaN(Number(said)) ? Number(said) : said || undefined;
   }
 
@@ -149,9 +149,14 @@ export function askPanel(form, { change, elsewhere }) {
     // The guard tells what is wrong with a control that the reader has left or changed: Enter in it is neither in every browser.
     first?.dispatchEvent(new Event("change", { bubbles: true }));
     if (place.querySelector("[aria-invalid]")) return first?.focus();
-    settle(value === null ? "none" : undefined, value ?? undefined);
+    settle(undefined, value);
   });
   byId("check-ask-unknown").addEventListener("click", () => settle("unknown"));
+  byId("check-rare").addEventListener("click", () => {
+    thorough = true;
+    change();
+    focus();
+  });
 
   /** @param {"unknown" | "none"} [why] @param {unknown} [value] */
   function settle(why, value) {
@@ -190,7 +195,7 @@ export function askPanel(form, { change, elsewhere }) {
     /** Forgets what was set aside. */
     reset() {
       aside.clear();
-      [current, chosen] = [undefined, false];
+      [current, chosen, thorough] = [undefined, false, false];
     },
 
     /**
@@ -200,17 +205,22 @@ export function askPanel(form, { change, elsewhere }) {
      */
     show(asked, missing) {
       for (const path of [...aside.keys()]) if (form.fields.some((field) => field.path === path && form.stated(field))) aside.delete(path);
-      let left = 0;
+      let [left, spare] = [0, 0];
       if (asked) {
         question = asked;
         const needed = missing.filter(({ path }) => !aside.has(path));
-        const facts = needed.length ? needed : missing.length ? [] : open();
+        const all = needed.length ? needed : missing.length ? [] : open();
+        const decision = check(asked.situation, asked.action);
+        const facts = all.filter((fact) => thorough || !isSpare(fact, decision));
+        spare = all.length - facts.length;
         if (!chosen) current = facts.find(({ path }) => path === current?.path) ?? facts[0];
         left = facts.filter(({ path }) => path !== current?.path).length;
       } else [current, chosen] = [undefined, false];
       if ((current?.path ?? "") !== drawn) draw();
       byId("check-ask-left").textContent = left ? text(left === 1 ? "ask/leftOne" : "ask/left", { count: left }) : "";
       byId("check-done").hidden = !asked || Boolean(current);
+      byId("check-done-said").textContent = text(spare ? "ask/doneButRare" : "ask/done");
+      byId("check-rare").textContent = spare ? text("ask/rare", { count: spare }) : "";
     },
   };
 }

@@ -10,6 +10,9 @@ const OUTCOMES = ["allowed", "not-yet", "unknown", "forbidden"];
 /** Years between two marks at which there are few enough of them. */
 const YEARS = 2;
 
+/** Between two numbers, in percent of the width. */
+const GAP = 6;
+
 /**
  * @param {{ day: string, outcome: Outcome }[]} turns The days on which the outcome changed, from the first one on.
  * @param {string} last The last day.
@@ -21,7 +24,7 @@ export function drawChart(turns, last) {
 
   /** @template {HTMLElement} T @param {T} element @param {string} start @param {string} [end] */
   function at(element, start, end) {
-    element.style.left = `${placeOf(start)}%`;
+    element.style.setProperty("--at", `${placeOf(start)}%`);
     if (end) element.style.width = `${placeOf(end) - placeOf(start)}%`;
     return element;
   }
@@ -30,8 +33,14 @@ export function drawChart(turns, last) {
     badge(outcome),
     h("div", { class: "track" }, ...turns.flatMap((turn, place) =>
       (turn.outcome === outcome ? [at(h("i"), turn.day, turns[place + 1]?.day ?? last), at(h("b"), turn.day)] : [])))));
+  let beside = -GAP;
   const numbers = turns.length > 1 && h("div", { class: "row numbers" }, h("span"),
-    h("div", { class: "track" }, ...turns.map(({ day }, place) => at(h("span", {}, String(place + 1)), day))));
+    h("div", { class: "track" }, ...turns.map(({ day }, place) => {
+      const number = h("span", {}, String(place + 1));
+      beside = Math.max(placeOf(day), beside + GAP);
+      number.style.setProperty("--at", `${beside}%`);
+      return number;
+    })));
   const first = Math.ceil(Number(turns[0].day.slice(0, 4)) / YEARS) * YEARS + YEARS;
   const years = Array.from({ length: Math.max(0, Math.floor((Number(last.slice(0, 4)) - first) / YEARS) + 1) }, (_, step) => first + step * YEARS);
   const scale = h("div", { class: "row years" }, h("span"),

@@ -98,7 +98,7 @@ export function checkPart(examples) {
     show,
     instead({ question, problems }) {
       const missing = problems.every(({ problem }) => problem.code === "missing-field");
-      if (!question.action?.type) return [h("p", { class: "quiet" }, text("check/nothing"))];
+      if (!question.action?.type) return [h("p", { class: "quiet" }, text("check/nothing")), guide()];
       // Of what is asked, not everything has been answered: a rule cannot tell.
       return missing ? [h("p", { class: "outcome" }, badge("unknown"), " ", text("outcomes/unknown")),
         ...unanswered(problems, question, questions)] : undefined;
@@ -112,6 +112,7 @@ export function checkPart(examples) {
       showAnswered({ situation, action });
       company.show();
       const wrong = problems.some(({ problem: { code, path } }) => path.startsWith("situation.") && code !== "missing-field");
+      byId("check-options").hidden = !action.type;
       showOptions(wrong ? undefined : withSamples.situation, action.type);
       showHistory(problems.length ? undefined : { situation, action });
       showShare({ situation, action }, problems.length ? undefined : answer);
@@ -125,10 +126,18 @@ export function checkPart(examples) {
 
   /** @type {Promise<() => void> | undefined} */
   let pasting;
-  byId("paste-fill").addEventListener("click", async () => {
+  async function fill() {
     byId("paste-result").replaceChildren();
     pasting ??= import("./paste.js").then(({ receivePaste }) => receivePaste(form, begin));
     (await pasting)();
+  }
+  byId("paste-fill").addEventListener("click", fill);
+  store.subscribe("given", async (given) => {
+    if (given?.part !== "check") return;
+    /** @type {HTMLTextAreaElement} */ (byId("paste-text")).value = given.text;
+    byId("paste").setAttribute("open", "");
+    await fill();
+    asking.focus();
   });
   byId("expiry").addEventListener("toggle", async () => (await import("./expiry.js")).expiryPanel(), { once: true });
   byId("check-clear").addEventListener("click", () => {
@@ -161,6 +170,10 @@ export function checkPart(examples) {
   });
   company.fill();
 }
+
+/** What else can be done from here. */
+const guide = () => h("div", { class: "guide" },
+  h("ul", {}, ...["Mail", "List", "Json", "Rule"].map((what) => h("li", {}, text(`check/guide${what}`)))));
 
 /**
  * Where the answer comes from: the rules that decide, the edition of the policy, and the day.

@@ -15,6 +15,8 @@ export const STAND_INS = {
   customer: "00000000-0000-4000-8000-0000000000a2",
   subscription: "00000000-0000-4000-8000-0000000000a3",
 };
+/** Stands in for the name of a relationship. */
+export const NAME = "GDAP";
 /** Another id, where one is refused. */
 const SAMPLE = "00000000-0000-4000-8000-0000000000a4";
 export const GDAP = "situation.relationship.gdap";
@@ -51,7 +53,7 @@ function subscription(path, when) {
     { path: `${path}.agreement`, kind: "choice", options: LISTS.MicrosoftAgreement, ...facts },
     { path: `${path}.family`, kind: "choice", options: LISTS.Family, ...facts },
     { path: `${path}.status`, kind: "choice", options: LISTS.SubscriptionStatus, ...facts },
-    { path: `${path}.trial`, kind: "flag", ...facts },
+    { path: `${path}.trial`, kind: "flag", rare: true, ...facts },
     { path: `${path}.cancellationAllowedUntil`, kind: "line", sample: "2030-01-01", values: ["2000-01-01", "never"], ...facts },
     { path: `${path}.refundable`, kind: "seats", hint: true, sample: [], ...facts },
     { path: `${path}.autoRenew`, kind: "flag", ...facts },
@@ -73,12 +75,12 @@ export const facts = [
         kind: "line",
         hint: true,
         sample: "-",
-        standIn: "GDAP",
+        standIn: NAME,
         when: action("request-gdap"),
       },
       {
         path: "action.duration",
-        kind: "line",
+        kind: "days",
         required: true,
         hint: true,
         sample: "P1D",
@@ -94,6 +96,7 @@ export const facts = [
       { path: "action.family", kind: "choice", options: LISTS.Family, when: action("purchase-subscription") },
       {
         path: "action.qualification",
+        rare: true,
         kind: "choice",
         options: LISTS.Qualification,
         words: "qualifications",
@@ -146,14 +149,16 @@ export const facts = [
       },
       {
         path: "situation.partner.resellerOfRecord",
+        rare: true,
         kind: "choice",
         options: LISTS.ResellerOfRecord,
         hint: true,
         offered: false,
       },
-      { path: "situation.partner.agreement", kind: "choice", options: LISTS.PartnerAgreement, offered: false },
+      { path: "situation.partner.agreement", rare: true, kind: "choice", options: LISTS.PartnerAgreement, offered: false },
       {
         path: "situation.partner.standing",
+        rare: true,
         kind: "choice",
         options: LISTS.PartnerStanding,
         words: "standings",
@@ -166,7 +171,7 @@ export const facts = [
         usual: USUAL_ROLES,
         offered: false,
       },
-      { path: "situation.partner.mfa", kind: "flag", offered: { "situation.partner.roles": [] } },
+      { path: "situation.partner.mfa", rare: true, kind: "flag", offered: { "situation.partner.roles": [] } },
       { path: "situation.partner.azureExpertMsp", kind: "flag", offered: false },
       { path: "situation.partner.partnerId", kind: "line", sample: "1", offered: false },
     ],
@@ -184,7 +189,7 @@ export const facts = [
       { path: "situation.customer.cspPartner", kind: "flag", offered: false },
       { path: "situation.customer.tenantUse", kind: "choice", options: LISTS.TenantUse, offered: false },
       { path: "situation.customer.customerAgreement", kind: "choice", options: LISTS.CustomerAgreement, offered: false },
-      { path: "situation.customer.sameMarket", kind: "flag", offered: false },
+      { path: "situation.customer.sameMarket", rare: true, kind: "flag", offered: false },
       { path: "situation.customer.providerTenantId", kind: "line", sample: SAMPLE, offered: false },
     ],
   },
@@ -195,7 +200,7 @@ export const facts = [
       { path: "situation.relationship.dap", kind: "choice", options: LISTS.GrantStatus, offered: administers },
       { path: "situation.relationship.advisor", kind: "choice", options: LISTS.GrantStatus, offered: administers },
       { path: "situation.relationship.azurePlan", kind: "flag", offered: false },
-      { path: "situation.relationship.throughProvider", kind: "flag", offered: false },
+      { path: "situation.relationship.throughProvider", rare: true, kind: "flag", offered: false },
     ],
     rows: {
       path: GDAP,

@@ -4,7 +4,8 @@ import { byId, h } from "../dom.js";
 import { text } from "../language.js";
 import { store } from "../store.js";
 import { SELLERS } from "../form/sellers.js";
-import { STAND_INS } from "./facts.js";
+import { roles } from "../pkg/browser.js";
+import { NAME, STAND_INS } from "./facts.js";
 import { intentOf } from "./intents.js";
 
 /** @import { Action, Decision, Plan, Situation, Step } from "../pkg/browser.js" */
@@ -64,22 +65,28 @@ function isOfAnother({ situation: { partner }, action }) {
   return Boolean(seller) && ![SELLERS.microsoft, partner.tenantId, partner.providerTenantId].includes(seller);
 }
 
-/** An id, unless it only stands in for one. @param {string | undefined} id */
-const own = (id) => (id && Object.values(STAND_INS).includes(id) ? undefined : id);
+/** An id or a name, unless it only stands in for one. @param {string | undefined} id */
+const own = (id) => (id && [...Object.values(STAND_INS), NAME].includes(id) ? undefined : id);
 
 /**
  * Goes to the part that writes the invitation, with what is known for it.
  * @param {Question} question
  * @param {any} action
  */
-function send({ situation: { partner, cloud, asOf } }, action) {
+function send({ situation: { partner, customer, cloud, asOf } }, action) {
   const tenantId = own(partner.tenantId);
   const indirect = partner.type === "indirect-reseller";
-  const invitation = action.type === "request-gdap" ? { kind: "gdap" }
+  const invitation = action.type === "request-gdap" ? { kind: "gdap", ...requestOf(action), customerTenantId: own(customer.tenantId) }
     : indirect ? { kind: "indirect-reseller", resellerTenantId: tenantId, resellerPartnerId: partner.partnerId, providerTenantId: partner.providerTenantId }
       : { kind: "reseller", partnerTenantId: tenantId };
   store.set("invitation", /** @type {any} */ ({ ...invitation, ...(cloud && { cloud }), ...(asOf && { asOf }), ...("dap" in action && { dap: action.dap }) }));
   byId("to-send").click();
+}
+
+/** What a request for GDAP states besides its customer, as the other part has it: roles by their ids. @param {any} action */
+function requestOf({ displayName, duration, autoExtendDuration, roles: stated = [] }) {
+  const known = stated.flatMap((/** @type {string} */ role) => roles().find(({ id, name }) => id === role.toLowerCase() || name === role)?.id ?? []);
+  return { displayName: own(displayName), duration, autoExtendDuration, ...(known.length && { roles: known }) };
 }
 
 /**

@@ -3,7 +3,10 @@
 
 /** @import { Decision } from "../pkg/browser.js" */
 /** @typedef {{ situation: any, action: any }} Question */
-/** @typedef {{ path: string, values: unknown[] }} Fact A fact that is not stated, and values that it can have. */
+/**
+ * A fact that is not stated, and values that it can have; of a rare one, nearly everybody has the value that rules assume.
+ * @typedef {{ path: string, values: unknown[], rare?: boolean }} Fact
+ */
 /** @typedef {(question: Question) => Decision} Ask */
 
 /** The rules by which facts contradict each other. What a value would contradict, it is not asked for. */
@@ -22,11 +25,19 @@ const deciding = ({ outcome, findings }) => findings.filter(({ severity }) => se
 const verdict = (decision) => [decision.outcome, ...deciding(decision)].join();
 
 /**
+ * Whether a fact need not be asked for, unless somebody wants to be sure: it is rarely different, and no rule lacks it.
+ * @param {Pick<Fact, "path" | "rare">} fact
+ * @param {Decision} decision
+ */
+export const isSpare = ({ path, rare }, { findings }) =>
+  Boolean(rare) && findings.every((finding) => finding.severity !== "unknown" || finding.path !== ruled(path));
+
+/**
  * The facts that can change the answer. A fact of which each value leaves the outcome and the rules that decide it as they are
  * is left out, and so is one that could only add a reason to an answer that is `forbidden` already.
  *
  * First come those without which a rule cannot tell what decides, then those that can remove a reason for the present answer
- * (before all where that allows it), then what another rule lacks or takes to be in order; among equals, those whose values lead to the most different answers.
+ * (before all where that allows it), then what another rule lacks or takes to be in order; among equals, those whose values lead to the most different answers. Last come those that are rarely different.
  * @template {Fact} T
  * @param {T[]} facts In the order in which equally telling ones are asked for.
  * @param {Question} question What is stated.
@@ -52,7 +63,7 @@ export function telling(facts, question, ask) {
     if (!changes && !isNeeded) return [];
     const isLacking = named(fact).some(({ severity }) => severity === "unknown");
     const removes = answers.some((each) => reasons.some((rule) => isSilent(each, rule)));
-    const needs = [isLacking && base.outcome === "unknown", removes, removes && outcomes.includes("allowed"), isLacking, named(fact).length > 0];
+    const needs = [!isSpare(fact, base), isLacking && base.outcome === "unknown", removes, removes && outcomes.includes("allowed"), isLacking, named(fact).length > 0];
     return [{ fact, place, rank: [...needs.map(Number), bits(outcomes), bits(verdicts)] }];
   });
   ranked.sort((one, other) => compare(other.rank, one.rank) || one.place - other.place);

@@ -1,11 +1,12 @@
 // Where a check begins: what people want to do, in their words, in groups, found by typing.
-import { byId, h } from "../dom.js";
+import { byId, h, moveAmong } from "../dom.js";
 import { text } from "../language.js";
 import { store } from "../store.js";
+import { plain } from "../words.js";
 import { INTENTS } from "./intents.js";
 
-/** Words as they are compared: without accents and capitals. @param {string} words */
-const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** A year, or two of them with a dash between. */
+const YEARS = /\b(20[1-9]\d)\b(?:\s*[-–]\s*(20[1-9]\d)\b)?/g;
 
 /** @param {(facts: import("./intents.js").Facts) => void} choose */
 export function startPanel(choose) {
@@ -13,7 +14,7 @@ export function startPanel(choose) {
   const groups = Object.entries(INTENTS).map(([group, intents]) => {
     const buttons = Object.entries(intents).map(([name, facts]) => ({
       name,
-      button: h("button", { type: "button", id: `check-intent-${name}`, "data-text": `intents/${name}`, click: () => choose(facts) }),
+      button: h("button", { type: "button", class: "option", id: `check-intent-${name}`, "data-text": `intents/${name}`, click: () => choose(facts) }),
     }));
     const items = buttons.map(({ name, button }) => ({ name, button, item: h("li", {}, button) }));
     const title = h("h4", { "data-text": `intentGroups/${group}`, id: `check-intents-${group}` });
@@ -24,32 +25,42 @@ export function startPanel(choose) {
 
   const shown = () => items.filter(({ item }) => !item.hidden);
 
-  function filter() {
-    const words = plain(search.value).split(/\s+/).filter(Boolean);
+  /** Counts the searches: only what the last one finds is shown. */
+  let searches = 0;
+
+  async function filter() {
+    const mine = ++searches;
+    const years = [...search.value.matchAll(YEARS)].flatMap(([, ...years]) => years.filter(Boolean)).sort();
+    const words = plain(search.value.replace(YEARS, " ")).split(/\s+/).filter(Boolean);
     for (const { name, item } of items) {
       const said = plain(`${text(`intents/${name}`)} ${text(`intentWords/${name}`)}`);
       item.hidden = !words.every((word) => said.includes(word));
     }
     for (const { items, element } of groups) element.hidden = items.every(({ item }) => item.hidden);
+    if (!words.length) return tell([], []);
     const count = shown().length;
-    byId("check-found").textContent = words.length ? text(["ask/foundNone", "ask/foundOne"][count] ?? "ask/found", { count }) : "";
+    const actions = text(["ask/foundNone", "ask/foundOne"][count] ?? "ask/found", { count });
+    const { rulesWith, showRules } = await import("./found.js");
+    if (mine !== searches) return;
+    const rules = rulesWith(words.join(" "));
+    const more = rules.length ? text("ask/foundRules", { count: rules.length }) : count === 0 && text("ask/foundNothing");
+    tell([actions, more], showRules(rules, words.join(" "), years));
+  }
+
+  /** @param {(string | false)[]} said @param {Node[]} rules */
+  function tell(said, rules) {
+    byId("check-found").textContent = said.filter(Boolean).join(" ");
+    byId("check-found-rules").replaceChildren(...rules);
   }
 
   search.addEventListener("input", filter);
   store.subscribe("language", filter);
-  byId("check-start").addEventListener("keydown", (event) => {
-    const buttons = shown().map(({ button }) => button);
-    const at = buttons.findIndex((button) => button === event.target);
-    if (event.key === "Enter" && event.target === search) {
-      event.preventDefault();
-      if (search.value.trim()) buttons[0]?.click();
-      return;
-    }
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (to === undefined || (event.target === search && event.key !== "ArrowDown")) return;
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
     event.preventDefault();
-    (to < 0 ? search : buttons[to])?.focus();
+    if (search.value.trim()) shown()[0]?.button.click();
   });
+  moveAmong(byId("check-start"), () => shown().map(({ button }) => button), search);
 
   return {
     /** Shows all of them again. */

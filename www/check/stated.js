@@ -1,8 +1,10 @@
 // The facts of a form in words.
 import { labelOf } from "../form/frame.js";
 import { get } from "../form/path.js";
+import { numberOf } from "../form/text.js";
 import { SELLERS, US } from "../form/sellers.js";
 import { text } from "../language.js";
+import { roles } from "../pkg/browser.js";
 
 /** @import { Field, Form } from "../form/form.js" */
 
@@ -11,17 +13,24 @@ import { text } from "../language.js";
  * @param {Field} field @param {any} value @param {string} [us] The tenant that "we" are.
  * @returns {string}
  */
-export function worded({ kind, options, words = "options" }, value, us) {
+export function worded({ path, kind, options, words = "options" }, value, us) {
   if (kind === "seller") {
     const who = value === us ? "us" : Object.entries(SELLERS).find(([, seller]) => seller === value)?.[0];
     return who ? text(`options/${who}`) : value;
   }
-  if (typeof value === "boolean") return text(`options/${value}`);
-  if (Array.isArray(value)) {
-    const items = value.map((item) => (typeof item === "object" ? JSON.stringify(item) : worded({ path: "", kind: "line", options, words }, item)));
-    return items.join(", ") || text("share/none");
-  }
-  return options?.includes(value) ? text(`${words}/${value}`) : String(value);
+  /** @param {any} one @returns {string} */
+  const item = (one) => {
+    if (typeof one === "boolean") return text(`options/${one}`);
+    if (kind === "assigned" && one.status) return text(`assignments/${one.status}`);
+    if (kind === "days") return /^P\d+D$/.test(one) ? text("ask/days", { count: numberOf(one) }) : one;
+    if (kind === "seats") return [one.quantity, one.until].filter(Boolean).join(" – ");
+    if (path.endsWith("oles")) return roles().find(({ id }) => id === String(one).toLowerCase())?.name ?? known(one);
+    return known(one);
+  };
+  /** @param {any} one */
+  const known = (one) => (options?.includes(one) ? text(`${words}/${one}`) : typeof one === "object" ? JSON.stringify(one) : String(one));
+  if (!Array.isArray(value)) return item(value);
+  return value.map(item).join(", ") || text("share/none");
 }
 
 /**

@@ -23,6 +23,7 @@ import { holds } from "./when.js";
  * @property {string} [words] The group of texts that names the options, if it is not `options`.
  * @property {string} [unstated] The text for nothing chosen, if it is not the usual one.
  * @property {unknown[]} [values] Values with which the rules are asked whether the fact matters, if not all are.
+ * @property {boolean} [rare] Whether nearly everybody has the value that rules assume.
  * @property {boolean | When} [required]
  * @property {boolean} [hint] Whether the texts have a hint for it.
  * @property {unknown} [sample] A value that the module accepts.

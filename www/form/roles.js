@@ -1,6 +1,6 @@
 // Entra roles: searched by name, former name or id, taken from a default set, or picked one by one. The chosen ones are
 // listed first.
-import { h } from "../dom.js";
+import { byId, h } from "../dom.js";
 import { text } from "../language.js";
 import * as LISTS from "../lists.js";
 import { roles } from "../pkg/browser.js";
@@ -46,13 +46,13 @@ export function rolePicker(field) {
     chosen.delete(role);
     changed();
     const next = chips.querySelectorAll("button")[Math.min(place, chosen.size - 1)];
-    (next ?? search).focus();
+    (next ?? byId(`${id}-all`)).focus();
   }
 
   function dropAll() {
     chosen.clear();
     changed();
-    search.focus();
+    byId(`${id}-all`).focus();
   }
 
   function changed() {
@@ -88,19 +88,22 @@ export function rolePicker(field) {
   store.subscribe("language", () => {
     show();
     filter();
+    byId(`${id}-all`).textContent = text("roles/all", { count: rows.length });
   });
 
+  const every = h("details", { id: `${id}-every` },
+    h("summary", { id: `${id}-all` }),
+    h("label", { for: search.id, "data-text": "roles/search" }),
+    search,
+    h("p", { class: "hint" }, found, " ", h("span", { id: `${id}-keys`, "data-text": "roles/keys" })),
+    list,
+    h("p", { class: "hint", "data-text": "roles/undocumented" }));
   const element = frame(field, h("div", {},
     count,
     chips,
     h("p", { class: "hint", id: `${id}-presets`, "data-text": "roles/presets" }),
     h("div", { class: "presets", role: "group", "aria-labelledby": `${id}-presets` }, ...presets),
-    h("label", { for: search.id, "data-text": "roles/search" }),
-    search,
-    h("p", { class: "hint" }, found, " ", h("span", { id: `${id}-keys`, "data-text": "roles/keys" })),
-    h("p", { id: `${id}-all`, "data-text": "roles/all", hidden: true }),
-    list,
-    h("p", { class: "hint", "data-text": "roles/undocumented" })));
+    every));
   return {
     element,
     read: () => (chosen.size ? [...chosen] : undefined),
@@ -111,7 +114,10 @@ export function rolePicker(field) {
       show();
       return value === undefined || (Array.isArray(value) && chosen.size === value.length && chosen.size > 0);
     },
-    focus: () => search.focus(),
+    focus() {
+      every.open = true;
+      search.focus();
+    },
   };
 }
 

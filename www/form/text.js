@@ -51,11 +51,17 @@ export function days(field) {
   const input = h("input", { id: idOf(field.path), type: "text", inputmode: "numeric", autocomplete: "off" });
   return {
     element: frame(field, input),
-    read: () => input.value.trim().replace(/^\d+$/, "P$&D") || undefined,
+    read: () => daysOf(input.value.trim()),
     write(value) {
-      input.value = typeof value === "string" ? value.replace(/^P(\d+)D$/, "$1") : "";
+      input.value = typeof value === "string" ? numberOf(value) : "";
       return value === undefined || typeof value === "string";
     },
     focus: () => input.focus(),
   };
 }
+
+/** A number of days as a duration. @param {string} said */
+export const daysOf = (said) => said.replace(/^\d+$/, "P$&D") || undefined;
+
+/** A duration in days as their number. @param {string} duration */
+export const numberOf = (duration) => duration.replace(/^P(\d+)D$/, "$1");

@@ -47,10 +47,13 @@ export function columnChoices(columns, samples) {
     return h("tr", {}, h("th", { scope: "row" }, name), h("td", {}, sample.slice(0, 60)), h("td", {}, select));
   }
 
-  return h("div", { class: "list-mapping", role: "region", tabindex: 0, "aria-label": text("list/mapping") },
-    h("table", {},
-      h("thead", {}, h("tr", {}, ["column", "sample", "contains"].map((word) => h("th", { scope: "col" }, text(`list/${word}`))))),
-      h("tbody", {}, columns.map(choice))));
+  const isKnown = columns.every(({ name, path }) => (Object.hasOwn(mapping, name) ? mapping[name] !== undefined : path));
+  return h("details", { open: !isKnown },
+    h("summary", {}, text("list/mapping")),
+    h("div", { class: "list-mapping", role: "region", tabindex: 0, "aria-label": text("list/mapping") },
+      h("table", {},
+        h("thead", {}, h("tr", {}, ["column", "sample", "contains"].map((word) => h("th", { scope: "col" }, text(`list/${word}`))))),
+        h("tbody", {}, columns.map(choice)))));
 }
 
 /** @param {string} path */

@@ -1,4 +1,5 @@
 // Part 2: may the partner do this to the customers of a list? A worker checks it, and nothing leaves the browser.
+import { STAND_INS } from "../check/facts.js";
 import { byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { explain, locale, text } from "../language.js";
@@ -29,6 +30,12 @@ export function listPart() {
   /** The rows that are shown. @type {number[]} */
   let view = [];
   let isRunning = false;
+  /** Whether this list has been checked, or begun to be. */
+  let isChecked = false;
+  /** Whether something was changed meanwhile. */
+  let isStale = false;
+  /** Whether the focus goes to the results once they are there. */
+  let isAwaited = true;
   /** What the status says, in the language of the page. */
   let said = () => "";
   /** The explanations of the language of the page, by finding. @type {Map<number | string, Explanation>} */
@@ -50,14 +57,16 @@ export function listPart() {
 
   // What is to be checked
 
+  const head = () => (file ? headOf(file) : part("text").value.slice(0, HEAD));
+
   async function preview() {
     const mine = ++previews;
-    const text_ = file ? await headOf(file) : part("text").value.slice(0, HEAD);
+    const text_ = await head();
     const { formatOf, readColumns } = await import("../pkg/list.js");
     if (mine !== previews) return;
     const format = text_.trim() ? formatOf(text_) : undefined;
     showPreview = () => {
-      byId("list-preview").replaceChildren();
+      byId("list-preview").replaceChildren(file ? h("strong", {}, file.name) : "", " ");
       byId("list-columns").replaceChildren();
       if (!format) return;
       if (format !== "csv") return byId("list-preview").append(text(format === "json" ? "list/formatJson" : "list/formatNdjson"));
@@ -68,23 +77,33 @@ export function listPart() {
     showPreview();
   }
 
-  /** @param {File | undefined} given */
-  function take(given) {
-    file = given;
+  /**
+   * Takes a list, and checks it at once if it is known what each column contains.
+   * @param {File | undefined} given
+   */
+  async function take(given) {
+    [file, isChecked] = [given, false];
     if (given) part("text").value = "";
-    preview();
+    await preview();
+    if (!byId("list-columns").querySelector("details[open]")) run();
   }
 
   part("file").addEventListener("change", () => take(part("file").files?.[0]));
-  part("text").addEventListener("input", () => {
+  part("text").addEventListener("input", (event) => {
     part("file").value = "";
-    take(undefined);
+    if (/** @type {InputEvent} */ (event).inputType === "insertFromPaste") return take(undefined);
+    [file, isChecked] = [undefined, false];
+    preview();
   });
-  byId("list").addEventListener("dragover", (event) => event.preventDefault());
-  byId("list").addEventListener("drop", (event) => {
-    event.preventDefault();
-    const [dropped] = event.dataTransfer?.files ?? [];
-    if (dropped) take(dropped);
+  store.subscribe("given", (given) => {
+    if (given?.part !== "list") return;
+    part("file").value = "";
+    if (!given.file) part("text").value = given.text;
+    take(given.file);
+  });
+  // What was changed about the list, or about all rows, counts at once.
+  byId("list-form").addEventListener("change", ({ target }) => {
+    if (target !== part("file") && target !== part("text") && isChecked) run(false);
   });
 
   // Checking
@@ -92,36 +111,53 @@ export function listPart() {
   /** @returns {Promise<TextOptions>} */
   async function options() {
     const { formatOf, readColumns } = await import("../pkg/list.js");
-    const head = file ? await headOf(file) : part("text").value.slice(0, HEAD);
-    const mapping = formatOf(head) === "csv" ? mappingOf(readColumns(head.split("\n", 2).join("\n")).columns) : {};
+    const start = await head();
+    const mapping = formatOf(start) === "csv" ? mappingOf(readColumns(start.split("\n", 2).join("\n")).columns) : {};
     const [tenantId, asOf, type, change] = ["partner", "day", "action", "change"].map((name) => part(name).value.trim());
     const action = /** @type {any} */ ({ type, ...(type === "change-subscription" && { change }) });
-    return { mapping, situation: { ...(tenantId && { partner: { tenantId } }), ...(asOf && { asOf }) }, action };
+    return { mapping, situation: { partner: { tenantId: tenantId || STAND_INS.us }, ...(asOf && { asOf }) }, action };
   }
 
-  byId("list-form").addEventListener("submit", async (event) => {
-    event.preventDefault();
-    if (!file && !part("text").value.trim()) {
-      say(() => text("list/nothing"));
-      return part("file").focus();
+  /**
+   * Checks the list; if one is being checked, as soon as that has been stopped.
+   * @param {boolean} [goes] Whether the focus goes to the results.
+   */
+  async function run(goes = true) {
+    isAwaited = goes;
+    if (isRunning) {
+      isStale = true;
+      return cancel();
     }
+    isStale = false;
     [rows, findings, view] = [[], [], []];
     explained.clear();
     counts.clear();
     setRunning(true);
+    isChecked = true;
     say(() => "");
     byId("list-result").hidden = false;
     showResults();
     start({ type: "check", source: source(), options: await options(), locale: locale() }, hear);
+  }
+
+  byId("list-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (file || part("text").value.trim()) return run();
+    say(() => text("list/nothing"));
+    part("file").focus();
   });
-  byId("list-cancel").addEventListener("click", cancel);
+  byId("list-cancel").addEventListener("click", () => {
+    isStale = false;
+    cancel();
+  });
   byId("list-clear").addEventListener("click", () => {
     if (isRunning) cancel();
     part("file").value = "";
     part("text").value = "";
     byId("list-result").hidden = true;
     say(() => "");
-    take(undefined);
+    [file, isChecked] = [undefined, false];
+    preview();
   });
 
   /** @param {boolean} is */
@@ -151,14 +187,22 @@ export function listPart() {
       table.show(view, true);
       showOptions();
       showCounts();
+    } else if (news.type === "needsUs") {
+      setRunning(false);
+      byId("list-result").hidden = true;
+      say(() => text("list/needsUs"));
+      part("partner").focus();
     } else if (news.type === "end" || news.type === "failed") {
       setRunning(false);
+      if (isStale) return run(isAwaited);
       const [all, refused] = [rows.length, rows.filter(({ outcome }) => outcome === "error").length];
       if (news.type === "failed") say(() => text("list/failed", { reason: news.reason }));
       else if (news.canceled) say(() => text("list/stopped", { rows: number(all) }));
       else say(() => (all === 0 ? text("list/empty") : text("list/done", { rows: number(all), refused: number(refused) })));
       showResults();
+      if (!isAwaited) return;
       byId("list-result-title").focus({ preventScroll: true });
+      byId("list-result-title").scrollIntoView();
     }
   }
 
@@ -303,6 +347,7 @@ export function listPart() {
       if (by) one.setAttribute("aria-pressed", String(part(by).value === key));
       return item;
     });
+    list.closest("section")?.toggleAttribute("hidden", items.length === 0);
     if (items.some((item, place) => list.children[place] !== item) || items.length !== list.children.length) list.replaceChildren(...items);
   }
 
@@ -343,6 +388,7 @@ export function listPart() {
   });
   part("mails").addEventListener("click", async () => {
     const partnerName = part("name").value.trim();
+    if (!part("partner").value.trim()) return part("partner").focus(); // the links name the partner
     if (!partnerName) return part("name").focus();
     saved(() => text("list/writing"));
     const { count, left, file } = await ask({ type: "mails", indexes: view, partnerName, locale: locale() });

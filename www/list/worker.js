@@ -1,4 +1,6 @@
 // The worker that checks a list: it keeps the rows, and tells the page of each what the table shows.
+import { STAND_INS } from "../check/facts.js";
+import { SELLERS } from "../form/sellers.js";
 import { init, invitationMail, rules } from "../pkg/browser.js";
 import { checkText, writeRows } from "../pkg/list.js";
 
@@ -30,6 +32,7 @@ import { checkText, writeRows } from "../pkg/list.js";
 
 /**
  * @typedef {{ type: "rows", rows: Shown[], findings: Finding[], rate: number, part?: number }
+ *   | { type: "needsUs" }
  *   | { type: "end", canceled: boolean }
  *   | { type: "failed", reason: string }
  *   | { type: "answer", answer: any }} News
@@ -83,6 +86,7 @@ async function run({ source, options, locale }) {
         if (finding) findings.push(finding);
         decisions.set(key, known);
       }
+      if (comparesUs(row)) return tell({ type: "needsUs" });
       rows.push({ ...row, ...(known && { decision: known.decision }) });
       shown.push(shownOf(row, known?.finding));
     }
@@ -92,6 +96,16 @@ async function run({ source, options, locale }) {
     report();
     tell(error.name === "AbortError" ? { type: "end", canceled: true } : { type: "failed", reason: String(error.message ?? error) });
   }
+}
+
+/**
+ * Whether a row names a tenant as a seller while it has not been said which one "we" are: only then that decides anything.
+ * @param {Row} row
+ */
+function comparesUs({ request }) {
+  if (request?.situation?.partner?.tenantId !== STAND_INS.us) return false;
+  const { subscription, addOnTo, azureSubscription } = /** @type {any} */ (request.action ?? {});
+  return [subscription, addOnTo, azureSubscription].some((each) => each?.soldBy && !Object.values(SELLERS).includes(each.soldBy));
 }
 
 /** @param {Row} row @param {number} [finding] @returns {Shown} */

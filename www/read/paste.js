@@ -1,23 +1,34 @@
 // A mail copied from a mail program has its link addresses only in the HTML: the plain text has the words of the links.
 
 /**
- * Adds the link addresses of a pasted mail: behind words that look like another address, or else below its text.
+ * A text with the addresses of its links: behind words that look like another address, or else below the text.
+ * @param {string} whole The text, which holds what was pasted.
+ * @param {string} pasted
+ * @param {string} html The same with its links.
+ */
+export function withLinks(whole, pasted, html) {
+  const links = linksOf(html);
+  const differing = links.filter(({ target, shown }) => shown && shown !== target);
+  const hidden = links.filter(({ target, shown }) => /^(https?:|\/\/)/i.test(target) && !shown && !pasted.includes(target));
+  for (const { target, shown } of new Map(differing.map((link) => [link.shown, link])).values()) {
+    const both = `${shown}<${target}>`;
+    whole = whole.includes(shown) ? whole.replaceAll(shown, () => both) : `${whole}\n\n${both}`;
+  }
+  return whole + [...new Set(hidden.map(({ target }) => `\n\n${target}`))].join("");
+}
+
+/**
+ * Adds the link addresses of a mail that is pasted into the box.
  * @param {HTMLTextAreaElement} box
  */
 export function keepLinks(box) {
   box.addEventListener("paste", ({ clipboardData }) => {
-    const text = clipboardData?.getData("text/plain") ?? "";
-    const links = linksOf(clipboardData?.getData("text/html") ?? "");
-    const differing = links.filter(({ target, shown }) => shown && shown !== target);
-    const hidden = links.filter(({ target, shown }) => /^(https?:|\/\/)/i.test(target) && !shown && !text.includes(target));
-    if (differing.length === 0 && hidden.length === 0) return;
+    const [text, html] = ["text/plain", "text/html"].map((type) => clipboardData?.getData(type) ?? "");
     // The browser inserts the text itself after this.
     setTimeout(() => {
-      for (const { target, shown } of new Map(differing.map((link) => [link.shown, link])).values()) {
-        const both = `${shown}<${target}>`;
-        box.value = box.value.includes(shown) ? box.value.replaceAll(shown, () => both) : `${box.value}\n\n${both}`;
-      }
-      box.value += [...new Set(hidden.map(({ target }) => `\n\n${target}`))].join("");
+      const whole = withLinks(box.value, text, html);
+      if (whole === box.value) return;
+      box.value = whole;
       box.dispatchEvent(new Event("input"));
     });
   });

@@ -7,9 +7,9 @@ import { customerLocale, MAIL_LANGUAGES, text } from "../language.js";
 import { readInvitations } from "../pkg/browser.js";
 import { store } from "../store.js";
 import { summary, understood } from "./briefing.js";
-import { receiveFile } from "./file.js";
+import { openedFile } from "./file.js";
 import { showMarked } from "./marked.js";
-import { keepLinks } from "./paste.js";
+import { keepLinks, withLinks } from "./paste.js";
 
 /** @import { CustomerLocale } from "../pkg/browser.js" */
 /** @import { Segment } from "./marked.js" */
@@ -47,11 +47,22 @@ export function readPart(examples) {
     box.value = mail;
     update();
   }
-  receiveFile((file) => {
-    box.value = file.text;
+
+  /** @param {File | undefined} file */
+  async function open(file) {
+    if (!file) return;
+    const held = await openedFile(file);
+    box.value = held.text;
     // The box has its own line breaks.
-    opened = { ...file, text: box.value };
+    opened = { ...held, text: box.value };
     update();
+  }
+  const input = /** @type {HTMLInputElement} */ (byId("read-file"));
+  input.addEventListener("change", () => open(input.files?.[0]));
+  store.subscribe("given", (given) => {
+    if (given?.part !== "read") return;
+    if (given.file) open(given.file);
+    else load(withLinks(given.text, given.text, given.html ?? ""));
   });
   keepLinks(box);
   box.addEventListener("input", update);

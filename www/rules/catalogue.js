@@ -6,6 +6,7 @@ import * as LISTS from "../lists.js";
 import { daysOfChange, rules, rulesOn } from "../pkg/browser.js";
 import { save } from "../save.js";
 import { store } from "../store.js";
+import { finds } from "../words.js";
 import { changesBetween, showChanges } from "./changes.js";
 import { entry } from "./entry.js";
 import { toCsv, toJson } from "./export.js";
@@ -39,17 +40,11 @@ export function rulesPart() {
   /** The rules that hold in the chosen cloud, or in any, on the chosen day. @param {string} day */
   const holding = (day) => new Set(clouds().flatMap((cloud) => rulesOn(cloud, day)).map(({ rule }) => rule));
 
-  /** Whether a rule is one of those looked for, whenever and wherever it holds. @returns {(rule: RuleEntry, item: HTMLElement) => boolean} */
+  /** Whether a rule is one of those looked for, whenever and wherever it holds. @returns {(rule: RuleEntry, item: { said: string }) => boolean} */
   function searchOf() {
-    const wordsWanted = words.value.toLowerCase().split(/\s+/);
-    return ({ severity, about }, item) => {
-      const said = item.textContent?.toLowerCase() ?? "";
-      return (
-        wordsWanted.every((word) => said.includes(word)) &&
-        (!wanted("severity") || wanted("severity") === severity) &&
-        (!wanted("about") || wanted("about") === about)
-      );
-    };
+    const says = finds(words.value);
+    return ({ severity, about }, { said }) =>
+      says(said) && (!wanted("severity") || wanted("severity") === severity) && (!wanted("about") || wanted("about") === about);
   }
 
   /** Whether it holds on the chosen day in the chosen cloud. @returns {(rule: RuleEntry) => boolean} */
@@ -73,7 +68,7 @@ export function rulesPart() {
 
   function filter() {
     const [matches, holds] = [searchOf(), holdsOf()];
-    const found = entries.filter(({ rule, item }) => matches(rule, item.element));
+    const found = entries.filter(({ rule, item }) => matches(rule, item));
     for (const { item } of entries) item.element.hidden = true;
     for (const { rule, item } of found) item.element.hidden = !holds(rule);
     const shown = entries.filter(({ item }) => !item.element.hidden);

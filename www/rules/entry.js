@@ -20,6 +20,8 @@ export function entry({ rule, severity, steps, periods }) {
   // Drawn once somebody looks.
   details.addEventListener("toggle", () => details.querySelector(".periods")?.before(timeline(periods)), { once: true });
   return {
+    /** What is searched. */
+    said: [title, reason, remedy, rule, ...steps.map(titleOf)].join(" "),
     element: h("li", { class: `fold ${severity}`, id: `rule/${rule}`, tabindex: "-1" }, details),
     /** @param {boolean} open */
     unfold(open) {
