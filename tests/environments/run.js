@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 
 const HERE = "tests/environments";
-const QUICK = ["node", "typescript", "jest", "esbuild", "vite", "workerd"];
+const QUICK = ["node", "typescript", "jest", "esbuild", "react", "vite", "workerd"];
 
 const quick = process.argv[2] === "quick";
 const files = readdirSync(HERE).filter((name) => name.endsWith(".test.js") && (!quick || QUICK.includes(name.split(".")[0])));

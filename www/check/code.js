@@ -11,6 +11,26 @@ const literal = (data) => json(data).replace(/^( +)"([A-Za-z]\w*)":/gm, "$1$2:")
 /** @param {string} text @param {string} by */
 const indented = (text, by) => text.replaceAll("\n", `\n${by}`);
 
+/** Facts of an action that one control each can hold, by their paths. @param {object} facts @param {string} path @returns {[string, unknown][]} */
+const held = (facts, path) => Object.entries(facts).flatMap(([name, value]) => {
+  if (Array.isArray(value)) return [];
+  return typeof value === "object" ? held(value, `${path}.${name}`) : [[`${path}.${name}`, value]];
+});
+
+/** The others. @param {object} facts @returns {object | undefined} */
+function unheld(facts) {
+  const left = Object.entries(facts).flatMap(([name, value]) => {
+    const rest = Array.isArray(value) ? value : typeof value === "object" ? unheld(value) : undefined;
+    return rest === undefined ? [] : [[name, rest]];
+  });
+  return left.length ? Object.fromEntries(left) : undefined;
+}
+
+/** @param {[string, unknown]} fact */
+const control = ([path, value]) => (typeof value === "boolean"
+  ? `<label><input type="checkbox" name="${path}" defaultChecked={${value}} /> ${path}</label>`
+  : `<label>${path} <input name="${path}" defaultValue=${typeof value === "string" && !/["\\&]/.test(value) ? `"${value}"` : `{${JSON.stringify(value)}}`} /></label>`);
+
 /** @type {Record<string, (question: Question) => string>} */
 export const CODE = {
   JavaScript: ({ situation, action }) => `import { check } from "multipartner";
@@ -31,6 +51,28 @@ const action: Action = ${literal(action)};
 const { outcome, findings } = check(situation, action);
 console.log(outcome);
 for (const { rule, severity } of findings) console.log(rule, severity);
+`,
+
+  React: ({ situation, action }) => `import { useEffect, useRef } from "react";
+import type { Situation } from "multipartner";
+import { guardForm } from "multipartner/form";
+
+const situation: Situation = ${literal(situation)};
+${unheld(action) ? `const action = ${literal(unheld(action))};\n` : ""}
+/** It is checked while it is filled in, and submitted only if that is allowed. */
+export function CheckedForm() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const guard = guardForm(form.current!, { situation${unheld(action) ? ", action" : ""} });
+    return () => guard.release();
+  }, []);
+  return (
+    <form ref={form}>
+      ${held(action, "action").map(control).join("\n      ")}
+      <button>Submit</button>
+    </form>
+  );
+}
 `,
 
   Rust: ({ situation, action }) => `// cargo add multipartner serde_json

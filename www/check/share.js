@@ -10,7 +10,7 @@ import { statedFacts } from "./stated.js";
 /** @typedef {{ situation: Situation, action: Action }} Question */
 
 /** The ways to write it, each a fold with a button that copies; those without a text have their name in every language. */
-const KINDS = { text: "share/text", markdown: "Markdown", javascript: "JavaScript", typescript: "TypeScript", rust: "Rust", json: "JSON" };
+const KINDS = { text: "share/text", markdown: "Markdown", javascript: "JavaScript", typescript: "TypeScript", react: "React", rust: "Rust", json: "JSON" };
 
 /**
  * @param {Form} form
