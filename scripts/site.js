@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { examples } from "./cases.js";
 
@@ -35,6 +36,26 @@ const together = {
   },
 };
 
+/**
+ * The texts of the policy in two parts: what a check of an action can say, and the rest. A check has findings of these subjects.
+ */
+export const CHECKED = ["action", "gdap-request"];
+const parted = {
+  name: "parted",
+  /** @param {import("esbuild").PluginBuild} bundler */
+  async setup(bundler) {
+    const { rules } = await import(pathToFileURL(resolve("pkg/index.js")).href);
+    const isChecked = new Map(rules().map((/** @type {any} */ { rule, about }) => [rule, CHECKED.includes(about)]));
+    bundler.onLoad({ filter: /\/www\/policy\/\w+\/\w+\.js$/ }, ({ path }) => {
+      const [, part, tag] = /\/(\w+)\/(\w+)\.js$/.exec(path) ?? [];
+      const { rules, defects, invitation, mail, briefing, ...others } = JSON.parse(readFileSync(`src/locale/${tag}.json`, "utf8"));
+      const own = Object.fromEntries(Object.entries(rules).filter(([rule]) => isChecked.get(rule) === (part === "first")));
+      const texts = part === "first" ? { ...others, rules: own } : { rules: own, defects, invitation, mail, briefing };
+      return { contents: `export default ${JSON.stringify(texts)};`, loader: "js" };
+    });
+  },
+};
+
 const FIRST = "www/app.js";
 /** The modules of the page that are loaded on demand and use others of it. */
 const ON_DEMAND = /\/(www\/(given|check\/(expiry|found|paste|writing)|list\/list|send\/send|read\/read|rules\/catalogue)|pkg\/list)\.js$/;
@@ -52,7 +73,11 @@ const bundle = (entryPoints, ...plugins) => build({
 export async function buildSite() {
   rmSync(SITE, { recursive: true, force: true });
   mkdirSync(`${SITE}/examples`, { recursive: true });
-  const { metafile } = await bundle({ app: FIRST, style: "www/style/style.css", others: "www/style/others.css" }, together);
+  const { metafile } = await bundle({ app: FIRST, style: "www/style/style.css", others: "www/style/others.css" }, together, parted);
+  await build({
+    ...{ entryPoints: ["www/preload.js"], outdir: SITE, bundle: true, minify: true, target: "es2023" },
+    define: { "globalThis.SITE_TEXTS": JSON.stringify(textsOf(metafile.outputs)) },
+  });
   await bundle({ worker: "www/list/worker.js" }); // apart: what it shared with the page would be requests of the first visit
   const { page, parts } = apart(readFileSync("www/index.html", "utf8"));
   for (const [part, content] of Object.entries(parts)) writeFileSync(`${SITE}/parts/${part}.html`, content);
@@ -88,6 +113,18 @@ async function buildServiceWorker() {
 }
 
 /**
+ * The files that hold the texts of the first part in each language.
+ * @param {import("esbuild").Metafile["outputs"]} outputs
+ */
+function textsOf(outputs) {
+  const at = Object.entries(outputs).map(([file, { entryPoint }]) => [entryPoint ?? "", file.slice(SITE.length + 1)]);
+  /** @param {string} entry */
+  const fileOf = (entry) => at.flatMap(([entryPoint, file]) => (entryPoint.endsWith(entry) ? [file] : []));
+  const tags = readdirSync("www/text").filter((name) => name.endsWith(".js"));
+  return Object.fromEntries(tags.map((name) => [name.slice(0, -3), [...fileOf(`www/text/${name}`), ...fileOf(`www/policy/first/${name}`)]]));
+}
+
+/**
  * The page with nothing in its parts but the first, and what is loaded into each of them.
  * @param {string} whole
  */
@@ -110,10 +147,13 @@ function apart(whole) {
 function withPreloads(page, outputs) {
   const scripts = outputs[`${SITE}/app.js`].imports.filter(({ kind }) => kind === "import-statement");
   const links = [
+    `<script async src="preload.js"></script>`,
     ...scripts.map(({ path }) => `<link rel="modulepreload" href="${path.slice(SITE.length + 1)}">`),
-    `<link rel="preload" href="multipartner.wasm" as="fetch" type="application/wasm" crossorigin>`,
+    // What can be chosen comes before what decides.
+    `<link rel="preload" href="multipartner.wasm" as="fetch" type="application/wasm" crossorigin fetchpriority="low">`,
+    `<link rel="preload" href="examples/check.json" as="fetch" type="application/json" crossorigin fetchpriority="low">`,
   ];
-  return page.replace(/(?=<script )/, `${links.join("\n")}\n`);
+  return page.replace(/(?=<script type="module")/, `${links.join("\n")}\n`);
 }
 
 /** @param {string} name of a package that is in a bundle */

@@ -1,11 +1,12 @@
 // The page: it calls the module and shows the answers. Nothing leaves the browser.
+import { startPanel } from "./check/start.js";
 import { byId } from "./dom.js";
 import { preferred, setLanguage } from "./language.js";
 import { keepForOffline } from "./offline/register.js";
 import { startPart } from "./parts.js";
 import { init } from "./pkg/browser.js";
 import { receive } from "./receive.js";
-import { follow, route, title } from "./route.js";
+import { follow, route, showPart, title } from "./route.js";
 import { store } from "./store.js";
 
 async function start() {
@@ -20,13 +21,22 @@ async function start() {
   }
   store.subscribe("language", title);
   addEventListener("hashchange", () => follow().catch(fail));
+  await Promise.all([init("multipartner.wasm"), setLanguage(preferred(), showStart)]);
   // The first part hears from the others, whichever is shown.
-  await Promise.all([init("multipartner.wasm"), setLanguage(preferred())]);
   await startPart("check");
   await route();
   receive();
+  performance.mark("answering");
   document.body.classList.add("ready");
   keepForOffline();
+}
+
+/** Lets a visitor choose while the module is on its way. */
+function showStart() {
+  if (location.hash) return;
+  startPanel();
+  showPart("check");
+  performance.mark("interactive");
 }
 
 /** @param {unknown} error */

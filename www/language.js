@@ -1,18 +1,22 @@
 // The language of the page. Its own texts are in `text/`; those of the policy come with the package.
 import { explain as explainIn } from "./pkg/browser.js";
+import { preferredOf } from "./preferred.js";
 import { store } from "./store.js";
 
 /** @typedef {import("./pkg/browser.js").Locale} Locale */
 /** @typedef {Record<string, Record<string, string>>} Words */
 
-/** @type {Record<string, () => Promise<[{ default: Words }, { default: Locale }]>>} */
+/** The texts of the page's own, and those of the policy. @type {Record<string, [() => Promise<{ default: Words }>, () => Promise<{ default: Locale }>]>} */
 const languages = {
-  en: () => Promise.all([import("./text/en.js"), import("./pkg/locale/en.js")]),
-  es: () => Promise.all([import("./text/es.js"), import("./pkg/locale/es.js")]),
+  en: [() => import("./text/en.js"), () => import("./policy/first/en.js")],
+  es: [() => import("./text/es.js"), () => import("./policy/first/es.js")],
 };
 
-/** The texts of what is not shown first. @type {Record<string, () => Promise<{ default: Words }>>} */
-const further = { en: () => import("./text/parts/en.js"), es: () => import("./text/parts/es.js") };
+/** The texts of what is not shown first, likewise. @type {typeof languages} */
+const further = {
+  en: [() => import("./text/parts/en.js"), () => import("./policy/rest/en.js")],
+  es: [() => import("./text/parts/es.js"), () => import("./policy/rest/es.js")],
+};
 
 /** Whether they are wanted. */
 let all = false;
@@ -20,20 +24,24 @@ let all = false;
 /** Loads the texts of the other parts, now and with each language. */
 export async function loadFurther() {
   all = true;
-  const { tag, words } = store.get("language");
-  if (tag) merge(words, (await further[tag]()).default);
+  const { tag } = store.get("language");
+  if (!tag) return;
+  const more = await furtherOf(tag);
+  if (store.get("language").tag === tag) complete(store.get("language"), more);
 }
 
-/** @param {Words} words @param {Words} others */
-function merge(words, others) {
-  for (const [group, texts] of Object.entries(others)) words[group] = { ...words[group], ...texts };
+/** @param {string} tag */
+const furtherOf = (tag) => Promise.all([further[tag][0](), further[tag][1]()]);
+
+/** @param {import("./store.js").Language} language @param {[{ default: Words }, { default: Locale }]} more */
+function complete(language, [words, policy]) {
+  for (const [group, texts] of Object.entries(words.default)) language.words[group] = { ...language.words[group], ...texts };
+  const { rules } = /** @type {Locale} */ (language.locale);
+  language.locale = /** @type {Locale} */ ({ ...language.locale, ...policy.default, rules: { ...rules, ...policy.default.rules } });
 }
 
 /** The language in the address, or else one of the browser's, or else English. */
-export function preferred() {
-  const tags = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
-  return tags.map((tag) => tag?.slice(0, 2) ?? "").find((tag) => Object.hasOwn(languages, tag)) ?? "en";
-}
+export const preferred = () => preferredOf(Object.keys(languages));
 
 /** Counts the requests for a language: only the last one is shown. */
 let asked = 0;
@@ -41,19 +49,29 @@ let asked = 0;
 /**
  * Shows the page in a language.
  * @param {string} tag
+ * @param {() => void} [early] Is called once the page has its own texts, before those of the policy are there.
  */
-export async function setLanguage(tag) {
+export async function setLanguage(tag, early) {
   const mine = ++asked;
-  const [[own, policy], more] = await Promise.all([languages[tag](), all ? further[tag]() : undefined]);
+  const [own, policy] = [languages[tag][0](), languages[tag][1]()];
+  const more = all ? furtherOf(tag) : undefined;
+  if (early) {
+    show({ tag, words: (await own).default });
+    early();
+  }
+  const language = { tag, words: { ...(await own).default }, locale: (await policy).default };
+  if (all) complete(language, await (more ?? furtherOf(tag)));
   if (mine !== asked) return; // another language was asked for while this one loaded
-  const words = { ...own.default };
-  if (more) merge(words, more.default);
-  document.documentElement.lang = tag;
   // The texts first, then what displays them.
-  const language = { tag, words, locale: policy.default };
+  show(language);
+  store.set("language", store.get("language"));
+}
+
+/** @param {import("./store.js").Language} language */
+function show(language) {
+  document.documentElement.lang = language.tag;
   Object.assign(store.get("language"), language);
   translate(document);
-  store.set("language", language);
 }
 
 /**
@@ -77,7 +95,7 @@ export function text(key, args = {}) {
   return said.replace(/\{(\w+)\}/g, (hole, arg) => String(args[arg] ?? hole));
 }
 
-/** The language for calls of the module. */
+/** The language for calls of the module, once it is there. */
 export const locale = () => /** @type {Locale} */ (store.get("language").locale);
 
 /** @typedef {import("./pkg/browser.js").CustomerLocale} CustomerLocale */

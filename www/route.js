@@ -20,15 +20,20 @@ export async function route() {
   const part = PARTS.includes(asked) ? asked : shown();
   await startPart(part);
   if (mine !== calls) return;
+  showPart(part);
+  if (rule) store.set("rule", rule);
+  if (part === "check" && rest.length) store.set("address", rest.join("?"));
+  if (part === "rules" && rest.length) store.set("filter", rest.join("?"));
+}
+
+/** @param {string} part */
+export function showPart(part) {
   for (const each of PARTS) {
     byId(each).hidden = each !== part;
     if (each === part) byId(`to-${each}`).setAttribute("aria-current", "page");
     else byId(`to-${each}`).removeAttribute("aria-current");
   }
   title();
-  if (rule) store.set("rule", rule);
-  if (part === "check" && rest.length) store.set("address", rest.join("?"));
-  if (part === "rules" && rest.length) store.set("filter", rest.join("?"));
 }
 
 /** Shows the part that was clicked, and moves the focus there. */

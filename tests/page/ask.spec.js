@@ -267,3 +267,22 @@ test("another part's row is asked about, too", async ({ page }) => {
   await enter(page, "check");
   await expect(question(page)).toHaveText(en.labels["action.subscription.soldBy"]);
 });
+
+test("what is chosen before the rules have come is asked about then", { tag: "@chromium" }, async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL });
+  /** @type {() => void} */
+  let send = () => {};
+  await page.route("**/multipartner.wasm", (route) => {
+    send = () => route.continue();
+  });
+  await page.goto("/?lang=es");
+  await page.fill("#check-search", "cancel");
+  await expect(page.locator("#check-intents button:visible").first()).toHaveText(es.intents.cancel);
+  await choose(page, "cancel");
+  await expect(page.locator("#check-outcome")).toHaveText(es.check.loading);
+  await expect(page.locator("body.ready")).toHaveCount(0);
+  send();
+  await expect(question(page)).toHaveText(es.labels["action.subscription.soldBy"]);
+  await outcome(page, "unknown");
+  await page.close();
+});

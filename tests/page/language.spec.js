@@ -1,9 +1,11 @@
-import { invitationMail } from "multipartner";
+import { invitationMail, rules } from "multipartner";
 import spanish from "multipartner/locale/es";
 import {
   customerTenant, decisions, enter, expect, fillTwoSteps, linesOf, open, paste, shownMail, speak, tenant, test,
   twoSteps, wrapped,
 } from "./fixture.js";
+import { cases } from "../../scripts/cases.js";
+import { CHECKED } from "../../scripts/site.js";
 import { en, es } from "./texts.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -103,4 +105,12 @@ test("nothing that was typed is lost by another language or part", async ({ page
   await page.check("#request-kind-provider");
   await page.check("#request-kind-both");
   expect(await shownMail(page), "nor by another purpose").toEqual(linesOf(mail));
+});
+
+test("the texts that come first have every rule that a check can name", () => {
+  const named = new Set(cases("decisions").flatMap((/** @type {any} */ { expect: { findings } }) =>
+    findings.map((/** @type {string} */ finding) => finding.split(" ", 1)[0])));
+  const others = rules().filter(({ rule, about }) => named.has(rule) && !CHECKED.includes(about)).map(({ rule }) => rule);
+  expect(named.size).toBeGreaterThan(100);
+  expect(others).toEqual([]);
 });

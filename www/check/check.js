@@ -4,7 +4,7 @@ import { showExamples } from "../examples.js";
 import { badge, card, sourceLink } from "../finding.js";
 import { bindForm, unanswered } from "../form/answer.js";
 import { createForm } from "../form/form.js";
-import { text, written } from "../language.js";
+import { loadFurther, text, written } from "../language.js";
 import { check, editions, plan } from "../pkg/browser.js";
 import { store } from "../store.js";
 import { answeredPanel } from "./answered.js";
@@ -35,13 +35,7 @@ export function checkPart(examples) {
   const asking = askPanel(form, { change: () => update(), elsewhere: (field) => form.focus(field) });
   /** The facts of the form, asked for by questions. */
   const questions = { at: form.at, shown: form.shown, isAsked: asking.isAsking, focus: asking.ask };
-  const start = startPanel(({ action, situation }) => {
-    // What is known of a subscription stays with another action on one.
-    const stays = (/** @type {string} */ path) => !path.startsWith("action.") || path.startsWith("action.subscription.");
-    form.fill({ action, situation }, stays);
-    begin();
-    asking.focus();
-  });
+  const start = startPanel();
   const showAnswered = answeredPanel(form, asking.aside, {
     again() {
       choosing = true;
@@ -139,7 +133,10 @@ export function checkPart(examples) {
     await fill();
     asking.focus();
   });
-  byId("expiry").addEventListener("toggle", async () => (await import("./expiry.js")).expiryPanel(), { once: true });
+  byId("expiry").addEventListener("toggle", async () => {
+    const [{ expiryPanel }] = await Promise.all([import("./expiry.js"), loadFurther()]);
+    expiryPanel();
+  }, { once: true });
   byId("check-clear").addEventListener("click", () => {
     begin();
     company.fill();
@@ -169,6 +166,13 @@ export function checkPart(examples) {
     asking.focus();
   });
   company.fill();
+  start.leadTo(({ action, situation }) => {
+    // What is known of a subscription stays with another action on one.
+    const stays = (/** @type {string} */ path) => !path.startsWith("action.") || path.startsWith("action.subscription.");
+    form.fill({ action, situation }, stays);
+    begin();
+    asking.focus();
+  });
 }
 
 /** What else can be done from here. */

@@ -1,6 +1,7 @@
 // Where a check begins: what people want to do, in their words, in groups, found by typing.
 import { byId, h, moveAmong } from "../dom.js";
-import { text } from "../language.js";
+import { loadFurther, locale, text, translate } from "../language.js";
+import { init } from "../pkg/browser.js";
 import { store } from "../store.js";
 import { plain } from "../words.js";
 import { INTENTS } from "./intents.js";
@@ -8,8 +9,26 @@ import { INTENTS } from "./intents.js";
 /** A year, or two of them with a dash between. */
 const YEARS = /\b(20[1-9]\d)\b(?:\s*[-–]\s*(20[1-9]\d)\b)?/g;
 
-/** @param {(facts: import("./intents.js").Facts) => void} choose */
-export function startPanel(choose) {
+/** @typedef {import("./intents.js").Facts} Facts */
+
+/** It is there before what it leads to. @type {ReturnType<typeof create> | undefined} */
+let panel;
+
+export const startPanel = () => (panel ??= create());
+
+function create() {
+  /** @type {((facts: Facts) => void) | undefined} */
+  let begin;
+  /** What was chosen before that was there. @type {Facts | undefined} */
+  let chosen;
+
+  /** @param {Facts} facts */
+  function choose(facts) {
+    if (begin) return begin(facts);
+    chosen = facts;
+    byId("check-outcome").replaceChildren(h("p", { class: "quiet" }, text("check/loading")));
+  }
+
   const search = /** @type {HTMLInputElement} */ (byId("check-search"));
   const groups = Object.entries(INTENTS).map(([group, intents]) => {
     const buttons = Object.entries(intents).map(([name, facts]) => ({
@@ -40,7 +59,8 @@ export function startPanel(choose) {
     if (!words.length) return tell([], []);
     const count = shown().length;
     const actions = text(["ask/foundNone", "ask/foundOne"][count] ?? "ask/found", { count });
-    const { rulesWith, showRules } = await import("./found.js");
+    if (!locale()) return tell([actions], []);
+    const [{ rulesWith, showRules }] = await Promise.all([import("./found.js"), loadFurther(), init()]);
     if (mine !== searches) return;
     const rules = rulesWith(words.join(" "));
     const more = rules.length ? text("ask/foundRules", { count: rules.length }) : count === 0 && text("ask/foundNothing");
@@ -62,7 +82,14 @@ export function startPanel(choose) {
   });
   moveAmong(byId("check-start"), () => shown().map(({ button }) => button), search);
 
+  translate(byId("check-start"));
   return {
+    /** Says what a choice leads to; one that has been made leads there now. @param {(facts: Facts) => void} lead */
+    leadTo(lead) {
+      begin = lead;
+      if (chosen) lead(chosen);
+    },
+
     /** Shows all of them again. */
     reset() {
       search.value = "";

@@ -50,6 +50,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     question: "Can you do this for this customer?",
     lead: "Choose what you want to do, and answer only what can still change the result.",
     nothing: "Choose what you want to do. The result appears here at once, and gets more exact with each answer.",
+    loading: "Loading the rules…",
     guideMail: "An invitation in an email? Paste it anywhere on this page, or drop the file, to see who asks for what.",
     guideList: "A list of customers? Paste or drop it, and all of them are checked.",
     guideJson: "JSON from Partner Center or Microsoft Graph? Paste it, and its facts are filled in.",

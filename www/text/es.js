@@ -39,6 +39,7 @@ const words = {
     question: "¿Puede hacer esto con este cliente?",
     lead: "Elija qué quiere hacer y responda solo a lo que aún puede cambiar el resultado.",
     nothing: "Elija qué quiere hacer. El resultado aparece aquí de inmediato y se precisa con cada respuesta.",
+    loading: "Cargando las reglas…",
     guideMail: "¿Ha recibido una invitación por correo? Péguela en cualquier lugar de esta página, o suelte el archivo, para ver quién pide qué.",
     guideList: "¿Tiene una lista de clientes? Péguela o suéltela y se comprobarán todos.",
     guideJson: "¿Tiene JSON del Centro de partners o de Microsoft Graph? Péguelo y se rellenarán sus datos.",

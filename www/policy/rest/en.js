@@ -1,0 +1,1 @@
+export { default } from "../../pkg/locale/en.js"; // of which `scripts/site.js` leaves a part
