@@ -190,7 +190,10 @@ fn href(text: &str, start: usize) -> (Option<Range<usize>>, usize) {
         let is_href = ["href", "xlink:href"].iter().any(|one| name.eq_ignore_ascii_case(one));
         // Of two with the same name, browsers take the first.
         if is_href && found.is_none() {
-            found = Some(from..from + length);
+            let value = text.get(from..from + length).unwrap_or("");
+            let inner = trim_start(value, is_around);
+            let from = from + value.len() - inner.len();
+            found = Some(from..from + trim_end(inner, is_around).len());
         }
     }
 }
@@ -199,10 +202,15 @@ fn is_space(character: char) -> bool {
     character.is_ascii_whitespace()
 }
 
+/// Whether browsers leave a character out that stands before or behind an address.
+fn is_around(character: char) -> bool {
+    character <= ' '
+}
+
 /// An address in HTML as a browser reads it: without escapes, line breaks and white space around it.
 pub(crate) fn unescaped(text: &str) -> String {
     let plain = entities(text);
-    let plain = trim_end(trim_start(&plain, |c| c <= ' '), |c| c <= ' ');
+    let plain = trim_end(trim_start(&plain, is_around), is_around);
     plain.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
 }
 

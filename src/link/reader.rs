@@ -105,12 +105,12 @@ fn html_target<'t>(text: &'t str, link: &Link) -> Candidate<'t> {
     let raw = text.get(link.target.clone()).unwrap_or("");
     let unescaped = markup::unescaped(raw);
     let mut target = Candidate { raw, start: link.target.start, ..Candidate::default() };
-    if raw.contains('&') && raw.trim() != unescaped {
+    if raw.contains('&') && raw != unescaped {
         target.defects.add(DefectName::HtmlEscapes, &[]);
         let path = split_scheme(&unescaped).map_or("", |(_, rest)| rest);
         let (_, path) = split_before(path, |c| "/\\?#".contains(c));
         // Read as plain text, it leads elsewhere.
-        if !raw.trim().starts_with(unescaped.strip_suffix(path).unwrap_or(&unescaped)) {
+        if !raw.starts_with(unescaped.strip_suffix(path).unwrap_or(&unescaped)) {
             target.defects.add(DefectName::ForeignCharacters, &[]);
         }
     }

@@ -42,8 +42,11 @@ pub fn has_error(reading: &Reading) -> bool {
 
 /// Whether a browser opens the address on a host that has invitations, or on that of a filter around one, over HTTPS.
 pub fn opens_there(address: &str, reading: &Reading) -> bool {
+    // What a browser leaves out of it.
+    let address: String =
+        address.trim_matches(|c| c <= ' ').chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
     let is_bare = !address.to_ascii_lowercase().starts_with("http");
-    let Ok(url) = Url::parse(&if is_bare { format!("https://{address}") } else { address.to_owned() }) else {
+    let Ok(url) = Url::parse(&if is_bare { format!("https://{address}") } else { address }) else {
         return false;
     };
     let host = url.host_str().unwrap_or("").trim_end_matches('.');
