@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 /** In bytes, as brotli sends it. */
-const BUDGET = 183_000;
+const BUDGET = 183_200;
 
 /** Prints a table; throws where the sum is over the budget. */
 export function printSizes() {

@@ -21,34 +21,33 @@ export function evaluate(request, locale) {
   };
   const stated = { ...action.properties, type: action.name };
   if (onSubscription) stated.subscription = { ...resource.properties, id: resource.id };
-  const wrong = [
+  const problems = [
     ...misplaced("subject", subject, ["partner"]),
     ...misplaced("resource", resource, ["customer", "subscription"]),
     ...(onSubscription ? ["partner"] : ["partner", "customer"]).filter((name) => context[name] !== undefined).map(stranger),
   ];
   try {
     const decision = check(situation, stated);
-    if (wrong.length === 0) return response(decision, locale);
+    if (problems.length === 0) return response(decision, locale);
   } catch (error) {
     if (!isMultipartnerError(error) || error.path === "") throw error;
-    const problems = error.problems.map((problem) => ({ ...problem, path: placed(problem.path, onSubscription) }));
-    throw refusal([...wrong, ...problems], evaluate);
+    problems.push(...error.problems.map((problem) => ({ ...problem, path: placed(problem.path, onSubscription) })));
   }
-  throw refusal(wrong, evaluate);
+  throw refusal(problems, evaluate);
 }
 
 /** @type {typeof import("./index.js").evaluations} */
 export function evaluations(request, locale) {
-  const { evaluations, options, ...defaults } = /** @type {any} */ (request ?? {});
-  if (!evaluations || evaluations.length === 0) return evaluate(defaults, locale);
+  const { evaluations: list, options, ...defaults } = /** @type {any} */ (request ?? {});
+  if (!list || list.length === 0) return evaluate(defaults, locale);
   const semantic = options?.evaluations_semantic ?? "execute_all";
   const last = { execute_all: undefined, deny_on_first_deny: false, permit_on_first_permit: true };
   if (!Object.hasOwn(last, semantic)) {
-    const args = { found: JSON.stringify(semantic), expected: Object.keys(last).join(", ") };
-    throw refusal([{ code: "unknown-value", path: "options.evaluations_semantic", args }], /** @type {any} */ (evaluations));
+    throw refusal([wrong("unknown-value", "options.evaluations_semantic", semantic, Object.keys(last).join(", "))], evaluations);
   }
+  if (!Array.isArray(list)) throw refusal([wrong("wrong-type", "evaluations", list, "array")], evaluations);
   const answers = [];
-  for (const one of evaluations) {
+  for (const one of list) {
     const answer = evaluated({ ...defaults, ...one }, locale);
     answers.push(answer);
     if (answer.decision === last[/** @type {keyof typeof last} */ (semantic)]) break;
@@ -90,8 +89,18 @@ function response({ outcome, findings, edition }, locale) {
 function misplaced(name, { type }, types) {
   if (types.includes(/** @type {string} */ (type))) return [];
   if (type === undefined || type === null) return [{ code: "missing-field", path: `${name}.type`, args: {} }];
-  return [{ code: "unknown-value", path: `${name}.type`, args: { found: JSON.stringify(type), expected: types.join(", ") } }];
+  return [wrong("unknown-value", `${name}.type`, type, types.join(", "))];
 }
+
+/**
+ * @param {Problem["code"]} code
+ * @param {string} path
+ * @param {unknown} found
+ * @param {string} expected
+ * @returns {Problem}
+ */
+const wrong = (code, path, found, expected) =>
+  ({ code, path, args: { found: typeof found === "string" ? JSON.stringify(found) : typeof found, expected } });
 
 /**
  * What the context may not hold, because the subject or the resource is it.

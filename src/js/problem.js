@@ -18,10 +18,10 @@ export const toProblem = /** @type {any} */ ((/** @type {unknown} */ subject, /*
     const status = Object.hasOwn(loadingErrors, code) ? 500 : 422;
     return { ...detailsOf(problems[0], locale), status, code, errors: problems.map((problem) => errorOf(problem, locale)) };
   }
-  const { outcome, findings, edition } = /** @type {Partial<Decision>} */ (Object(subject));
-  if (!outcome || !findings) throw subject; // a bug, of which an API tells nothing
-  if (outcome === "allowed") return null;
-  const reasons = findings.filter(objects);
+  const { outcome, findings, edition } = /** @type {Decision} */ (Object(subject));
+  if (findings && outcome === "allowed") return null;
+  const reasons = Array.isArray(findings) ? findings.filter((finding) => Object(finding).rule && objects(finding)) : [];
+  if (!reasons.length) throw subject; // a bug, of which an API tells nothing
   const errors = reasons.map((finding) => errorOf(finding, locale));
   return { ...detailsOf(reasons[0], locale), status: STATUS[outcome], outcome, edition, errors };
 });

@@ -41,7 +41,7 @@ export const TEXTS = {
 };
 
 /** What belongs nowhere, or hardly anywhere: each time a new one. @type {(() => unknown)[]} */
-const STRANGE = [
+export const STRANGE = [
   () => undefined, () => null, () => NaN, () => -0, () => 0, () => 1, () => 1.5, () => -1, () => 2 ** 31, () => 2 ** 32 - 1,
   () => 2 ** 32, () => 1e300, () => Infinity, () => true, () => false, () => 10n, () => Symbol("cloud"), () => () => "global",
   () => "", () => " ", () => "global", () => "Global", () => "active", () => "ACTIVE", () => "none", () => "never", () => "\ud800",
@@ -105,10 +105,13 @@ function ownKeys(object) {
  * Changes something somewhere in an object.
  * @param {any} root
  * @param {() => number} next
+ * @param {(() => unknown)[]} [stranges]
  */
-function change(root, next) {
+export function change(root, next, stranges = STRANGE) {
   const place = Math.floor(next() * 4);
-  let [holder, key] = [root, next() < 0.6 ? "situation" : "action"];
+  const roots = Object.keys(root);
+  if (roots.length === 0) return;
+  let [holder, key] = [root, roots[Math.floor(next() * roots.length)]];
   for (let depth = 0; depth < place; depth++) {
     const inner = Object.getOwnPropertyDescriptor(holder, key)?.value;
     if (typeof inner !== "object" || inner === null) break;
@@ -117,7 +120,7 @@ function change(root, next) {
     [holder, key] = [inner, keys[Math.floor(next() * keys.length)]];
   }
   if (holder === globalThis || ArrayBuffer.isView(holder)) return;
-  const strange = STRANGE[Math.floor(next() * STRANGE.length)];
+  const strange = stranges[Math.floor(next() * stranges.length)];
   const old = Object.getOwnPropertyDescriptor(holder, key)?.value;
   // `Reflect` fails silently where an earlier change froze something.
   switch (Math.floor(next() * 9)) {

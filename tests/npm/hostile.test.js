@@ -1,12 +1,19 @@
 // Input that tries to harm the module: after each kind of it, the module has to answer as before. A million rounds, by
-// `ROUNDS=1000000 npm run test:npm`, find what leaks slowly.
+// `npm run test:hostile`, find what leaks slowly.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { load } from "./consumer.js";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { STRANGE, change, random } from "../cases/inputs.js";
+import { cases } from "../cases/load.js";
+import { folder, load } from "./consumer.js";
 
 /** @import { Action, Situation } from "multipartner" */
 
-const { check, readInvitations } = await load("multipartner");
+const multipartner = await load("multipartner");
+const { check, isMultipartnerError, readInvitations } = multipartner;
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3000);
 
@@ -97,4 +104,127 @@ test("a text is measured before it crosses", () => {
   const before = process.memoryUsage().rss;
   assert.throws(() => readInvitations("é".repeat(2e8)), { code: "unreadable-value" });
   assert.ok(process.memoryUsage().rss - before < 5e8, "not copied");
+});
+
+const CALLS = Number(process.env.ROUNDS ?? 1000);
+
+describe(`each function, ${CALLS} times, of what is made of its cases`, () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const glue = import(pathToFileURL(join(folder, "node_modules/multipartner/pkg/glue.js")).href);
+
+  /** A getter that asks the module while it reads. */
+  const asking = () => ({ get tenantId() { return check(situation, action).findings[0]?.rule; } });
+  /** Another value each time. */
+  const fickle = () => {
+    let reads = 0;
+    return new Proxy({}, {
+      get: (_, name) => (reads++ % 2 ? { [name]: reads } : "global"),
+      ownKeys: () => (reads++ % 2 ? ["tenantId"] : ["type", "kind", "status"]),
+      getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: reads++ % 3 > 0, value: reads }),
+    });
+  };
+  const fickleList = () => {
+    let reads = 0;
+    return new Proxy(Array(3), { get: (list, name) => (name === "length" ? reads++ : Reflect.get(list, name)), has: () => reads++ % 2 > 0 });
+  };
+  const deep = () => {
+    let value = {};
+    for (let depth = 0; depth < 40; depth++) value = depth % 2 ? [value] : { partner: value };
+    return value;
+  };
+  const revoked = () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+  const HARMFUL = [...STRANGE, asking, fickle, fickleList, deep, revoked];
+
+  /** @type {(kind: string, ...names: string[]) => unknown[][]} */
+  const of = (kind, ...names) => cases(kind).map((one) => names.map((name) => one[name]));
+  const requests = of("decisions", "situation", "action");
+  const readings = of("briefings", "text").flatMap(([text]) => readInvitations(text)).map((reading) => [reading]);
+  const evaluation = {
+    subject: { type: "partner", id: situation.partner.tenantId },
+    action: { name: "purchase-subscription" },
+    resource: { type: "customer", id: situation.customer.tenantId },
+  };
+  /** The arguments of each function. A language is as long as all of them, and is not changed. @type {Record<string, unknown[][]>} */
+  const ARGUMENTS = {
+    check: requests,
+    options: of("options", "situation"),
+    plan: of("plans", "situation", "action"),
+    compare: of("comparisons", "situation", "action", "dayA", "dayB"),
+    checkMany: requests.map(([situation, action]) => [[{ situation, action }]]),
+    invite: of("links", "invitation"),
+    readInvitations: of("briefings", "text"),
+    readMail: of("stored-mails", "mail"),
+    explainInvitation: readings,
+    invitationMail: of("mails", "request"),
+    explain: requests.flatMap(([situation, action]) => check(situation, action).findings).map((finding) => [finding]),
+    toProblem: requests.map(([situation, action]) => [check(situation, action)]),
+    gdapRequest: of("requests", "request"),
+    gdapStatus: of("gdap-statuses", "relationship", "day"),
+    gdapFacts: of("portal-gdap", "relationship", "accessAssignments"),
+    subscriptionFacts: of("portal-subscriptions", "subscription", "options"),
+    customerFacts: of("portal-customers", "customer"),
+    relationshipFacts: of("portal-relationships", "relationship"),
+    roles: [[{ privileged: true }], [{ onlyForMicrosoft: true }]],
+    findRoles: of("find-roles", "text"),
+    rulesOn: [["global", "2026-11-30"]],
+    daysOfChange: [["global"]],
+    evaluate: [[evaluation]],
+    evaluations: [[{ ...evaluation, evaluations: [{ action: { name: "change-terms" } }] }]],
+    permitted: of("decisions", "situation"),
+    isMultipartnerError: [[{ name: "MultipartnerError", problems: [] }]],
+  };
+  const WITHOUT = ["init", "rules", "editions", "clouds"];
+  const SCHEMAS = ["situationSchema", "actionSchema", "invitationSchema", "gdapRequestSchema"];
+
+  test("none is left out", () => {
+    assert.deepEqual(Object.keys(multipartner).sort(), [...Object.keys(ARGUMENTS), ...WITHOUT, ...SCHEMAS].sort());
+  });
+
+  /** What answers with all roles or rules, and is called less often. */
+  const ANSWERS_AT_LENGTH = { roles: true, rulesOn: true };
+
+  /** What is done with an answer of which more can be asked. @type {Record<string, (answer: any) => unknown>} */
+  const MORE = {
+    checkMany: async (answers) => { for await (const answer of answers) void answer; },
+    permitted: (schema) => schema["~standard"].validate(action),
+  };
+
+  for (const [name, all] of Object.entries(ARGUMENTS)) {
+    test(name, async () => {
+      const { packedMemory } = await glue;
+      const used = () => {
+        collect();
+        const { heapUsed, external } = process.memoryUsage();
+        return heapUsed + external + packedMemory().buffer.byteLength;
+      };
+      let before = 0;
+      const calls = name in ANSWERS_AT_LENGTH ? CALLS / 10 : CALLS;
+      for (let round = 0; round < calls; round++) {
+        if (round === Math.floor(calls / 10)) before = used();
+        const next = random(round);
+        /** @type {any[]} */
+        const args = structuredClone(all[Math.floor(next() * all.length)]);
+        // What is no list at all is a TypeError of `checkMany`, as of any loop.
+        const root = name === "checkMany" ? args[0] : args;
+        for (let changes = 1 + Math.floor(next() * 3); changes > 0; changes--) change(root, next, HARMFUL);
+        try {
+          const answer = multipartner[name](...args);
+          const more = MORE[name] ? MORE[name](answer) : answer;
+          if (more instanceof Promise) await more;
+        } catch (error) {
+          // What their own getters and proxies throw, and what `toProblem` has no words for.
+          const isTheirs = !(error instanceof Error) || /mine|revoked|proxy|\bthis\b/i.test(error.message);
+          assert.ok(isTheirs || isMultipartnerError(error), `round ${round}: ${error?.stack}`);
+        }
+      }
+      assert.deepEqual(check(situation, action), expected);
+      const growth = used() - before;
+      assert.ok(growth < 16e6, `${growth} more bytes are in use`);
+    });
+  }
 });

@@ -97,6 +97,9 @@ test("problem details have a type for each code and rule, pointers, and the stat
   assert.equal(toProblem(check(situation, { type: "purchase-subscription" }))?.status, 409);
   assert.equal(toProblem(check(situation, { type: "request-reseller-relationship" })), null);
   assert.throws(() => toProblem(new RangeError("a bug")), RangeError);
+  for (const lookalike of [{ outcome: "forbidden", findings: ["?"] }, { outcome: "no", findings: {} }]) {
+    assert.throws(() => toProblem(lookalike), (error) => error === lookalike);
+  }
 });
 
 test("what a type of problem says can be read there", () => {
@@ -142,6 +145,10 @@ test("AuthZEN: problems are told where the request has them", () => {
     ...["invalid-tenant-id subject.id", "unknown-field action.properties.speed", "unknown-field context.partner"],
     ...["unknown-field context.time", "unknown-value action.properties.change", "unknown-value subject.properties.type", "unknown-value subject.type"],
   ]);
+  /** @type {any} */
+  const cycle = {};
+  cycle.cycle = cycle;
+  assert.deepEqual(problems({ ...request, subject: { ...request.subject, type: cycle } }), ["unknown-value subject.type"]);
 });
 
 test("AuthZEN: evaluations take defaults, keep their order, and stop where they are told to", () => {
@@ -159,5 +166,8 @@ test("AuthZEN: evaluations take defaults, keep their order, and stop where they 
   assert.deepEqual(decisions("deny_on_first_deny"), all.slice(0, 2));
   assert.deepEqual(decisions("permit_on_first_permit"), all.slice(0, 1));
   assert.equal(thrown(() => decisions("guess")).path, "options.evaluations_semantic");
+  /** @type {any} */
+  const noList = { ...request, evaluations: { 0: {} } };
+  assert.deepEqual(thrown(() => evaluations(noList)).problems, [{ code: "wrong-type", path: "evaluations", args: { found: "object", expected: "array" } }]);
   assert.deepEqual(evaluations({ ...request, evaluations: [] }), evaluate(request));
 });
