@@ -1,5 +1,6 @@
 // Installs what builds and checks need beyond rustup and Node; what is there already is left alone. With the argument
-// `build`, only what a build needs; with `webkit` or `fuzz`, also WebKit or cargo-fuzz. Each step says what it is about to do.
+// `build`, only what a build needs; with `webkit`, `fuzz` or `mutants`, also WebKit, cargo-fuzz or cargo-mutants. Each step says
+// what it is about to do.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -80,6 +81,7 @@ try {
     browsers();
   }
   if (process.argv[2] === "fuzz") command("cargo-fuzz", "--debug");
+  if (process.argv[2] === "mutants") command("cargo-mutants", "--debug");
   if (process.argv[2] === "webkit") webkit();
   say("everything is there");
 } catch (error) {

@@ -30,6 +30,7 @@ export const CRATES = {
   "wasm-pack": "0.15.1",
   "cargo-deny": "0.20.2",
   "cargo-fuzz": "0.13.2",
+  "cargo-mutants": "27.1.0",
 };
 
 /**

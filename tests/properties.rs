@@ -411,7 +411,12 @@ proptest! {
             ask("check", &question).expect("a decision")
         });
         prop_assert_eq!([&comparison["before"], &comparison["after"]], [&decisions[0], &decisions[1]]);
-        let bare = |finding: &Value| { let mut finding = finding.clone(); finding["source"].take(); finding };
+        let bare = |finding: &Value| {
+            let mut finding = finding.clone();
+            finding["source"].take();
+            finding["readFrom"].take();
+            finding
+        };
         let only_in = |here: &Value, there: &Value| -> Vec<Value> {
             let there: Vec<Value> = findings(there).iter().map(bare).collect();
             findings(here).iter().filter(|finding| !there.contains(&bare(finding))).cloned().collect()
