@@ -90,10 +90,10 @@ const cancellation = {
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 // Colors do not depend on the language, nor words on the colors.
-for (const [colorScheme, language] of /** @type {const} */ ([["light", "en"], ["dark", "es"]])) {
-  test(`axe-core finds nothing to object to, ${colorScheme}, ${language}`, { tag: "@chromium" }, async ({ page }) => {
+for (const [colors, language, tag] of /** @type {const} */ ([["light", "en", []], ["dark", "es", []], ["forced", "en", ["@slow"]]])) {
+  test(`axe-core finds nothing to object to, ${colors}, ${language}`, { tag: ["@chromium", ...tag] }, async ({ page }) => {
     test.slow();
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia(colors === "forced" ? { forcedColors: "active" } : { colorScheme: colors });
     await speak(page, language);
     await page.evaluate(axe);
     /** @param {string} what */
@@ -106,6 +106,9 @@ for (const [colorScheme, language] of /** @type {const} */ ([["light", "en"], ["
     await look("an empty check");
     await page.fill("#check-search", "xyz");
     await look("an action that isn't found");
+    await page.fill("#check-search", "dap 2018-2024");
+    await page.locator("#check-found-changes").waitFor();
+    await look("rules that are found, and what changed");
     await page.fill("#check-search", "");
     await page.click("#check-intent-cancel");
     await look("a question");

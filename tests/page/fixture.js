@@ -104,10 +104,11 @@ export async function paste(page, data) {
  * Goes on with Tab until this has the focus; on the way nothing may have it unseen.
  * @param {Page} page
  * @param {string} selector
+ * @param {string} [key] the way there
  */
-export async function tabTo(page, selector) {
+export async function tabTo(page, selector, key = "Tab") {
   for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     const { found, seen, name } = await page.evaluate((selector) => {
       const focused = document.activeElement ?? document.body;
       if (focused === document.body) return { seen: true, name: "" }; // past the end of the page, before its beginning
@@ -118,7 +119,7 @@ export async function tabTo(page, selector) {
     expect(seen, `the focus is seen on ${name.slice(0, 120)}`).toBe(true);
     if (found) return;
   }
-  throw new Error(`Tab does not lead to ${selector}`);
+  throw new Error(`${key} does not lead to ${selector}`);
 }
 
 /**

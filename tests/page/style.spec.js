@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { invitationMail } from "multipartner";
 import { enter, expect, fillTwoSteps, open, tenant, test, twoSteps, wrapped } from "./fixture.js";
+import { en } from "./texts.js";
 
 const TOKENS = readFileSync("www/style/tokens.css", "utf8");
 const sheets = [
@@ -81,6 +82,62 @@ for (const width of [320, 768, 1280, 2560]) {
     }
   });
 }
+
+/**
+ * What has the focus must be seen, whatever sticks or floats: the controls of a part that something else lies over, or that are
+ * not in view.
+ * @param {import("@playwright/test").Page} page @param {string} part
+ */
+const hidden = (page, part) => page.locator(`#${part}`).evaluate((section) => {
+  const all = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]);
+  return all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled")).flatMap((element) => {
+    element.focus();
+    // What a label shows in place of its control counts.
+    const shown = element.closest("label.option, .segments label, .ticks label, .lines label") ?? element;
+    const box = shown.getBoundingClientRect();
+    const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+    const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+    const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const isSeen = right > left && bottom > top && at && (shown.contains(at) || at.contains(shown));
+    return isSeen && box.right <= innerWidth + 1 && box.left >= -1 ? [] : [element.outerHTML.slice(0, 120)];
+  });
+});
+
+test("at 400 % nothing is wider than the screen, and whatever has the focus is seen", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 }); // 1280 × 1024
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+  /** @param {string} what @param {string} part */
+  async function look(what, part) {
+    expect(await fits(), what).toBe(true);
+    expect(await hidden(page, part), what).toEqual([]);
+  }
+  await look("the start", "check");
+  await page.fill("#check-search", "dap 2018-2024");
+  await page.locator("#check-found-changes").waitFor();
+  await look("what is found", "check");
+  await page.fill("#check-search", "");
+  await page.click("#check-intent-order-new");
+  await look("a question", "check");
+  await page.getByRole("button", { name: en.options["own-use"] }).click();
+  await page.locator("#check-plan").waitFor();
+  await open(page, "#check details");
+  await look("an answer", "check");
+  await enter(page, "list");
+  await page.fill("#list-text", `customer.tenantId,name\n${tenant},Contoso\n`);
+  await page.click("#list-start");
+  await page.locator("#list-result-title:focus").waitFor();
+  await open(page, "#list details");
+  await look("a list", "list");
+  await fillTwoSteps(page);
+  await look("an invitation", "send");
+  await enter(page, "read");
+  await page.fill("#read-text", `${invitationMail(twoSteps).text} ${wrapped.replace("microsoft", "rnicrosoft")}`);
+  await open(page, "#read details");
+  await look("a reading", "read");
+  await enter(page, "rules");
+  await page.fill("#rules-text", "resale");
+  await look("rules", "rules");
+});
 
 test("with the reader's own colors, what is drawn and what is chosen can be seen", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
