@@ -21,7 +21,13 @@ function buildModule() {
   run("cargo", [
     // The module alone: if an rlib is built with it, cargo leaves out link-time optimisation.
     ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"],
-  ]);
+    ...["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
+  ], {
+    // A panic traps without a message, which nobody would see: a tenth of the module, and every path of the machine that
+    // builds it. The standard library is compiled for that, which the pinned compiler does only as if it were a nightly one.
+    RUSTC_BOOTSTRAP: "1",
+    RUSTFLAGS: "-Zunstable-options -Cpanic=immediate-abort",
+  });
   const compiled = join(process.env.CARGO_TARGET_DIR || "target", "wasm32-unknown-unknown/release/multipartner.wasm");
 
   // wasm-opt takes seconds, so the same input is not optimised again.
@@ -124,17 +130,16 @@ function buildPackage() {
   writeLocales("locale", next, "..", "Locale");
   writeLocales("locale/customer", next, "../..", "CustomerLocale");
 
-  writeFileSync(join(next, "list.js"), `// @ts-nocheck\n${bundleList()}`);
+  writeList(next);
   for (const file of readdirSync(next).filter((name) => name.endsWith(".js") && !UNREQUIRED.includes(name))) {
     writeFileSync(join(next, file.replace(/js$/, "cjs")), required(readFileSync(join(next, file), "utf8")));
   }
-  for (const entry of ["index", "core", "browser", "form", "list"]) {
-    const types = readFileSync(join(next, `${entry}.d.ts`), "utf8");
-    writeFileSync(join(next, `${entry}.d.cts`), types.replaceAll(/"(\.\/\w+)\.js"/g, '"$1.cjs"'));
-  }
   // CommonJS may not import an ES module's types, but an ES module may import those of CommonJS.
-  renameSync(join(next, "types.d.ts"), join(next, "types.d.cts"));
-  for (const name of ["index", "types"]) writeFileSync(join(next, `${name}.d.ts`), `export * from "./${name}.cjs";\n`);
+  for (const name of ["index", "types", "core", "browser", "form", "list"]) {
+    const types = readFileSync(join(next, `${name}.d.ts`), "utf8");
+    writeFileSync(join(next, `${name}.d.cts`), types.replaceAll(/"(\.\/\w+)\.js"/g, '"$1.cjs"'));
+    writeFileSync(join(next, `${name}.d.ts`), `export * from "./${name}.cjs";\n`);
+  }
   writeFileSync(join(next, "script.js"), bundle(`export * from "./script.js"`, next, {
     ...{ format: "iife", globalName: "multipartner", external: ["./mail-parser.js"] },
   }));
@@ -200,11 +205,25 @@ function bundle(contents, resolveDir, options) {
 /**
  * The entry for lists, with the CSV parser in it. It asks the main entry, by the name of the package: so tools take the one
  * that they need, and there is one module.
+ * @param {string} to
  */
-function bundleList() {
-  return bundle(`export * from "./list.js"`, "src/js/list", {
-    ...{ format: "esm", external: ["multipartner"], alias: { stream: "./src/js/list/no-streams.js" } },
+function writeList(to) {
+  const folder = "src/js/list";
+  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+  const uses = new Set(sources.flatMap((source) => [...source.matchAll(/^import \{ (.+) \} from "multipartner";$/gm)]
+    .flatMap(([, names]) => names.split(", ").map((name) => name.split(" as ")[0]))));
+  const code = bundle(`export * from "./list.js"`, folder, {
+    ...{ format: "cjs", external: ["multipartner"], alias: { stream: "./src/js/list/no-streams.js" } },
   });
+  const [, exported] = /\b0&&\(module\.exports=\{([\w,]+)\}\);/.exec(code) ?? [];
+  const value = `(multipartner)=>{"use strict";const module={};${code.replaceAll('require("multipartner")', "multipartner")};return module.exports}`;
+  const place = leave(to, "list", value, code);
+  const names = [...uses].sort().join(", ");
+  writeFileSync(join(to, "list.js"), `// @ts-nocheck
+import { ${names} } from "multipartner";
+import "./text/list.js";
+export const { ${exported.replaceAll(",", ", ")} } = ${place}({ ${names} });
+`);
 }
 
 buildModule();

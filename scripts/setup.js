@@ -10,16 +10,12 @@ import { CRATES, chromium, firefox, onPath, root, run } from "./tools.js";
 const say = (what) => console.log(`setup: ${what}`);
 
 function rust() {
-  const add = ["target", "add", "wasm32-unknown-unknown"];
-  const present = spawnSync("rustup", ["target", "list", "--installed"], { encoding: "utf8" });
-  if (present.error) throw new Error("Install rustup first: https://rustup.rs");
-  if (present.status !== 0) {
-    say("rustup installs the toolchain of rust-toolchain.toml");
-    run("rustup", ["toolchain", "install"]);
-  } else if (!present.stdout.includes("wasm32-unknown-unknown")) {
-    say(`rustup ${add.join(" ")}`);
-    run("rustup", add);
-  }
+  const list = (/** @type {string} */ what) => spawnSync("rustup", [what, "list", "--installed"], { encoding: "utf8" });
+  const [targets, components] = [list("target"), list("component")];
+  if (targets.error) throw new Error("Install rustup first: https://rustup.rs");
+  if (targets.stdout.includes("wasm32-unknown-unknown") && components.stdout.includes("rust-src")) return;
+  say("rustup installs the toolchain of rust-toolchain.toml");
+  run("rustup", ["toolchain", "install"]);
 }
 
 function npmPackages() {
