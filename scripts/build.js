@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, parse, relative, sep } from "node:path";
+import { runInThisContext } from "node:vm";
 import { buildSync, transformSync } from "esbuild";
 import { embed } from "./embed.js";
 import { buildSite } from "./site.js";
@@ -12,6 +13,12 @@ import { path, run } from "./tools.js";
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 const GLUE = "dist/glue";
+
+/** Where the sources of the package's code are put together with what is generated. */
+const CODE = "dist/code";
+
+/** The files of the code that are in the package as they are; of the others the build makes scripts. */
+const ENTRIES = ["browser", "code", "common", "core", "edge", "embedded", "form", "index", "read-mail", "workerd"];
 
 /** What has to be worded without the module: of `RuntimeCode`, those that JavaScript throws. */
 const LOADING_ERRORS = ["not-initialised", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module", "not-a-mail"];
@@ -53,20 +60,23 @@ function buildModule() {
 }
 
 /**
- * The languages of a folder.
+ * The languages of a folder. Returns where each is left.
  * @param {string} folder @param {string} to @param {string} root the way back up @param {string} type
  */
 function writeLocales(folder, to, root, type) {
   mkdirSync(join(to, folder), { recursive: true });
+  /** @type {Record<string, string>} */
+  const places = {};
   for (const tag of tags(folder)) {
     const locale = JSON.stringify(JSON.parse(readFileSync(join("src", folder, `${tag}.json`), "utf8")));
-    const place = leave(to, `${folder}/${tag}`, locale, locale);
+    const place = places[tag] = leave(to, `${folder}/${tag}`, locale, locale);
     const module = join(to, folder, tag);
     writeFileSync(`${module}.js`, `// @ts-nocheck\nimport "${root}/text/${folder}/${tag}.js";\nexport default ${place};\n`);
     writeFileSync(`${module}.cjs`, `require("${root}/text/${folder}/${tag}.js");\nmodule.exports = ${place};\n`);
     writeFileSync(`${module}.d.ts`, `declare const locale: import("${root}/types.js").${type};\nexport default locale;\n`);
     writeFileSync(`${module}.d.cts`, `declare const locale: import("${root}/types.cjs").${type};\nexport = locale;\n`);
   }
+  return places;
 }
 
 /**
@@ -85,64 +95,86 @@ function leave(to, name, value, content) {
   return place;
 }
 
+/**
+ * What a script leaves.
+ * @param {string} to @param {string} name @param {string} place
+ */
+function left(to, name, place) {
+  runInThisContext(readFileSync(join(to, "text", `${name}.js`), "utf8"));
+  return runInThisContext(place);
+}
+
 /** @param {string} folder */
 const tags = (folder) => readdirSync(join("src", folder)).filter((name) => name.endsWith(".json")).map((name) => parse(name).name);
 
-/** The module with its glue, the hand-written JavaScript, and the languages; all of it for `require`, too. */
+/** The module, the hand-written JavaScript with the glue, and the languages; all of it for `require`, too. */
 function buildPackage() {
   const next = "dist/pkg";
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
+  for (const folder of [next, CODE]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
 
   const wasm = readFileSync(join(GLUE, "multipartner.wasm"));
   writeFileSync(join(next, "multipartner.wasm"), wasm);
-  const place = leave(next, "module", embed(wasm), wasm);
+  const places = /** @type {Record<string, string>} */ ({ multipartnerModule: leave(next, "module", embed(wasm), wasm) });
   writeFileSync(join(next, "text/package.json"), '{ "type": "commonjs" }\n'); // so that Node takes the scripts for scripts
 
-  for (const file of readdirSync("src/js").filter((name) => /\.(js|d\.ts)$/.test(name))) {
-    const source = readFileSync(join("src/js", file), "utf8");
-    writeFileSync(join(next, file), file.endsWith(".js") ? minified(source, place) : source);
-  }
+  cpSync("src/js", CODE, { recursive: true });
   // Of wasm-bindgen's glue two things are left out: its own `init`, to which tools for workers object, and a test whether
   // what it gets is a module, which a module of another realm fails.
   const check = /if \(!\(module instanceof WebAssembly\.Module\)\) \{\s*module = new WebAssembly\.Module\(module\);\s*\}/;
   const whole = readFileSync(join(GLUE, "glue.js"), "utf8");
   if (!check.test(whole)) throw new Error("wasm-bindgen has changed its glue: see scripts/build.js");
-  writeFileSync(join(GLUE, "part.js"), whole.replace(check, ""));
-  const glue = bundle(`export * from "./part.js"`, GLUE, { format: "esm" });
-  writeFileSync(join(next, "glue.js"), minified(`import { TextDecoder, TextEncoder, URL } from "./engine.js";\n${glue}`, place));
-  cpSync(join(GLUE, "glue.d.ts"), join(next, "glue.d.ts"));
+  writeFileSync(join(CODE, "glue.js"), `import { TextDecoder, TextEncoder, URL } from "./engine.js";\n${whole.replace(check, "")}`);
 
   const { errors } = JSON.parse(readFileSync("src/locale/en.json", "utf8"));
   const reasons = Object.fromEntries(LOADING_ERRORS.map((code) => [code, errors[code].reason]));
-  writeFileSync(join(next, "loading-errors.js"), `// @ts-nocheck\nexport default ${JSON.stringify(reasons)};\n`);
-  writeFileSync(join(next, "loading-errors.d.ts"),
-    `declare const reasons: Record<${LOADING_ERRORS.map((code) => `"${code}"`).join(" | ")}, string>;\nexport default reasons;\n`);
+  writeFileSync(join(CODE, "loading-errors.js"), `export default ${JSON.stringify(reasons)};\n`);
 
   // The parser of mails is a file of its own, which only a call of `readMail` loads.
   const parser = bundle(`export { default } from "postal-mime"`, ".", { format: "iife", globalName: "parser" });
   const value = `(()=>{/*! postal-mime, MIT-0: https://github.com/postalsys/postal-mime */${parser};return parser.default})()`;
-  const parserPlace = leave(next, "mail-parser", value, parser);
-  writeFileSync(join(next, "mail-parser.js"), `// @ts-nocheck\nimport "./text/mail-parser.js";\nexport default ${parserPlace};\n`);
-  writeFileSync(join(next, "mail-parser.d.ts"), `export { default } from "postal-mime";\n`);
+  places.multipartnerMailParser = leave(next, "mail-parser", value, parser);
+  writeFileSync(join(next, "mail-parser.js"),
+    `// @ts-nocheck\nimport "./text/mail-parser.js";\nexport default ${places.multipartnerMailParser};\n`);
 
   cpSync("schema", join(next, "schema"), { recursive: true });
-  writeLocales("locale", next, "..", "Locale");
+  places.multipartnerEnglish = writeLocales("locale", next, "..", "Locale").en;
   writeLocales("locale/customer", next, "../..", "CustomerLocale");
 
+  const code = bundle(`export * from "./shared.js"`, CODE, { format: "cjs" });
+  places.multipartnerCode = leave(next, "code", `(()=>{"use strict";const module={};${code};return module.exports})()`, code);
+  const { call, functions, load } = left(next, "code", places.multipartnerCode);
+  for (const [name, part] of Object.entries({ call, functions, load })) {
+    const names = Object.keys(part).join(", ");
+    writeFileSync(join(next, `${name}.js`), `// @ts-nocheck\nimport code from "./code.js";\nexport const { ${names} } = code.${name};\n`);
+  }
+
+  writeForm(next, places);
   writeList(next);
+  const source = (/** @type {string} */ name) => readFileSync(join(CODE, `${name}.js`), "utf8")
+    .replaceAll(/\(globalThis\)\.(multipartner\w+)/g, (_, name) => places[name]);
+  for (const name of ENTRIES) {
+    writeFileSync(join(next, `${name}.js`), `// @ts-nocheck\n${transformSync(source(name), { minify: true }).code}`);
+  }
   for (const file of readdirSync(next).filter((name) => name.endsWith(".js") && !UNREQUIRED.includes(name))) {
     writeFileSync(join(next, file.replace(/js$/, "cjs")), required(readFileSync(join(next, file), "utf8")));
   }
+  writeFileSync(join(next, "script.js"), bundle(source("script"), CODE, { format: "iife" }));
+
+  for (const name of readdirSync("src/js").filter((file) => file.endsWith(".d.ts"))) cpSync(join("src/js", name), join(next, name));
   // CommonJS may not import an ES module's types, but an ES module may import those of CommonJS.
   for (const name of ["index", "types", "core", "browser", "form", "list"]) {
     const types = readFileSync(join(next, `${name}.d.ts`), "utf8");
     writeFileSync(join(next, `${name}.d.cts`), types.replaceAll(/"(\.\/\w+)\.js"/g, '"$1.cjs"'));
     writeFileSync(join(next, `${name}.d.ts`), `export * from "./${name}.cjs";\n`);
   }
-  writeFileSync(join(next, "script.js"), bundle(`export * from "./script.js"`, next, {
-    ...{ format: "iife", globalName: "multipartner", external: ["./mail-parser.js"] },
-  }));
+  // For the compiler alone, which reads the sources of src/js.
+  cpSync(join(GLUE, "glue.d.ts"), join(next, "glue.d.ts"));
+  writeFileSync(join(next, "mail-parser.d.ts"), `export { default } from "postal-mime";\n`);
+  writeFileSync(join(next, "loading-errors.d.ts"),
+    `declare const reasons: Record<${LOADING_ERRORS.map((code) => `"${code}"`).join(" | ")}, string>;\nexport default reasons;\n`);
 
   rmSync("pkg", { recursive: true, force: true });
   renameSync(next, "pkg");
@@ -163,16 +195,8 @@ function forOlderTools() {
   }
 }
 
-/**
- * @param {string} source
- * @param {string} place of the module's text
- */
-function minified(source, place) {
-  return `// @ts-nocheck\n${transformSync(source.replace("(globalThis).multipartnerModule", place), { minify: true }).code}`;
-}
-
 /** What no CommonJS imports. */
-const UNREQUIRED = ["edge.js", "script.js", "workerd.js"];
+const UNREQUIRED = ["edge.js", "workerd.js"];
 
 /**
  * A module for `require`. Each stays a file of its own, so that all entries share one state.
@@ -200,6 +224,19 @@ function bundle(contents, resolveDir, options) {
     ...options,
   }));
   return text;
+}
+
+/**
+ * What guards forms, which only its entries load: it asks the code that they share.
+ * @param {string} to
+ * @param {Record<string, string>} places
+ */
+function writeForm(to, places) {
+  const form = bundle(`export * from "./guard.js"`, CODE, { format: "cjs", external: ["./call.js", "./functions.js"] })
+    .replaceAll(/require\("\.\/(call|functions)\.js"\)/g, "code.$1");
+  const place = places.multipartnerForm = leave(to, "form", `(code)=>{"use strict";const module={};${form};return module.exports}`, form);
+  writeFileSync(join(to, "guard.js"),
+    `// @ts-nocheck\nimport code from "./code.js";\nimport "./text/form.js";\nexport const { guardForm } = ${place}(code);\n`);
 }
 
 /**

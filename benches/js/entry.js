@@ -1,10 +1,19 @@
 // What is bundled for Node and for browsers.
 import { readInvitations } from "multipartner";
 import { call } from "../node_modules/multipartner/pkg/call.js";
-import { packedMemory } from "../node_modules/multipartner/pkg/glue.js";
 import { contenders } from "./contenders.js";
 import { sideBySide } from "./measure.js";
 import { requests } from "./requests.js";
+
+/** The module's memory, once there is one. @type {WebAssembly.Memory} */
+let moduleMemory;
+WebAssembly.Instance = class extends WebAssembly.Instance {
+  /** @param {WebAssembly.Module} module @param {WebAssembly.Imports} [imports] */
+  constructor(module, imports) {
+    super(module, imports);
+    if ("packedMemory" in this.exports) moduleMemory = /** @type {WebAssembly.Memory} */ (this.exports.memory);
+  }
+};
 
 /** @param {{ zen: BufferSource, cedar: BufferSource }} modules @param {number} rounds */
 export async function ratios(modules, rounds) {
@@ -18,7 +27,7 @@ export async function memory(heap) {
   const rows = requests(1000);
   const ask = (/** @type {number} */ calls) => {
     for (let index = 0; index < calls; index++) check(rows[index % 1000].situation, rows[index % 1000].action);
-    return { module: packedMemory().buffer.byteLength, heap: heap() };
+    return { module: moduleMemory.buffer.byteLength, heap: heap() };
   };
   return { before: ask(10_000), after: ask(1_000_000) };
 }

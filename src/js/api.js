@@ -5,8 +5,7 @@ import { frozen } from "./plain.js";
 
 /** @import { ActionOption, Decision } from "./types.js" */
 
-export { isMultipartnerError } from "./call.js";
-export { readMail } from "./read-mail.js";
+export { isMultipartnerError } from "./thrown.js";
 
 /**
  * A decision whose findings nobody can change, as those that the fast door shares.

@@ -1,6 +1,7 @@
 // The AuthZEN Authorization API 1.0 (https://openid.net/specs/authorization-api-1_0.html): its requests and responses.
 import { check } from "./api.js";
-import { isMultipartnerError, refusal } from "./call.js";
+import { refusal } from "./call.js";
+import { isMultipartnerError } from "./thrown.js";
 import { objects, words } from "./words.js";
 
 /** @import { EvaluationRequest, EvaluationsRequest } from "./index.js" */
@@ -74,10 +75,11 @@ function evaluated(request, locale) {
  * @param {Decision} decision
  * @param {Locale} [locale]
  */
-function response({ outcome, findings, edition }, locale) {
+function response(decision, locale) {
+  const { outcome, findings } = decision;
   const reasons = findings.filter(objects).map((finding) => words(finding, locale).title);
   const user = reasons.length > 0 && { reason_user: { [locale?.tag ?? "en"]: reasons.join(". ") } };
-  return { decision: outcome === "allowed", context: { outcome, edition, findings, ...user } };
+  return { decision: outcome === "allowed", context: { ...decision, ...user } };
 }
 
 /**

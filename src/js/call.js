@@ -4,7 +4,7 @@ import loadingErrors from "./loading-errors.js";
 import { plainAnswer, plainCopy } from "./plain.js";
 import { isDamaged, isInitialised, markDamaged, markStarted } from "./state.js";
 
-/** @import { CustomerLocale, Locale, MultipartnerError as Thrown, Problem } from "./types.js" */
+/** @import { CustomerLocale, Locale, Problem } from "./types.js" */
 
 /** @typedef {Exclude<keyof typeof glue, "default" | "initSync" | "__wbg_reset_state">} Name A function of the module. */
 
@@ -79,12 +79,6 @@ export function failure(code, cause, caller = failure) {
  * @param {Function} caller
  */
 export const refusal = (problems, caller) => new MultipartnerError(problems, caller);
-
-/** @type {typeof import("./index.js").isMultipartnerError} */
-export const isMultipartnerError = (thrown) => {
-  const { name, problems } = /** @type {Partial<Thrown>} */ (Object(thrown));
-  return name === "MultipartnerError" && Array.isArray(problems);
-};
 
 /**
  * @param {Name} name

@@ -1,6 +1,3 @@
 // What every entry exports.
-export * from "./api.js";
-export * from "./authzen.js";
-export { checkMany } from "./many.js";
-export * from "./problem.js";
-export * from "./schemas.js";
+export * from "./functions.js";
+export { readMail } from "./read-mail.js";

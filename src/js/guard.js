@@ -1,6 +1,6 @@
 // A form that is checked before it is submitted. form.js is the entry that brings the module with it.
-import { check, explain } from "./api.js";
-import { defaultLocale, isMultipartnerError } from "./call.js";
+import { defaultLocale } from "./call.js";
+import { check, explain, isMultipartnerError } from "./functions.js";
 import { controlsOf, laidOver, stated } from "./controls.js";
 import { createMarks } from "./marks.js";
 

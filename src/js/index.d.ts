@@ -177,6 +177,7 @@ export interface ProblemDetails {
   /** Of a decision. */
   outcome?: Outcome;
   edition?: EditionId;
+  policyDay?: Day;
   /** Every problem, or every finding that objects. `pointer` is a JSON pointer (RFC 6901), as a fragment. */
   errors: ((Finding | Problem) & { type: string; title: string; detail: string; pointer?: string })[];
 }

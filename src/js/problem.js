@@ -1,6 +1,6 @@
 // Problem details for HTTP APIs (RFC 9457).
 import loadingErrors from "./loading-errors.js";
-import { isMultipartnerError } from "./call.js";
+import { isMultipartnerError } from "./thrown.js";
 import { objects, pathOf, steps, words } from "./words.js";
 
 /** @import { Decision, Finding, Locale, Problem } from "./types.js" */
@@ -18,12 +18,12 @@ export const toProblem = /** @type {any} */ ((/** @type {unknown} */ subject, /*
     const status = Object.hasOwn(loadingErrors, code) ? 500 : 422;
     return { ...detailsOf(problems[0], locale), status, code, errors: problems.map((problem) => errorOf(problem, locale)) };
   }
-  const { outcome, findings, edition } = /** @type {Decision} */ (Object(subject));
+  const { outcome, findings, edition, policyDay } = /** @type {Decision} */ (Object(subject));
   if (findings && outcome === "allowed") return null;
   const reasons = Array.isArray(findings) ? findings.filter((finding) => Object(finding).rule && objects(finding)) : [];
   if (!reasons.length) throw subject; // a bug, of which an API tells nothing
   const errors = reasons.map((finding) => errorOf(finding, locale));
-  return { ...detailsOf(reasons[0], locale), status: STATUS[outcome], outcome, edition, errors };
+  return { ...detailsOf(reasons[0], locale), status: STATUS[outcome], outcome, edition, policyDay, errors };
 });
 
 /** @param {Finding | Problem} subject */

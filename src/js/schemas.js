@@ -1,7 +1,8 @@
 // Standard Schema (https://standardschema.dev): what forms and servers validate with.
 import { check } from "./api.js";
-import { call, isMultipartnerError } from "./call.js";
+import { call } from "./call.js";
 import loadingErrors from "./loading-errors.js";
+import { isMultipartnerError } from "./thrown.js";
 import { objects, pathOf, steps, words } from "./words.js";
 
 /** @import { Issue, StandardSchema } from "./index.js" */

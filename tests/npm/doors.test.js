@@ -10,10 +10,8 @@ import { folder, load } from "./consumer.js";
 const INPUTS = Number(process.env.INPUTS ?? 10_000);
 
 const { check, options } = await load("multipartner");
-/** @param {string} file of the package, which is none of its entries */
-const inside = (file) => import(pathToFileURL(join(folder, "node_modules/multipartner/pkg", file)).href);
-const { call } = await inside("call.js");
-const { fastCheck, fastOptions } = await inside("fast.js");
+const { default: code } = await import(pathToFileURL(join(folder, "node_modules/multipartner/pkg/code.js")).href);
+const { call: { call }, fast: { fastCheck, fastOptions } } = code;
 
 /**
  * What a call answers or throws, as text: also the order of its fields.

@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { explain, init, invite, isMultipartnerError, rules } from "../../pkg/browser.js";
 import en from "../../pkg/locale/en.js";
 import es from "../../pkg/locale/es.js";
 
+const copy = mkdtempSync(join(tmpdir(), "multipartner-"));
+cpSync("pkg", copy, { recursive: true });
 /** Another copy, with its own state. @type {typeof import("../../pkg/index.js")} */
-const english = createRequire(import.meta.url)("../../pkg/index.cjs");
+const english = createRequire(import.meta.url)(join(copy, "index.cjs"));
+rmSync(copy, { recursive: true });
 
 /**
  * @param {string} code

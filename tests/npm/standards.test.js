@@ -94,7 +94,8 @@ test("problem details have a type for each code and rule, pointers, and the stat
   const lacking = answered({});
   assert.equal(lacking?.status, 422);
   assert.ok(lacking.errors.some(({ pointer }) => pointer === "#/action/subscription/soldBy"));
-  assert.equal(toProblem(check(situation, { type: "purchase-subscription" }))?.status, 409);
+  const { status, policyDay } = Object(toProblem(check(situation, { type: "purchase-subscription" })));
+  assert.deepEqual([status, policyDay], [409, check(situation, { type: "purchase-subscription" }).policyDay]);
   assert.equal(toProblem(check(situation, { type: "request-reseller-relationship" })), null);
   assert.throws(() => toProblem(new RangeError("a bug")), RangeError);
   for (const lookalike of [{ outcome: "forbidden", findings: ["?"] }, { outcome: "no", findings: {} }]) {
@@ -120,6 +121,7 @@ const request = {
 test("AuthZEN: a decision is true only for what is allowed, and says why not", () => {
   const denied = evaluate(request, es);
   assert.deepEqual([denied.decision, denied.context.outcome, denied.context.edition], [false, "forbidden", "E14"]);
+  assert.match(String(denied.context.policyDay), /^\d{4}-\d\d-\d\d$/);
   assert.deepEqual(denied.context.reason_user, { es: es.rules["existing-subscriptions-unchanged"].title });
   assert.equal(evaluate({ ...request, resource: { type: "subscription", id, properties: { soldBy: us, family: "azure" } } }).decision, true);
   const unknown = evaluate({ ...request, resource: { type: "subscription", id } });

@@ -21,6 +21,9 @@ function parsed(line, column, text) {
   }
 }
 
+/** How a line begins that may be empty. */
+const SPACE = /^(?:\s|$)/;
+
 /** A record in each line; empty lines are none. @returns {Parser} */
 export function jsonLines() {
   let [rest, line, isLost] = ["", 1, false];
@@ -30,7 +33,7 @@ export function jsonLines() {
     for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", start)) {
       const record = rest.slice(start, end);
       if (!isLost && record.length > LONGEST) yield unreadable({ line, column: 1 }, "text-too-long", record);
-      else if (!isLost && record.trim()) yield parsed(line, 1, record);
+      else if (!isLost && (!SPACE.test(record) || record.trim())) yield parsed(line, 1, record);
       [start, line, isLost] = [end + 1, line + 1, false];
     }
     rest = rest.slice(start);

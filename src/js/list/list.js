@@ -59,29 +59,28 @@ export const checkText = (source, options = {}) => {
       [text, head] = [head, ""];
     }
     for (const record of parse(text, isLast)) {
-      if (isTable && !columns && record.value) {
-        columns = columnsOf(record.value, mapping);
+      const { value } = record;
+      if (record.problem) yield refused(rowAt(record, record.text), [record.problem]);
+      else if (columns) yield tableRow(record, columns);
+      else if (isTable) {
+        columns = columnsOf(value, mapping);
         onColumns?.(columns);
-        continue;
+      } else {
+        // A page of an API's list may be a line.
+        const list = Array.isArray(value) ? value : value?.value ?? value?.items;
+        if (!Array.isArray(list)) yield answered(rowAt(record, value), value);
+        else for (const each of list) yield answered(rowAt(record, each), each);
       }
-      yield* rowsOf(record);
     }
   }
 
-  /** @param {TextRecord} record @returns {Generator<Row, void, void>} */
-  function* rowsOf(record) {
-    const { value, problem, text } = record;
-    if (problem) return yield refused(rowAt(record, text), [problem]);
-    if (columns) {
-      const cells = Object.fromEntries(columns.map(({ name }, index) => [name, value[index] ?? ""]));
-      if (!value.slice(columns.length).some(Boolean)) return yield answered(rowAt(record, cells), fieldsOf(columns, value));
-      const args = { found: `"${value[columns.length]}"`, expected: columns.map(({ name }) => name).join(", ") };
-      return yield refused(rowAt(record, cells), [{ code: "unknown-field", path: `[${columns.length}]`, args }]);
-    }
-    // A page of an API's list may be a line.
-    const list = Array.isArray(value) ? value : value?.value ?? value?.items;
-    if (!Array.isArray(list)) return yield answered(rowAt(record, value), value);
-    for (const each of list) yield answered(rowAt(record, each), each);
+  /** @param {TextRecord} record @param {Column[]} columns */
+  function tableRow(record, columns) {
+    const { value } = record;
+    const cells = Object.fromEntries(columns.map(({ name }, index) => [name, value[index] ?? ""]));
+    if (!value.slice(columns.length).some(Boolean)) return answered(rowAt(record, cells), fieldsOf(columns, value));
+    const args = { found: `"${value[columns.length]}"`, expected: columns.map(({ name }) => name).join(", ") };
+    return refused(rowAt(record, cells), [{ code: "unknown-field", path: `[${columns.length}]`, args }]);
   }
 
   /**
