@@ -15,6 +15,7 @@ import { chromium } from "../scripts/tools.js";
 import { typical } from "./js/measure.js";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 60);
+const BATCHES = Number(process.env.BATCHES ?? 15);
 const COLD_STARTS = Number(process.env.COLD_STARTS ?? 9);
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const manifest = readFileSync("benches/package.json");
@@ -97,6 +98,7 @@ const read = `import { readFileSync } from "node:fs"; const modules = { zen: rea
 console.log("bench: Node");
 const node = {
   ratios: inNode(`${read} const { ratios } = await import(${all}); console.log(JSON.stringify(await ratios(modules, ${ROUNDS})));`),
+  batches: inNode(`const { batches } = await import(${all}); console.log(JSON.stringify(await batches(${BATCHES})));`),
   memory: inNode(`const { memory } = await import(${all}); console.log(JSON.stringify(await memory(() => { gc(); return process.memoryUsage().heapUsed; })));`, "--expose-gc"),
   reading: [1, 10].map((megabytes) => inNode(`const { reading } = await import(${all}); console.log(JSON.stringify(reading(${megabytes})));`)),
   cold: Object.entries(COLD).map(([, { wasm }], index) => typical(Array.from({ length: COLD_STARTS }, () => inNode(`
@@ -133,6 +135,7 @@ async function inChromium(source) {
 const bytes = (/** @type {string} */ name) => `await (await fetch("/${name}.wasm")).arrayBuffer()`;
 const page = {
   ratios: await inChromium(`const { ratios } = await import("/all.js"); return ratios({ zen: ${bytes("zen")}, cedar: ${bytes("cedar")} }, ${ROUNDS});`),
+  batches: await inChromium(`const { batches } = await import("/all.js"); return batches(${BATCHES});`),
   cold: /** @type {number[]} */ ([]),
 };
 for (const [index, { wasm }] of Object.values(COLD).entries()) {
@@ -145,6 +148,12 @@ for (const [index, { wasm }] of Object.values(COLD).entries()) {
 const chromiumVersion = browser.version();
 await browser.close();
 server.close();
+
+/** What is compared of the batches. */
+const BATCHED = [
+  ["objects: `checkMany`", "objects, hand-written function", "objects, checkMany"],
+  ["JSON lines, from bytes to outcome: `checkText`, beside `JSON.parse` with the function", "JSON lines, JSON.parse and hand-written function", "JSON lines, checkText without next steps"],
+];
 
 /** @param {number} ratio */
 const times = (ratio) => (ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString("en"));
@@ -166,6 +175,10 @@ ${Object.keys(node.ratios).map((name) => `| ${name} | ${ratio(node.ratios, name)
 ajv, valibot and zod check the two objects against the JSON Schemas and decide nothing; ZEN and Cedar decide by the same nine
 rules, which they have parsed before; \`check\` checks, and decides by all rules. The hand-written function takes
 ${(node.ratios["hand-written function"] / 1000).toFixed(2)} µs in this Node.
+
+| batches of 20,000, nanoseconds a decision in Node | hand-written | multipartner | ratio | in Chromium |
+| --- | ---: | ---: | ---: | ---: |
+${BATCHED.map(([what, one, other]) => `| ${what} | ${node.batches[one].toFixed(0)} | ${node.batches[other].toFixed(0)} | ${times(node.batches[other] / node.batches[one])} | ${times(page.batches[other] / page.batches[one])} |`).join("\n")}
 
 | from nothing to the first answer | bytes, brotli | Node | Chromium |
 | --- | ---: | ---: | ---: |

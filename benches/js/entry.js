@@ -1,23 +1,15 @@
 // What is bundled for Node and for browsers.
-import { readInvitations } from "multipartner";
-import { call } from "../node_modules/multipartner/pkg/call.js";
+import { checkMany, init, readInvitations } from "multipartner";
+import { checkText } from "multipartner/list";
+import code from "../node_modules/multipartner/pkg/code.js";
 import { contenders } from "./contenders.js";
-import { sideBySide } from "./measure.js";
+import { handWritten } from "./hand-written.js";
+import { inTurns, sideBySide } from "./measure.js";
 import { requests } from "./requests.js";
-
-/** The module's memory, once there is one. @type {WebAssembly.Memory} */
-let moduleMemory;
-WebAssembly.Instance = class extends WebAssembly.Instance {
-  /** @param {WebAssembly.Module} module @param {WebAssembly.Imports} [imports] */
-  constructor(module, imports) {
-    super(module, imports);
-    if ("packedMemory" in this.exports) moduleMemory = /** @type {WebAssembly.Memory} */ (this.exports.memory);
-  }
-};
 
 /** @param {{ zen: BufferSource, cedar: BufferSource }} modules @param {number} rounds */
 export async function ratios(modules, rounds) {
-  return sideBySide(await contenders(modules, call), rounds);
+  return sideBySide(await contenders(modules, code.call.call), rounds);
 }
 
 /** The memory of the module, and the heap after a collection, before and after a million calls. @param {() => number} heap */
@@ -27,9 +19,35 @@ export async function memory(heap) {
   const rows = requests(1000);
   const ask = (/** @type {number} */ calls) => {
     for (let index = 0; index < calls; index++) check(rows[index % 1000].situation, rows[index % 1000].action);
-    return { module: moduleMemory.buffer.byteLength, heap: heap() };
+    return { module: code.packedMemory().buffer.byteLength, heap: heap() };
   };
   return { before: ask(10_000), after: ask(1_000_000) };
+}
+
+/** Nanoseconds a decision takes in a batch of objects, and of JSON lines from bytes to outcome. @param {number} rounds */
+export async function batches(rounds) {
+  await init();
+  const some = requests(1000);
+  const rows = Array.from({ length: 20_000 }, (_, index) => some[index % some.length]);
+  const bytes = new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join("\n"));
+  return inTurns({
+    "objects, hand-written function": async () => rows.filter(({ situation, action }) => handWritten(situation, action)).length,
+    "objects, checkMany": async () => {
+      let allowed = 0;
+      for await (const { decision } of checkMany(rows)) if (decision?.outcome === "allowed") allowed += 1;
+      return allowed;
+    },
+    "JSON lines, JSON.parse and hand-written function": async () => new TextDecoder().decode(bytes).split("\n").filter((line) => {
+      const { situation, action } = JSON.parse(line);
+      return handWritten(situation, action);
+    }).length,
+    "JSON lines, checkText without next steps": async () => {
+      let allowed = 0;
+      const rows = checkText(new Blob([bytes]), { format: "ndjson", nextSteps: false });
+      for await (const { decision } of rows) if (decision?.outcome === "allowed") allowed += 1;
+      return allowed;
+    },
+  }, rounds, rows.length);
 }
 
 /** Seconds to read so many megabytes of links. @param {number} megabytes */

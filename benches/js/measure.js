@@ -42,3 +42,23 @@ export function sideBySide(contenders, rounds) {
   }
   return Object.fromEntries(Object.entries(times).map(([name, each]) => [name, typical(each)]));
 }
+
+/**
+ * The typical time of each in nanoseconds an item, of batches that take turns.
+ * @param {Record<string, () => Promise<unknown>>} batches
+ * @param {number} rounds
+ * @param {number} items in each
+ */
+export async function inTurns(batches, rounds, items) {
+  /** @type {Record<string, number[]>} */
+  const times = Object.fromEntries(Object.keys(batches).map((name) => [name, []]));
+  const next = random(11);
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of Object.keys(batches).sort(() => next() - 0.5)) {
+      const start = performance.now();
+      await batches[name]();
+      if (round > 0) times[name].push(((performance.now() - start) * 1e6) / items); // the first is to get warm
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, each]) => [name, typical(each)]));
+}

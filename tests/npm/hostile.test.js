@@ -111,7 +111,7 @@ const CALLS = Number(process.env.ROUNDS ?? 1000);
 describe(`each function, ${CALLS} times, of what is made of its cases`, () => {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc");
-  const glue = import(pathToFileURL(join(folder, "node_modules/multipartner/pkg/glue.js")).href);
+  const code = import(pathToFileURL(join(folder, "node_modules/multipartner/pkg/code.js")).href);
 
   /** A getter that asks the module while it reads. */
   const asking = () => ({ get tenantId() { return check(situation, action).findings[0]?.rule; } });
@@ -196,7 +196,7 @@ describe(`each function, ${CALLS} times, of what is made of its cases`, () => {
 
   for (const [name, all] of Object.entries(ARGUMENTS)) {
     test(name, async () => {
-      const { packedMemory } = await glue;
+      const { packedMemory } = (await code).default;
       const used = () => {
         collect();
         const { heapUsed, external } = process.memoryUsage();
