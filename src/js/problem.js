@@ -21,7 +21,7 @@ export const toProblem = /** @type {any} */ ((/** @type {unknown} */ subject, /*
   const { outcome, findings, edition, policyDay } = /** @type {Decision} */ (Object(subject));
   if (findings && outcome === "allowed") return null;
   const reasons = Array.isArray(findings) ? findings.filter((finding) => Object(finding).rule && objects(finding)) : [];
-  if (!reasons.length) throw subject; // a bug, of which an API tells nothing
+  if (!reasons.length || typeof outcome !== "string" || !Object.hasOwn(STATUS, outcome)) throw subject; // a bug, of which an API tells nothing
   const errors = reasons.map((finding) => errorOf(finding, locale));
   return { ...detailsOf(reasons[0], locale), status: STATUS[outcome], outcome, edition, policyDay, errors };
 });
@@ -44,7 +44,7 @@ function detailsOf(subject, locale) {
  */
 function errorOf(subject, locale) {
   const path = "rule" in subject ? pathOf(subject, "action") : subject.path;
-  return { ...detailsOf(subject, locale), ...(path && { pointer: pointerOf(path) }), ...subject };
+  return { ...detailsOf(subject, locale), ...(path && typeof path === "string" && { pointer: pointerOf(path) }), ...subject };
 }
 
 /** A JSON pointer (RFC 6901) as a fragment, as RFC 9457 writes them. @param {string} path */
