@@ -20,7 +20,7 @@ export const toProblem = /** @type {any} */ ((/** @type {unknown} */ subject, /*
   }
   const { outcome, findings, edition, policyDay } = /** @type {Decision} */ (Object(subject));
   if (findings && outcome === "allowed") return null;
-  const reasons = Array.isArray(findings) ? findings.filter((finding) => Object(finding).rule && objects(finding)) : [];
+  const reasons = Array.isArray(findings) ? Array.from(findings).filter((finding) => Object(finding).rule && objects(finding)) : [];
   if (!reasons.length || typeof outcome !== "string" || !Object.hasOwn(STATUS, outcome)) throw subject; // a bug, of which an API tells nothing
   const errors = reasons.map((finding) => errorOf(finding, locale));
   return { ...detailsOf(reasons[0], locale), status: STATUS[outcome], outcome, edition, policyDay, errors };
