@@ -383,7 +383,7 @@ test("GDAP relationships are added and removed", async ({ page }) => {
   await page.check("#check-every");
   await page.click("#situation-relationship-gdap-add");
   await page.keyboard.type("Act");
-  expect(await granular()).toEqual([...stands.slice(1), { status: "activating" }]);
+  await expect.poll(granular, "a list takes its time to find what is typed").toEqual([...stands.slice(1), { status: "activating" }]);
 
   await paste(page, { situation: { ...bare, relationship: { gdap: stands } }, action: { type: "administer-service" } });
   await expect(page.locator("#situation-relationship-gdap-1-assignments-prompt")).toHaveText(en.page.assumed);
