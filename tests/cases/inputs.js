@@ -119,9 +119,9 @@ export function change(root, next, stranges = STRANGE) {
     if (keys.length === 0) break;
     [holder, key] = [inner, keys[Math.floor(next() * keys.length)]];
   }
-  if (holder === globalThis || ArrayBuffer.isView(holder)) return;
-  const strange = stranges[Math.floor(next() * stranges.length)];
   const old = Object.getOwnPropertyDescriptor(holder, key)?.value;
+  if ([holder, old].includes(globalThis) || [holder, old].some(ArrayBuffer.isView)) return;
+  const strange = stranges[Math.floor(next() * stranges.length)];
   // `Reflect` fails silently where an earlier change froze something.
   switch (Math.floor(next() * 9)) {
     case 0:
