@@ -29,6 +29,40 @@ fn null_counts_as_left_out() {
     shared::run_nulls(&native::answers);
 }
 
+/// What has to be submitted for a step; for the others, nothing.
+const SUBMITTED: &[(&str, &str)] = &[
+    ("request-reseller-relationship", "request-reseller-relationship"),
+    ("request-dap", "request-reseller-relationship"),
+    ("request-gdap", "request-gdap"),
+    ("buy-azure-plan", "purchase-subscription"),
+    ("reactivate-subscription", "change-subscription"),
+    ("turn-on-auto-renew", "change-subscription"),
+];
+
+#[test]
+fn steps_submit_what_is_allowed_by_then() {
+    let mut submitted = BTreeSet::new();
+    for case in shared::plans() {
+        let mut situation = case["situation"].clone();
+        let plan = native::answer("plan", &[situation.clone(), case["action"].clone()]).expect("a plan");
+        for step in plan["steps"].as_array().expect("steps") {
+            let expected = SUBMITTED.iter().find(|(name, _)| step["step"] == *name);
+            let action = &step["action"];
+            // Which roles to request is not always known.
+            if step["step"] != "request-gdap" || !action.is_null() {
+                assert_eq!(action["type"].as_str(), expected.map(|(_, action)| *action), "{step:#}");
+            }
+            if !action.is_null() {
+                let decision = native::answer("check", &[situation, action.clone()]).expect("a decision");
+                assert_eq!(decision["outcome"], "allowed", "{step:#}");
+                submitted.extend(expected);
+            }
+            situation = step["situation"].clone();
+        }
+    }
+    assert_eq!(submitted, SUBMITTED.iter().collect());
+}
+
 fn parse(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
 }

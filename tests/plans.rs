@@ -5,7 +5,9 @@
 
 mod native;
 
-use multipartner::{Action, Outcome, Severity, Situation, StepName, check, internals::STEPS, plan};
+use multipartner::{
+    AccessAssignmentStatus, Action, GrantStatus, Outcome, Severity, Situation, StepName, check, internals::STEPS, plan,
+};
 use native::read;
 use serde_json::{Value, json};
 
@@ -137,6 +139,8 @@ fn every_plan_leads_to_allowed() {
             let end = check(&situation, &target).expect("a decision");
             assert_eq!(plan.reachable, end.outcome == Outcome::Allowed, "{action:?} in {start:?}");
             assert_eq!(plan.reachable, plan.blockers.is_empty(), "{action:?} in {start:?}");
+            let objects = |severity| !matches!(severity, Severity::Warning | Severity::Note);
+            assert!(plan.blockers.iter().all(|finding| objects(finding.severity)), "{action:?} in {start:?}");
             match decision.outcome {
                 Outcome::Allowed => assert!(plan.reachable && plan.steps.is_empty()),
                 Outcome::NotYet => assert!(!plan.reachable || !plan.steps.is_empty()),
@@ -151,4 +155,46 @@ fn every_plan_leads_to_allowed() {
     }
     println!("{reached} plans lead to allowed, the longest by {longest} steps");
     assert!(reached > 1_000 && longest >= 5);
+}
+
+#[test]
+fn only_what_gives_the_role_activates() {
+    let situation = json!({
+        "partner": { "tenantId": OUR_TENANT },
+        "customer": { "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa" },
+        "relationship": { "reseller": "active", "gdap": [{
+            "status": "active",
+            "roles": [HELPDESK_ADMINISTRATOR, GLOBAL_READER],
+            "assignments": [
+                { "status": "pending", "roles": [GLOBAL_READER] },
+                { "status": "pending", "roles": [HELPDESK_ADMINISTRATOR] },
+            ],
+        }] },
+    });
+    let situation: Situation = read(&situation, "situation").expect("facts");
+    let action = json!({ "type": "administer-service", "roles": [HELPDESK_ADMINISTRATOR] });
+    let plan = plan(&situation, &read(&action, "action").expect("an action")).expect("a plan");
+    let [step] = plan.steps.as_slice() else { panic!("{plan:#?}") };
+    let relationship =
+        step.situation.relationship.as_ref().and_then(|relationship| relationship.gdap.as_ref()?.first());
+    let assignments = relationship.and_then(|relationship| relationship.assignments.as_ref()).expect("assignments");
+    let statuses: Vec<_> = assignments.iter().map(|assignment| assignment.status).collect();
+    assert_eq!(statuses, [Some(AccessAssignmentStatus::Pending), Some(AccessAssignmentStatus::Active)]);
+}
+
+#[test]
+fn a_reseller_request_asks_for_dap_where_it_is_included() {
+    for (day, dap) in [("2018-04-24", Some(GrantStatus::Requested)), ("2022-02-10", None), ("2026-11-25", None)] {
+        let situation = json!({
+            "asOf": day,
+            "partner": { "tenantId": OUR_TENANT, "type": "direct-bill", "roles": ["admin-agent"], "agreement": "signed" },
+            "customer": { "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa", "cspPartner": false, "customerAgreement": "accepted" },
+        });
+        let situation: Situation = read(&situation, "situation").expect("facts");
+        let action = read(&json!({ "type": "purchase-subscription" }), "action").expect("an action");
+        let plan = plan(&situation, &action).expect("a plan");
+        let first = plan.steps.first().unwrap_or_else(|| panic!("{plan:#?}"));
+        assert_eq!(first.step, StepName::RequestResellerRelationship);
+        assert_eq!(first.situation.relationship.as_ref().and_then(|relationship| relationship.dap), dap, "{day}");
+    }
 }
