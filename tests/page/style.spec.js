@@ -91,10 +91,11 @@ for (const width of [320, 768, 1280, 2560]) {
 const hidden = (page, part) => page.locator(`#${part}`).evaluate((section) => {
   const all = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]);
   return all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled")).flatMap((element) => {
+    element.blur(); // what has the focus already is not scrolled to
     element.focus();
     // What a label shows in place of its control counts.
     const shown = element.closest("label.option, .segments label, .ticks label, .lines label") ?? element;
-    const box = shown.getBoundingClientRect();
+    const [box] = shown.getClientRects(); // of its lines, the first
     const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
     const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
     const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
