@@ -23,9 +23,9 @@ fn moment(text: &str) {
     let theirs = text.parse::<Timestamp>().ok().map(|moment| moment.to_zoned(TimeZone::UTC).date());
     match (ours, theirs) {
         (Some(ours), Some(theirs)) => assert_eq!(ours.day().to_string(), theirs.to_string()),
-        // RFC 3339 allows fractions of any length, jiff nine digits; and jiff ends on the 30th of December 9999.
+        // RFC 3339 allows fractions of any length, jiff nine digits; and jiff ends on the 30th of December 9999, in UTC.
         (Some(_), None) => {
-            assert!(text.contains('.') || text.starts_with("9999-12-3") || text.starts_with("0000"), "{text}")
+            assert!(text.contains('.') || text.starts_with("9999-12-") || text.starts_with("0000"), "{text}")
         }
         // jiff also reads other forms of ISO 8601 than those of RFC 3339.
         (None, _) => {}
