@@ -1528,7 +1528,6 @@ export type RuleName =
   | "only-suspended-reactivates"
   | "deleted-is-final"
   | "ended-takes-nothing-new"
-  | "only-new-commerce-schedules"
   | "extended-term-takes-no-change"
   | "trial-takes-no-change"
   | "managing-needs-relationship"

@@ -141,11 +141,11 @@ fn is_ruled_out(family: Family, status: SubscriptionStatus, change: Subscription
     match (family, change) {
         (_, _) if status == Deleted && family != Azure => true,
         (Software, DecreaseQuantity) => true,
-        (LicenseBased | Azure | AzurePlan, Schedule) => true,
         (LicenseBased | NewCommerceLicense, Reactivate) => status != Suspended,
         (LicenseBased | NewCommerceLicense, _) if status == Suspended => true,
         (NewCommerceLicense, _) if status == ExtendedServiceTerm => true,
-        (LicenseBased | NewCommerceLicense, Schedule | Upgrade) => status != Active,
+        (LicenseBased, Schedule) => matches!(status, Expired | Disabled),
+        (NewCommerceLicense, Schedule) | (LicenseBased | NewCommerceLicense, Upgrade) => status != Active,
         _ => false,
     }
 }
@@ -268,10 +268,6 @@ pub(super) const RULES: &[Rule<Case>] = &[
         (_, family) => applies_if(buys_add_on(case) && family == Some(LicenseBased)),
     })
     .on(&[PurchaseSubscription, ChangeSubscription]),
-    Rule::forbidden("only-new-commerce-schedules", MANAGE, |case: &Case| {
-        applies_if(matches!(change_of(case, &[LicenseBased, Azure, AzurePlan]), Some(Schedule)))
-    })
-    .on(&[ChangeSubscription]),
     Rule::forbidden("extended-term-takes-no-change", EXTENDED_TERM, |case: &Case| {
         let leaves = [AutoRenew, Cancel, Upgrade];
         let changes = change(case).is_some_and(|change| !leaves.contains(&change));
