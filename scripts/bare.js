@@ -6,11 +6,11 @@ import { path, run } from "./tools.js";
 export const NAME = "multipartner-bare";
 export const TARGETS = ["web", "nodejs", "bundler"];
 
-/** @param {string} target @returns {string} The folder. */
-export function buildBare(target) {
+/** @param {string} target @param {string} profile of wasm-pack @returns {string} The folder. */
+export function buildBare(target, profile = "--release") {
   const out = join("dist/bare", target);
   rmSync(out, { recursive: true, force: true });
-  run("wasm-pack", ["build", "--target", target, "--out-name", "multipartner_bare", "--out-dir", out], { PATH: path() });
+  run("wasm-pack", ["build", profile, "--target", target, "--out-name", "multipartner_bare", "--out-dir", out], { PATH: path() });
   const manifest = join(out, "package.json");
   const stated = JSON.parse(readFileSync(manifest, "utf8"));
   const description = "The bare wasm-bindgen binding of the crate multipartner; most projects want the npm package multipartner";
