@@ -95,7 +95,7 @@ test("an answer is copied as text and as Markdown, with its facts, reasons and a
   }
 });
 
-test("every example is printed on one page, with what was entered", async ({ page }) => {
+test("every example is printed on one page, with what was entered", { tag: "@chromium" }, async ({ page }) => {
   for (const { situation, action } of decisions) {
     await paste(page, { situation, action });
     await page.emulateMedia({ media: "print" });
