@@ -19,6 +19,11 @@ test("<script src>", async () => {
   assert.equal(await answer("script.html"), errors["no-webassembly"].title);
 });
 
+test("<script src> without the files that belong beside it is an error that says so", async () => {
+  cpSync(join(folder, "node_modules/multipartner/pkg/script.js"), join(folder, "alone.js"));
+  assert.equal(await answer("alone.html"), "module-not-loaded TypeError true");
+});
+
 test("a module worker", async () => assert.equal(await answer("worker.html"), "cloud-closed"));
 
 test("a classic worker", async () => assert.equal(await answer("classic-worker.html"), "cloud-closed"));

@@ -118,7 +118,9 @@ export async function seen(address, folder) {
   try {
     const context = await browser.newContext();
     const page = await context.newPage();
-    if (folder) await context.route("**", (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }));
+    if (folder) {
+      await context.route("**", (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }).catch(() => route.abort()));
+    }
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     await page.goto(address, { timeout: 120_000 }); // a first page is compiled on demand
