@@ -574,6 +574,8 @@ test("the tarball holds what it should, and stays small", () => {
     "pkg/workerd.js",
   ]);
   assert.ok(statSync(`dist/multipartner-${version}.tgz`).size < 500_000);
+  const module = readFileSync(join(installed, "pkg/multipartner.wasm"), "latin1");
+  assert.doesNotMatch(module, /\/[a-z_]+\.rs/, "names no file of the machine that built it");
 });
 
 test("what is read as facts: plain fields of any object, and a Date or a moment as its day in UTC", () => {
