@@ -7,10 +7,7 @@ import { buildSync, transformSync } from "esbuild";
 import { embed } from "./embed.js";
 import { buildSite } from "./site.js";
 import { printSizes } from "./sizes.js";
-import { path, run } from "./tools.js";
-
-// What rustc may use for this target, by name: a wasm-opt told `--all-features` invents more.
-const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+import { FEATURES, path, run } from "./tools.js";
 
 const GLUE = "dist/glue";
 
@@ -46,14 +43,13 @@ function buildModule() {
   rmSync(GLUE, { recursive: true, force: true });
   run("wasm-bindgen", [
     ...["--target", "web", "--out-name", "glue", "--out-dir", GLUE],
-    "--omit-default-module-path", // the entries name the module; bundlers see it there
-    ...["--experimental-reset-state-function", compiled], // after an error, `call.js` starts the module anew
+    ...["--omit-default-module-path", compiled], // the entries name the module; bundlers see it there
   ], { PATH: path() });
   run("node_modules/.bin/wasm-opt", [
     // Inlining and the sharing of subexpressions shrink the module but hurt its compression, so both are off. Rust's stack
     // ends above the first kilobyte, which makes --low-memory-unused safe.
     ...["-Os", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
-    ...["--strip-producers", "--strip-target-features", ...FEATURES.map((feature) => `--enable-${feature}`)],
+    ...["--strip-producers", "--strip-target-features", ...FEATURES],
     ...[join(GLUE, "glue_bg.wasm"), "-o", join(GLUE, "multipartner.wasm")],
   ]);
   writeFileSync(stamp, hash);
@@ -121,12 +117,18 @@ function buildPackage() {
   writeFileSync(join(next, "text/package.json"), '{ "type": "commonjs" }\n'); // so that Node takes the scripts for scripts
 
   cpSync("src/js", CODE, { recursive: true });
-  // Of wasm-bindgen's glue two things are left out: its own `init`, to which tools for workers object, and a test whether
-  // what it gets is a module, which a module of another realm fails.
-  const check = /if \(!\(module instanceof WebAssembly\.Module\)\) \{\s*module = new WebAssembly\.Module\(module\);\s*\}/;
-  const whole = readFileSync(join(GLUE, "glue.js"), "utf8");
-  if (!check.test(whole)) throw new Error("wasm-bindgen has changed its glue: see scripts/build.js");
-  writeFileSync(join(CODE, "glue.js"), `import { TextDecoder, TextEncoder, URL } from "./engine.js";\n${whole.replace(check, "")}`);
+  // Of wasm-bindgen's `initSync` two tests are left out: whether there is a module already, since `call.js` starts one anew
+  // after an error; and whether what it gets is a module, which a module of another realm fails.
+  const tests = [
+    /(?<=function initSync\(module\) \{\s*)if \(wasm !== undefined\) return wasm;/,
+    /if \(!\(module instanceof WebAssembly\.Module\)\) \{\s*module = new WebAssembly\.Module\(module\);\s*\}/,
+  ];
+  let glue = readFileSync(join(GLUE, "glue.js"), "utf8");
+  for (const test of tests) {
+    if (!test.test(glue)) throw new Error("wasm-bindgen has changed its glue: see scripts/build.js");
+    glue = glue.replace(test, "");
+  }
+  writeFileSync(join(CODE, "glue.js"), `import { TextDecoder, TextEncoder, URL } from "./engine.js";\n${glue}`);
 
   const { errors } = JSON.parse(readFileSync("src/locale/en.json", "utf8"));
   const reasons = Object.fromEntries(LOADING_ERRORS.map((code) => [code, errors[code].reason]));

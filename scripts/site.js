@@ -1,11 +1,13 @@
 // The page as it is published, in dist/site: bundled, so that a first visit takes few requests. What only some visitors
 // need stays in files of its own, which the page loads on demand.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { examples } from "./cases.js";
+import { FEATURES } from "./tools.js";
 
 const SITE = "dist/site";
 
@@ -19,6 +21,10 @@ const located = {
   setup(bundler) {
     bundler.onResolve({ filter: /\/pkg\// }, ({ path }) => ({ path: resolve(path.replace(/^.*\/pkg\//, "pkg/")) }));
     bundler.onResolve({ filter: /^multipartner$/ }, () => ({ path: resolve("pkg/browser.js") }));
+    // Scripts that leave something with `globalThis` need no wrapper for CommonJS.
+    bundler.onResolve({ filter: /\/text\/[\w/-]+\.js$/ }, ({ path, resolveDir }) =>
+      (/\/pkg(\/|$)/.test(resolveDir) ? { path: resolve(resolveDir, path), namespace: "script" } : undefined));
+    bundler.onLoad({ filter: /./, namespace: "script" }, ({ path }) => ({ contents: readFileSync(path, "utf8"), loader: "js" }));
   },
 };
 
@@ -84,6 +90,7 @@ export async function buildSite() {
   writeFileSync(`${SITE}/index.html`, withPreloads(page, metafile.outputs));
   for (const file of ["icon.svg", "manifest.webmanifest"]) cpSync(`www/${file}`, `${SITE}/${file}`);
   cpSync("pkg/multipartner.wasm", `${SITE}/multipartner.wasm`);
+  buildCheck();
   for (const [part, kinds] of Object.entries(EXAMPLES)) {
     // Of what an example is expected to give, the page shows the outcome.
     const shown = kinds.flatMap(examples).map(({ example, situation, action, request, invitation, text, expect: { outcome } }) =>
@@ -94,6 +101,23 @@ export async function buildSite() {
     writeFileSync(`${SITE}/parts/${name}.LICENSE.txt`, license(name));
   }
   await buildServiceWorker();
+}
+
+/** The functions of the module that a check needs. */
+const CHECKS = [
+  ...["check", "compare", "daysOfChange", "editions", "explain", "loadLocale", "options", "plan", "roles", "rules"],
+  ...["checkPacked", "optionsPacked", "packedFinding", "packedMemory", "packedWords", "wordOf"],
+];
+
+/** The module without the other functions, and what only they use: two thirds of it, which the page loads first. */
+function buildCheck() {
+  const module = new WebAssembly.Module(readFileSync("pkg/multipartner.wasm"));
+  const all = WebAssembly.Module.exports(module).map(({ name }) => name);
+  const kept = all.filter((name) => CHECKS.includes(name) || /^(__|memory$)/.test(name));
+  const graph = [{ name: "page", root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];
+  writeFileSync("dist/check.json", JSON.stringify(graph));
+  const files = ["pkg/multipartner.wasm", "--graph-file", "dist/check.json", "--output", `${SITE}/check.wasm`];
+  execFileSync("node_modules/.bin/wasm-metadce", [...files, ...FEATURES], { stdio: ["ignore", "ignore", "inherit"] }); // it tells what it drops
 }
 
 /** The service worker, which names the files of this version, and the hash of their content. */
@@ -150,7 +174,7 @@ function withPreloads(page, outputs) {
     `<script async src="preload.js"></script>`,
     ...scripts.map(({ path }) => `<link rel="modulepreload" href="${path.slice(SITE.length + 1)}">`),
     // What can be chosen comes before what decides.
-    `<link rel="preload" href="multipartner.wasm" as="fetch" type="application/wasm" crossorigin fetchpriority="low">`,
+    `<link rel="preload" href="check.wasm" as="fetch" type="application/wasm" crossorigin fetchpriority="low">`,
     `<link rel="preload" href="examples/check.json" as="fetch" type="application/json" crossorigin fetchpriority="low">`,
   ];
   return page.replace(/(?=<script type="module")/, `${links.join("\n")}\n`);

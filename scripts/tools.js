@@ -17,6 +17,10 @@ export function run(program, args, env) {
   if (status !== 0) throw new Error(`failed: ${program} ${args.join(" ")}`);
 }
 
+/** What rustc may use for WebAssembly, as options of binaryen's commands: told `--all-features`, they invent more. */
+export const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"]
+  .map((feature) => `--enable-${feature}`);
+
 /** wasm-bindgen's command must be of the very version that the crate is compiled with. */
 function wasmBindgenVersion() {
   const version = /name = "wasm-bindgen"\nversion = "(.+)"/.exec(readFileSync("Cargo.lock", "utf8"))?.[1];

@@ -414,6 +414,7 @@ proptest! {
         let bare = |finding: &Value| {
             let mut finding = finding.clone();
             finding["source"].take();
+            finding["sourceDate"].take();
             finding["readFrom"].take();
             finding
         };

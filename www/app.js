@@ -21,7 +21,7 @@ async function start() {
   }
   store.subscribe("language", title);
   addEventListener("hashchange", () => follow().catch(fail));
-  await Promise.all([init("multipartner.wasm"), setLanguage(preferred(), showStart)]);
+  await Promise.all([init("check.wasm"), setLanguage(preferred(), showStart)]);
   // The first part hears from the others, whichever is shown.
   await startPart("check");
   await route();

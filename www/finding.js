@@ -1,12 +1,9 @@
 // Cards that explain a finding, a defect or an error.
 import { h } from "./dom.js";
 import { explain, text, written } from "./language.js";
-import { rulesOn } from "./pkg/browser.js";
 import { store } from "./store.js";
 
 /** @typedef {import("./pkg/browser.js").Finding} Finding */
-/** @typedef {import("./pkg/browser.js").RuleEntry} RuleEntry */
-/** @typedef {import("./pkg/browser.js").Cloud} Cloud */
 
 /**
  * A label for a severity: in words and with a symbol, not by color alone.
@@ -31,47 +28,20 @@ export function card(severity, subject, ...more) {
 /** @param {string} remedy */
 export const remedyOf = (remedy) => remedy && h("p", {}, h("strong", {}, text("page/todo")), " ", remedy);
 
-/** @typedef {{ cloud?: string, asOf?: string | Date }} When The cloud and the day that were judged by. */
-
-/**
- * The rules that hold in a cloud on a day, by name; kept until others are asked for.
- * @param {When} when
- */
-function rulesAt({ cloud = "global", asOf }) {
-  const key = `${cloud} ${asOf}`;
-  if (key !== kept.key) kept = { key, rules: new Map(rulesOn(/** @type {Cloud} */ (cloud), asOf).map((entry) => [entry.rule, entry])) };
-  return kept.rules;
-}
-
-/** @type {{ key: string, rules: Map<string, RuleEntry> }} */
-let kept = { key: "", rules: new Map() };
-
-/**
- * The source of a rule for that cloud and day; without a day, the newest.
- * @param {string} rule
- * @param {When} when
- */
-function sourceOf(rule, when) {
-  const [period] = rulesAt(when).get(rule)?.periods ?? [];
-  return period && [sourceLink(period.source, period.sourceDate, period.readFrom), " · "];
-}
-
 /**
  * Where a finding comes from: its source and its rule.
  * @param {Finding} finding
- * @param {When} when
  */
-export const origin = ({ rule }, when) =>
-  h("p", { class: "source" }, sourceOf(rule, when),
+export const origin = ({ rule, source, sourceDate, readFrom }) =>
+  h("p", { class: "source" }, sourceLink(source, sourceDate, readFrom), " · ",
     h("a", { href: `#rule/${rule}` }, text("page/rule"), " ", h("code", {}, rule)));
 
 /**
  * @param {Finding} finding
- * @param {When} when
  * @param {...import("./dom.js").Child} more
  */
-export function findingCard(finding, when, ...more) {
-  const item = card(finding.severity, finding, ...more, origin(finding, when));
+export function findingCard(finding, ...more) {
+  const item = card(finding.severity, finding, ...more, origin(finding));
   item.dataset.rule = finding.rule;
   return item;
 }
@@ -79,10 +49,9 @@ export function findingCard(finding, when, ...more) {
 /**
  * A finding that does not decide the answer: its title, and the rest folded.
  * @param {Finding} finding
- * @param {When} when
  * @param {...import("./dom.js").Child} more
  */
-export function foldedFinding(finding, when, ...more) {
+export function foldedFinding(finding, ...more) {
   const { rule, severity } = finding;
   const { title, reason, remedy } = explain(finding);
   const details = h("details", { open: store.get("unfolded").has(rule) },
@@ -90,7 +59,7 @@ export function foldedFinding(finding, when, ...more) {
     h("p", {}, reason),
     remedyOf(remedy),
     ...more,
-    origin(finding, when));
+    origin(finding));
   details.addEventListener("toggle", () => store.get("unfolded")[details.open ? "add" : "delete"](rule));
   return h("li", { class: `fold ${severity}`, "data-rule": rule }, details);
 }

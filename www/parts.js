@@ -2,6 +2,7 @@
 import { checkPart } from "./check/check.js";
 import { byId, h } from "./dom.js";
 import { loadFurther, translate } from "./language.js";
+import { loadWhole } from "./whole.js";
 
 /** The examples of a part; `scripts/site.js` puts them there. @param {string} part */
 const examples = async (part) => (await fetch(`examples/${part}.json`)).json();
@@ -67,7 +68,7 @@ const loadContent = (part) => new Promise((resolve, reject) => {
 
 /** @param {string} part */
 async function start(part) {
-  const [begin] = await Promise.all([loads[part](), ...(part === PARTS[0] ? [] : [loadContent(part), loadFurther(), loadStyles()])]);
+  const [begin] = await Promise.all([loads[part](), ...(part === PARTS[0] ? [] : [loadContent(part), loadFurther(), loadStyles(), loadWhole()])]);
   begin();
   translate(byId(part));
 }

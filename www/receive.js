@@ -1,11 +1,15 @@
 // What is pasted or dropped anywhere on the page goes to the part that can use it.
 import { byId } from "./dom.js";
+import { loadWhole } from "./whole.js";
 
 /** A text that is no search: it has lines, or an address. */
 const IS_CONTENT = /\n|:\/\//;
 
 /** @param {Omit<import("./store.js").Given, "part">} given */
-const take = async (given) => (await import("./given.js")).take(given);
+async function take(given) {
+  const [{ take }] = await Promise.all([import("./given.js"), loadWhole()]);
+  return take(given);
+}
 
 export function receive() {
   addEventListener("paste", (event) => {

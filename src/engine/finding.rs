@@ -26,6 +26,8 @@ answer! {
         pub args: MessageArgs = nonempty "args",
         /// The address of the text by which the rule holds in the cloud on the day.
         pub source: &'static str = "source",
+        /// The day of that text.
+        pub source_date: Day = "sourceDate",
         /// Where that text was read.
         pub read_from: ReadFrom = "readFrom",
     }
@@ -93,8 +95,8 @@ pub(crate) fn finding(
     if let (Some(group), Verdict::Applies) = (rule.names_roles, verdict) {
         args.push(("roles", roles.names(group)));
     }
-    let Period { source, read_from, .. } = *period;
-    Some(Finding { rule, severity, path, field: rule.field, args, source, read_from })
+    let Period { source, source_date, read_from, .. } = *period;
+    Some(Finding { rule, severity, path, field: rule.field, args, source, source_date, read_from })
 }
 
 /// Adds a finding after those that are worse or as bad.

@@ -6,14 +6,20 @@ import { isDamaged, isInitialised, markDamaged, markStarted } from "./state.js";
 
 /** @import { CustomerLocale, Locale, Problem } from "./types.js" */
 
-/** @typedef {Exclude<keyof typeof glue, "default" | "initSync" | "__wbg_reset_state">} Name A function of the module. */
+/** @typedef {Exclude<keyof typeof glue, "default" | "initSync">} Name A function of the module. */
+
+/** @type {WebAssembly.Module} */
+let module;
 
 /**
- * To be called with the compiled module.
- * @param {WebAssembly.Module} module
+ * Starts a compiled module, in place of the one that ran before.
+ * @param {WebAssembly.Module} compiled
  */
-export function markInitialised(module) {
-  glue.initSync({ module });
+export function start(compiled) {
+  glue.initSync({ module: compiled });
+  module = compiled;
+  forget();
+  loaded.length = 0;
   markStarted();
 }
 
@@ -60,7 +66,7 @@ export function callInLanguage(name, locale, argument) {
 function initialise(caller) {
   if (isInitialised()) return;
   if (!compileNow) throw failure("not-initialised", undefined, caller);
-  markInitialised(compileNow());
+  start(compileNow());
 }
 
 /**
@@ -86,12 +92,7 @@ export const refusal = (problems, caller) => new MultipartnerError(problems, cal
  * @returns {any}
  */
 function answer(name, args) {
-  if (isDamaged()) {
-    glue.__wbg_reset_state();
-    forget();
-    loaded.length = 0;
-    markStarted();
-  }
+  if (isDamaged()) start(module);
   let result;
   try {
     result = /** @type {(...args: unknown[]) => unknown} */ (glue[name])(...args);

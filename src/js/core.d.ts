@@ -29,4 +29,4 @@ export function explainInvitation(reading: Reading, locale: Locale | CustomerLoc
 export function guardForm(form: Form, options: FormOptions & { locale: Locale }): FormGuard;
 
 /** Explains a finding, a step, a defect, an error or one of its problems. */
-export function explain(subject: Omit<Finding, "source" | "readFrom"> | Step | Defect | Problem | MultipartnerError, locale: Locale): Explanation;
+export function explain(subject: Omit<Finding, "source" | "sourceDate" | "readFrom"> | Step | Defect | Problem | MultipartnerError, locale: Locale): Explanation;

@@ -312,7 +312,7 @@ export function invitationMail(request: MailRequest, locale?: Locale | CustomerL
 export function explainInvitation(reading: Reading, locale?: Locale | CustomerLocale): Briefing;
 
 /** Explains a finding, a step, a defect, an error or one of its problems. In English by default. */
-export function explain(subject: Omit<Finding, "source" | "readFrom"> | Step | Defect | Problem | MultipartnerError, locale?: Locale): Explanation;
+export function explain(subject: Omit<Finding, "source" | "sourceDate" | "readFrom"> | Step | Defect | Problem | MultipartnerError, locale?: Locale): Explanation;
 
 /**
  * The built-in Microsoft Entra roles, and what the lists say about asking for them with GDAP: all, or with `asOf` those

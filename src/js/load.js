@@ -1,5 +1,5 @@
 // How a module comes in, and what to do where an engine or a server does not give it.
-import { failure, markInitialised } from "./call.js";
+import { failure, start } from "./call.js";
 import { isInitialised } from "./state.js";
 
 /** @import { WasmSource } from "./browser.js" */
@@ -19,7 +19,7 @@ export function loader(load) {
     assertWebAssembly();
     const module = await load(...args);
     try {
-      markInitialised(module);
+      start(module);
     } catch (error) {
       throw failure(error instanceof WebAssembly.LinkError ? "wrong-module" : "webassembly-refused", error);
     }
@@ -38,12 +38,12 @@ export function loader(load) {
  */
 export const fetcher = (address) => loader(async (source) => {
   const module = await moduleOf(/** @type {WasmSource} */ (await (source ?? address())));
-  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "readInvitations")) throw failure("wrong-module");
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "checkPacked")) throw failure("wrong-module");
   return module;
 });
 
 /** @param {WasmSource} source */
-async function moduleOf(source) {
+export async function moduleOf(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (typeof Response !== "undefined" && source instanceof Response) return compileResponse(source);
   if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return compile(/** @type {BufferSource} */ (source));

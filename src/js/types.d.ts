@@ -698,6 +698,8 @@ export interface Finding {
   readonly args?: Readonly<Record<string, string>>;
   /** The address of the text by which the rule holds in the cloud on the day. */
   readonly source: string;
+  /** The day of that text. */
+  readonly sourceDate: Day;
   /** Where that text was read. */
   readonly readFrom: ReadFrom;
 }

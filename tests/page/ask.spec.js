@@ -272,7 +272,7 @@ test("what is chosen before the rules have come is asked about then", { tag: "@c
   const page = await browser.newPage({ baseURL });
   /** @type {() => void} */
   let send = () => {};
-  await page.route("**/multipartner.wasm", (route) => {
+  await page.route("**/check.wasm", (route) => {
     send = () => route.continue();
   });
   await page.goto("/?lang=es");

@@ -1,6 +1,6 @@
 import { check, gdapStatus } from "multipartner";
 import * as LISTS from "../../www/lists.js";
-import en from "../../www/text/en.js";
+import { en } from "./texts.js";
 import {
   bare, clipboard, customerTenant, decisions, enter, example, expect, open, paste, providerTenant, rulesIn, speak, stated,
   tenant, test,

@@ -11,6 +11,7 @@ const whole = (first, parts) => ({
   list: { ...first.list, ...parts.list },
   send: { ...first.send, ...parts.send },
   read: { ...first.read, ...parts.read },
+  gdapStatus: { ...first.gdapStatus, ...parts.gdapStatus },
   rules: { ...first.rules, ...parts.rules },
   labels: { ...first.labels, ...parts.labels },
   hints: { ...first.hints, ...parts.hints },

@@ -4,7 +4,7 @@ import { expect, ready, test } from "./fixture.js";
 
 const REQUESTS = 12;
 /** As brotli sends them. */
-const BYTES = 199_000;
+const BYTES = 160_000;
 
 test("a first check in one language takes few requests and few bytes", { tag: "@chromium" }, async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL });

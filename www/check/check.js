@@ -4,9 +4,10 @@ import { showExamples } from "../examples.js";
 import { badge, card, sourceLink } from "../finding.js";
 import { bindForm, unanswered } from "../form/answer.js";
 import { createForm } from "../form/form.js";
-import { loadFurther, text, written } from "../language.js";
+import { loadFurther, text, translate, written } from "../language.js";
 import { check, editions, plan } from "../pkg/browser.js";
 import { store } from "../store.js";
+import { loadWhole } from "../whole.js";
 import { answeredPanel } from "./answered.js";
 import { askPanel } from "./ask.js";
 import { facts } from "./facts.js";
@@ -82,7 +83,7 @@ export function checkPart(examples) {
     const next = nextPanel({ situation, action }, decision, steps, asking.isAsking() ? asking.focus : undefined);
     return [
       h("p", { class: "outcome" }, badge(outcome), " ", text(sourced ? `outcomes/${outcome}` : "check/unsourced")),
-      ...reasons(decision, situation, questions, [...next, ...(steps ? [planPanel(steps, situation, questions, takeOver)] : [])]),
+      ...reasons(decision, questions, [...next, ...(steps ? [planPanel(steps, questions, takeOver)] : [])]),
     ];
   }
 
@@ -122,7 +123,7 @@ export function checkPart(examples) {
   let pasting;
   async function fill() {
     byId("paste-result").replaceChildren();
-    pasting ??= import("./paste.js").then(({ receivePaste }) => receivePaste(form, begin));
+    pasting ??= Promise.all([import("./paste.js"), loadWhole()]).then(([{ receivePaste }]) => receivePaste(form, begin));
     (await pasting)();
   }
   byId("paste-fill").addEventListener("click", fill);
@@ -134,7 +135,8 @@ export function checkPart(examples) {
     asking.focus();
   });
   byId("expiry").addEventListener("toggle", async () => {
-    const [{ expiryPanel }] = await Promise.all([import("./expiry.js"), loadFurther()]);
+    const [{ expiryPanel }] = await Promise.all([import("./expiry.js"), loadFurther(), loadWhole()]);
+    translate(byId("expiry"));
     expiryPanel();
   }, { once: true });
   byId("check-clear").addEventListener("click", () => {
@@ -187,7 +189,7 @@ function foot(decision, situation) {
   const edition = editions().find((each) => each.edition === decision.edition);
   const said = edition && text(edition.inferred ? "check/editionInferred" : "check/edition", { edition: edition.edition, day: written(edition.since) });
   return [
-    ...sources(decision, situation),
+    ...sources(decision),
     h("p", { class: "source", id: "check-edition" },
       edition ? [said, " ", sourceLink(edition.source)] : decision.edition, " ", text("check/policyDay", { day: written(decision.policyDay) })),
     h("p", { class: "source" }, situation.asOf ? text("check/asOf", { day: written(String(situation.asOf)) }) : text("check/newest")),

@@ -34,7 +34,7 @@ function results(pasted, day) {
 /** @param {Resource} resource @param {string} day */
 function one(resource, day) {
   try {
-    return show(gdapStatus(resource, day), resource, day);
+    return show(gdapStatus(resource, day), resource);
   } catch (error) {
     if (error.name !== "MultipartnerError") throw error;
     return h("ul", { class: "cards" }, problem("error", error));
@@ -44,8 +44,8 @@ function one(resource, day) {
 /** @param {"error" | "note"} severity @param {Problem} problem */
 const problem = (severity, problem) => card(severity, problem, h("p", { class: "source" }, h("code", {}, problem.path)));
 
-/** @param {GdapStatus} status @param {Resource} resource @param {string} day */
-function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, findings, remarks }, { displayName }, day) {
+/** @param {GdapStatus} status @param {Resource} resource */
+function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, findings, remarks }, { displayName }) {
   const notices = new Intl.ListFormat(text("page/dates"), { type: "conjunction" }).format(noticeDays.map(String));
   /** @type {[string, string | number | undefined | false][]} */
   const rows = [
@@ -60,6 +60,6 @@ function show({ status, pendingUntil, endsAt, extendsTo, daysLeft, noticeDays, f
     typeof displayName === "string" && h("h4", {}, displayName),
     h("dl", {}, rows.filter(([, value]) => value !== undefined && value !== false).map(([name, value]) =>
       [h("dt", {}, text(`gdapStatus/${name}`)), h("dd", {}, String(value))]).flat()),
-    h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding, { asOf: day }))),
+    h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding))),
     remarks.length > 0 && h("ul", { class: "cards" }, ...remarks.map((remark) => problem("note", remark))));
 }

@@ -108,17 +108,16 @@ function rendered({ situation, action }, day, stated) {
   return [
     line,
     h("p", {}, text(changed ? "history/between" : "history/none", between)),
-    ...list("added", added, { ...situation, asOf: second }),
-    ...list("removed", removed, { ...situation, asOf: first }),
+    ...list("added", added),
+    ...list("removed", removed),
   ];
 }
 
 /**
  * @param {string} name
  * @param {Finding[]} findings
- * @param {import("../finding.js").When} when
  */
-const list = (name, findings, when) => findings.length === 0 ? [] : [
+const list = (name, findings) => findings.length === 0 ? [] : [
   h("h5", {}, text(`history/${name}`)),
-  h("ol", { class: `folds ${name}` }, ...findings.map((finding) => foldedFinding(finding, when))),
+  h("ol", { class: `folds ${name}` }, ...findings.map((finding) => foldedFinding(finding))),
 ];

@@ -9,11 +9,10 @@ import { stating } from "./reasons.js";
 
 /**
  * @param {Plan} plan
- * @param {Situation} situation
  * @param {import("./reasons.js").Facts} facts
  * @param {(action: Action) => void} takeOver
  */
-export function planPanel({ reachable, steps, blockers }, situation, facts, takeOver) {
+export function planPanel({ reachable, steps, blockers }, facts, takeOver) {
   if (reachable) {
     return h("section", { class: "plan" },
       h("h4", { id: "check-plan", tabindex: "-1" }, text("plan/title")),
@@ -28,7 +27,7 @@ export function planPanel({ reachable, steps, blockers }, situation, facts, take
     h("ol", { class: "folds" }, ...(final.length ? final : [...lacking.values()]).map((finding) => {
       const link = stating(finding.path, facts);
       if (link) return h("li", {}, link);
-      const item = foldedFinding(finding, situation);
+      const item = foldedFinding(finding);
       delete item.dataset.rule; // it is no reason of this answer
       return item;
     })));

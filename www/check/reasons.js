@@ -7,7 +7,6 @@ import { explain, text } from "../language.js";
 import { store } from "../store.js";
 
 /** @import { Decision, Finding } from "../pkg/browser.js" */
-/** @import { When } from "../finding.js" */
 /** @import { Field, Form } from "../form/form.js" */
 /** @import { Prompt } from "../form/frame.js" */
 /**
@@ -41,21 +40,20 @@ export const decisive = ({ outcome, findings }) => findings.filter(({ severity }
 
 /**
  * @param {Decision} decision
- * @param {When} when
  * @param {Facts} facts
  * @param {Node[]} next What to do next, and the plan.
  * @returns {HTMLElement[]}
  */
-export function reasons(decision, when, facts, next) {
+export function reasons(decision, facts, next) {
   const { outcome, findings } = decision;
   const stated = findings.filter((finding) => !isAssumption(finding));
   /** @param {(finding: Finding) => boolean} wanted */
-  const those = (wanted) => stated.filter(wanted).map((finding) => foldedFinding(finding, when, stating(finding.path, facts)));
+  const those = (wanted) => stated.filter(wanted).map((finding) => foldedFinding(finding, stating(finding.path, facts)));
   const [first, ...more] = decisive(decision);
   return [
     first && decider(first, facts),
     ...next,
-    fold("decide", more.map((finding) => foldedFinding(finding, when, stating(finding.path, facts)))),
+    fold("decide", more.map((finding) => foldedFinding(finding, stating(finding.path, facts)))),
     fold("besides", those(({ severity }) => severity !== outcome && !["warning", "note"].includes(severity))),
     list("warnings", those(({ severity }) => severity === "warning")),
     fold("notes", those(({ severity }) => severity === "note")),
@@ -81,9 +79,8 @@ function decider(finding, facts) {
 /**
  * The sources of the rules that decide; without such, none.
  * @param {Decision} decision
- * @param {When} when
  */
-export const sources = (decision, when) => decisive(decision).map((finding) => origin(finding, when));
+export const sources = (decision) => decisive(decision).map(origin);
 
 /**
  * A link to the question for a missing fact.

@@ -30,7 +30,7 @@ export function requestPanel(form) {
       const field = /** @type {Field} */ (form.at(`request.${name}`));
       const wrong = own.some((problem) => problem.field === field);
       const said = findings.filter((finding) => finding.field === name && !wrong && isSaid(finding, stated));
-      remark(field, said.map((finding) => (finding.severity === "forbidden" ? findingCard : foldedFinding)(finding, stated)));
+      remark(field, said.map((finding) => (finding.severity === "forbidden" ? findingCard : foldedFinding)(finding)));
     }
     const [said, ...more] = own.length ? unanswered(own, question, form, "send/bodyNeeds") : answered(/** @type {GdapRequestReport} */ (answer), stated);
     announce(line, said);
@@ -50,7 +50,7 @@ const isSaid = ({ field, severity }, stated) =>
 function answered({ body, findings }, stated) {
   const { cloud = "global" } = stated;
   const others = findings.filter((finding) => !isSaid(finding, stated));
-  const folds = h("ol", { class: "folds" }, ...others.map((finding) => foldedFinding(finding, stated)));
+  const folds = h("ol", { class: "folds" }, ...others.map((finding) => foldedFinding(finding)));
   if (!body) return [h("p", { class: "quiet" }, text("send/refused")), folds];
   return [
     h("p", {}, text("send/post")),

@@ -76,18 +76,18 @@ function show(mail, stated) {
       mailto && h("a", { class: "button", id: "send-open", href: mailto }, text("send/open")),
       saveButton("send-save", mail.eml),
       tooLong && h("p", { class: "hint", id: "send-too-long", "data-rule": tooLong.rule }, text("send/tooLong"))),
-    known("send/before", first, stated),
+    known("send/before", first),
     preview(mail, stated, links),
     ...boxes(links, stated),
-    known("send/besides", others.filter((finding) => !first.includes(finding)), stated),
+    known("send/besides", others.filter((finding) => !first.includes(finding))),
   ];
 }
 
-/** @param {string} title @param {Finding[]} findings @param {Stated} stated */
-const known = (title, findings, stated) =>
+/** @param {string} title @param {Finding[]} findings */
+const known = (title, findings) =>
   h("section", { hidden: findings.length === 0 },
     h("h4", {}, text(title)),
-    h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding, stated))));
+    h("ol", { class: "folds" }, ...findings.map((finding) => foldedFinding(finding))));
 
 /**
  * What can be shown while something is missing or wrong: no link but those of which everything is stated.

@@ -1,7 +1,7 @@
 // The page's own texts in English, as far as its first part needs them; the others are in `parts/`. The texts of rules, links and
 // mails come with the package.
 
-/** @import { Actor, Defect, GdapStatus, Outcome, Provenance, Severity } from "../pkg/browser.js" */
+/** @import { Actor, Defect, Outcome, Provenance, Severity } from "../pkg/browser.js" */
 
 /** @typedef {"error" | "well-formed" | "broken" | "complete" | "same" | "another"} OfThePage Names that only the page uses. */
 /**
@@ -10,7 +10,6 @@
  * @property {Record<Outcome, string>} outcomes
  * @property {Record<Outcome | Severity | Provenance | Defect["severity"] | OfThePage, string>} severities
  * @property {Record<Actor, string>} takers
- * @property {Record<Exclude<keyof GdapStatus, "findings" | "remarks">, string> & Record<string, string>} gdapStatus
  */
 
 export default /** @satisfies {Named & Record<string, Record<string, string>>} */ ({
@@ -321,17 +320,6 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
   },
   gdapStatus: {
     title: "When does a GDAP relationship end?",
-    label: "JSON of the relationship",
-    hint: "A delegatedAdminRelationship as returned by Microsoft Graph, or a list of them.",
-    day: "As of",
-    notJson: "This isn't JSON.",
-    status: "Status",
-    pendingUntil: "Can be approved until",
-    endsAt: "Ends on",
-    extendsTo: "Then auto-extended to",
-    daysLeft: "Days left",
-    noticeDays: "Upcoming email notifications",
-    before: "{days} days before the end",
   },
   rules: {
     title: "Rules",

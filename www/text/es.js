@@ -310,17 +310,6 @@ const words = {
   },
   gdapStatus: {
     title: "¿Cuándo termina una relación de GDAP?",
-    label: "JSON de la relación",
-    hint: "Una delegatedAdminRelationship tal como la devuelve Microsoft Graph, o una lista de ellas.",
-    day: "A fecha de",
-    notJson: "Esto no es JSON.",
-    status: "Estado",
-    pendingUntil: "Se puede aprobar hasta el",
-    endsAt: "Termina el",
-    extendsTo: "Después se extiende automáticamente hasta el",
-    daysLeft: "Días restantes",
-    noticeDays: "Próximos avisos por correo",
-    before: "{days} días antes del final",
   },
   rules: {
     title: "Reglas",

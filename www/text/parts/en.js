@@ -1,6 +1,6 @@
 // The texts in English of the parts that are loaded when they are first shown.
 
-/** @import { InvitationParts, Reading, RolePreset, RuleEntry } from "../../pkg/browser.js" */
+/** @import { GdapStatus, InvitationParts, Reading, RolePreset, RuleEntry } from "../../pkg/browser.js" */
 /** @import { ASKS } from "../../send/asks.js" */
 /** @import { TASKS } from "../../send/tasks.js" */
 
@@ -13,6 +13,7 @@
  * @property {Record<keyof typeof ASKS, string>} asks
  * @property {Record<keyof typeof ASKS, string>} asksHints
  * @property {Record<keyof typeof TASKS, string> & Record<string, string>} tasks
+ * @property {Record<Exclude<keyof GdapStatus, "findings" | "remarks">, string> & Record<string, string>} gdapStatus
  * @property {Record<RuleEntry["about"], string> & Record<string, string>} rules
  */
 
@@ -260,6 +261,19 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     anotherHalf: "In known examples, the second half of the relationship ID is the partner who is asking. Here, it isn't the ID you expect. No source confirms this, so ask your partner for the relationship ID and compare it.",
     nothing: "This link contains no ID of this kind to compare.",
     noId: "This isn't an ID. A tenant ID is a GUID, and a PartnerID is a number.",
+  },
+  gdapStatus: {
+    label: "JSON of the relationship",
+    hint: "A delegatedAdminRelationship as returned by Microsoft Graph, or a list of them.",
+    day: "As of",
+    notJson: "This isn't JSON.",
+    status: "Status",
+    pendingUntil: "Can be approved until",
+    endsAt: "Ends on",
+    extendsTo: "Then auto-extended to",
+    daysLeft: "Days left",
+    noticeDays: "Upcoming email notifications",
+    before: "{days} days before the end",
   },
   rules: {
     question: "What does the policy say?",
