@@ -79,10 +79,6 @@ pub fn plan(situation: &Situation, action: &Action) -> Result<Plan, InputError> 
             }
         }
     }
-    if blockers.is_empty() {
-        blockers = check(situation, action)?.findings;
-        blockers.retain(|finding| finding.severity == Severity::NotYet);
-    }
     Ok(Plan { reachable: false, steps: Vec::new(), blockers })
 }
 

@@ -55,9 +55,9 @@ pub(crate) const RULES: &[Rule<RelationshipFacts>] = &[
     }),
     Rule::note("relationship-extends-itself", AUTO_EXTEND, |facts| applies_if(runs(facts) && facts.extends_itself)),
     Rule::note("relationship-may-extend-itself", AUTO_EXTEND, |facts| {
-        applies_if(runs(facts) && facts.status == Some(Active) && !facts.extends_itself && !facts.global_administrator)
+        applies_if(runs(facts) && !facts.extends_itself && !facts.global_administrator)
     }),
     Rule::note("global-administrator-keeps-from-extending", AUTO_EXTEND, |facts| {
-        applies_if(runs(facts) && facts.status == Some(Active) && facts.global_administrator)
+        applies_if(runs(facts) && facts.global_administrator)
     }),
 ];

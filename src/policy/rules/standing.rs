@@ -3,10 +3,7 @@
 use crate::{
     model::{
         action::{
-            ActionType::{
-                ChangePartnerOfRecord, ChangeSubscription, PurchaseSubscription, RequestResellerRelationship,
-                RequestTransfer,
-            },
+            ActionType::{ChangeSubscription, PurchaseSubscription, RequestResellerRelationship, RequestTransfer},
             SubscriptionChange::{AutoRenew, DecreaseQuantity, IncreaseQuantity, Schedule, Upgrade},
         },
         cloud::Cloud::{China, Germany, Global, UsGovernment},
@@ -65,12 +62,7 @@ fn orders_or_invites(case: &Case) -> bool {
 
 /// Whether the partner changes the number or the kind of seats that it sold.
 fn changes_seats(case: &Case) -> bool {
-    manages_own(case) && matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity | Upgrade))
-}
-
-/// Whether the partner changes what it sold.
-fn manages_own(case: &Case) -> bool {
-    matches!(case.action_type, ChangeSubscription | ChangePartnerOfRecord) && case.seller == Seller::Acting
+    case.seller == Seller::Acting && matches!(case.change, Some(IncreaseQuantity | DecreaseQuantity | Upgrade))
 }
 
 /// Applies where Microsoft's check of the reseller of record fails in what a provider does.
@@ -127,7 +119,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[since(Source::RESELLER_VALIDATION_OF_CHANGES.date, &[Global], Source::RESELLER_VALIDATION_OF_CHANGES)],
         |case: &Case| {
             let kinds = [IncreaseQuantity, DecreaseQuantity, AutoRenew, Schedule, Upgrade];
-            let changes = manages_own(case) && case.change.is_some_and(|change| kinds.contains(&change));
+            let changes = case.seller == Seller::Acting && case.change.is_some_and(|change| kinds.contains(&change));
             reseller_of_record(case, changes || case.action_type == RequestTransfer)
         },
     )
@@ -190,7 +182,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     .on(&[RequestResellerRelationship]),
     // The page permits managing licenses that exist, and forbids selling new ones.
     Rule::unknown("suspended-partner-adds-seats", NOT_LISTED, |case: &Case| {
-        let adds = manages_own(case) && case.change == Some(IncreaseQuantity);
+        let adds = case.seller == Seller::Acting && case.change == Some(IncreaseQuantity);
         applies_if(adds && case.standing == Some(Suspended))
     })
     .on(&[ChangeSubscription]),
