@@ -198,3 +198,30 @@ fn a_reseller_request_asks_for_dap_where_it_is_included() {
         assert_eq!(first.situation.relationship.as_ref().and_then(|relationship| relationship.dap), dap, "{day}");
     }
 }
+
+#[test]
+fn the_least_role_is_asked_for() {
+    const SERVICE_SUPPORT_ADMINISTRATOR: &str = "f023fd81-a637-4b56-95fd-791ac0226033";
+    const DIRECTORY_READERS: &str = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b";
+    let subscription = |family: &str| json!({ "id": "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", "soldBy": OUR_TENANT, "family": family, "status": "active" });
+    let upgrade =
+        json!({ "type": "change-subscription", "change": "upgrade", "subscription": subscription("license-based") });
+    for (action, role) in [
+        (json!({ "type": "open-support-request" }), SERVICE_SUPPORT_ADMINISTRATOR),
+        (json!({ "type": "open-support-request", "azureSubscription": subscription("azure-plan") }), DIRECTORY_READERS),
+        (upgrade, DIRECTORY_READERS),
+        (json!({ "type": "administer-service", "roles": [GLOBAL_READER] }), GLOBAL_READER),
+    ] {
+        let situation = json!({
+            "asOf": "2026-11-25",
+            "partner": { "tenantId": OUR_TENANT, "type": "direct-bill", "roles": ["admin-agent"] },
+            "customer": { "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa" },
+            "relationship": { "reseller": "active" },
+        });
+        let plan = native::answer("plan", &[situation, action]).expect("a plan");
+        let steps = plan["steps"].as_array().expect("steps");
+        let asked = steps.iter().find(|step| step["step"] == "request-gdap").unwrap_or_else(|| panic!("{plan:#}"));
+        assert_eq!(asked["action"]["roles"], json!([role]), "{asked:#}");
+        assert_eq!(asked["action"]["duration"], "P730D");
+    }
+}

@@ -154,3 +154,75 @@ pub fn options(request: &[Cell<i32>], mut answer: impl FnMut(&PackedDecision) ->
         .iter()
         .try_for_each(|&action_type| answer(&PackedDecision::of(&case.with_type(action_type, &situation, words))?))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use crate::{
+        engine::{decision, options, packed},
+        model::{
+            action::{Action, ActionType, PurchaseSubscription, RequestGdap},
+            situation::{Customer, GrantStatus, Partner, PartnerRole, Relationship, Situation},
+        },
+        wire::{
+            error::InputError,
+            packed::{Packed, Packer},
+        },
+    };
+
+    fn situation() -> Result<Situation, InputError> {
+        let partner =
+            Partner::new("11111111-2222-4333-8444-555555555555".parse()?).roles(vec![PartnerRole::SalesAgent]);
+        let customer = Customer::new("66666666-7777-4888-8999-aaaaaaaaaaaa".parse()?);
+        let relationship = Relationship::new().reseller(GrantStatus::Active);
+        Ok(Situation::new(partner, customer).relationship(relationship))
+    }
+
+    fn words(situation: &Situation, action: &Action) -> Vec<Cell<i32>> {
+        let mut packer = Packer::default();
+        let (at, action_at) = (packer.reserve(Situation::WORDS), packer.reserve(Action::WORDS));
+        situation.pack(at, &mut packer);
+        action.pack(action_at, &mut packer);
+        packer.words().0.to_vec()
+    }
+
+    #[test]
+    fn packed_requests_are_decided_like_others() -> Result<(), InputError> {
+        let (situation, action) = (situation()?, PurchaseSubscription::new().into());
+        let words = words(&situation, &action);
+        let expected = decision::check(&situation, &action)?;
+        let found = packed::check(&words).map(|decision| (decision.outcome, decision.findings().len()));
+        assert_eq!(found, Some((expected.outcome, expected.findings.len())));
+
+        let mut outcomes = Vec::new();
+        let all = packed::options(&words, |decision| {
+            outcomes.push(decision.outcome);
+            Some(())
+        });
+        assert_eq!(all, Some(()));
+        let expected: Vec<_> = options::options(&situation)?.iter().map(|option| option.decision.outcome).collect();
+        assert_eq!(outcomes, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn options_end_where_there_is_no_room() -> Result<(), InputError> {
+        let words = words(&situation()?, &PurchaseSubscription::new().into());
+        let mut left = 3;
+        let all = packed::options(&words, |_| {
+            left -= 1;
+            (left > 0).then_some(())
+        });
+        assert_eq!((all, left), (None, 0));
+        assert!(ActionType::ALL.len() > 3);
+        Ok(())
+    }
+
+    #[test]
+    fn a_request_for_gdap_is_left_to_the_strict_door() -> Result<(), InputError> {
+        let action = RequestGdap::new("Helpdesk".to_owned(), "P1Y".parse()?, Vec::new()).into();
+        assert!(packed::check(&words(&situation()?, &action)).is_none());
+        Ok(())
+    }
+}

@@ -315,3 +315,22 @@ pub fn find_roles(text: &str) -> Vec<RoleMatch> {
     let found = entra_roles::find(text).into_iter();
     found.map(|(role, found_by, name)| RoleMatch { role: Role::on(role, None), found_by, name }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        model::id::RoleId,
+        policy::entra_roles::{MAX_NAMED, names},
+    };
+
+    #[test]
+    fn so_many_roles_are_named_and_no_more() {
+        let ids: Vec<RoleId> =
+            (0..MAX_NAMED + 2).filter_map(|n| RoleId::parse(&format!("00000000-0000-4000-8000-{n:012}"))).collect();
+        let named = |count: usize| names(ids.iter().take(count));
+        assert_eq!(named(2), "00000000-0000-4000-8000-000000000000, 00000000-0000-4000-8000-000000000001");
+        assert!(named(MAX_NAMED).ends_with("-000000000199"), "{}", named(MAX_NAMED));
+        let cut = named(MAX_NAMED) + ", …";
+        assert_eq!([named(MAX_NAMED + 1), named(MAX_NAMED + 2)], [cut.clone(), cut]);
+    }
+}
