@@ -55,7 +55,8 @@ pub fn compare(situation: &Situation, action: &Action, first: Day, second: Day) 
         let mut findings = here.findings.clone();
         // A finding that another text states is the same finding.
         let is_same = |one: &Finding, other: &Finding| {
-            Finding { source: one.source, source_date: one.source_date, read_from: one.read_from, ..other.clone() } == *one
+            Finding { source: one.source, source_date: one.source_date, read_from: one.read_from, ..other.clone() }
+                == *one
         };
         findings.retain(|finding| !there.findings.iter().any(|other| is_same(finding, other)));
         findings

@@ -54,7 +54,7 @@ answer! {
 pub(crate) fn judge(case: &Case, roles: &RolesAtStake<'_>) -> (Outcome, Vec<Finding>) {
     let mut findings = Vec::new();
     let is_covered = index::ask(case, |rule, verdict| {
-        finding::add_verdict(rule.info(), rule.period, verdict, case.cloud, roles, &mut findings);
+        finding::add_verdict(rule.info, rule.period, verdict, case.cloud, roles, &mut findings);
     });
     (outcome(findings.first().map(|worst| worst.severity), is_covered), findings)
 }

@@ -24,18 +24,14 @@ use crate::{
     wire::packed::{Packed, Words},
 };
 
-/// The most findings that a packed decision has; a case has fewer.
-pub const MOST_FINDINGS: usize = 64;
-
 /// A decision whose findings are numbers.
 #[derive(Clone, Copy, Debug)]
-pub struct PackedDecision {
+pub struct PackedDecision<'w> {
     /// The answer.
     pub outcome: Outcome,
     /// The place of the edition in the list of editions.
     pub edition_place: usize,
-    findings: [PackedFinding; MOST_FINDINGS],
-    count: usize,
+    findings: &'w [Cell<i32>],
 }
 
 /// A finding as a number: from the highest bits down its severity, the period and the rule, the cloud, and the verdict.
@@ -52,7 +48,7 @@ impl PackedFinding {
     fn new(rule: &IndexedRule, verdict: Verdict, cloud: Cloud) -> Option<PackedFinding> {
         let (severity, verdict) = match verdict {
             Verdict::NotApplicable => return None,
-            Verdict::Applies => (rule.info().severity, 0),
+            Verdict::Applies => (rule.info.severity, 0),
             Verdict::MissingFact(fact) => (Severity::Unknown, 1 + 2 * fact as i32),
             Verdict::Assumed(fact) => (Severity::Note, 2 + 2 * fact as i32),
         };
@@ -84,44 +80,39 @@ impl PackedFinding {
     }
 }
 
-impl PackedDecision {
-    /// Decides a case; nothing where the answer needs more than the case: names of roles, or an error.
-    pub fn of(case: &Case) -> Option<PackedDecision> {
+/// Puts a finding into its place among so many, after those that are worse or as bad; whether there is room.
+fn add(finding: PackedFinding, room: &[Cell<i32>], count: usize) -> bool {
+    let Some(mut free) = room.get(..=count) else { return false };
+    while let [rest @ .., last] = free {
+        let before = rest.last().map(|before| PackedFinding(before.get()));
+        let milder = before.filter(|before| before.severity() > finding.severity());
+        last.set(milder.unwrap_or(finding).0);
+        free = if milder.is_some() { rest } else { &[] };
+    }
+    true
+}
+
+impl<'w> PackedDecision<'w> {
+    /// Decides a case, and writes the findings into these words; nothing where they are too few, or the answer needs more
+    /// than the case: names of roles, or an error.
+    pub fn of(case: &Case, room: &'w [Cell<i32>]) -> Option<PackedDecision<'w>> {
         let edition_place = Edition::place_in_force(case.cloud, case.day)?;
-        let mut decision = PackedDecision {
-            outcome: Outcome::Allowed,
-            edition_place,
-            findings: [PackedFinding::default(); MOST_FINDINGS],
-            count: 0,
-        };
         let states_roles = case.action_type != ActionType::OpenSupportRequest;
-        let mut complete = true;
+        let (mut count, mut complete) = (0, true);
         let is_covered = index::ask(case, |rule, verdict| {
             if let Some(finding) = PackedFinding::new(rule, verdict, case.cloud) {
-                let names_roles = verdict == Verdict::Applies && rule.info().names_roles.is_some();
-                complete &= !(names_roles && states_roles) && decision.add(finding);
+                let names_roles = verdict == Verdict::Applies && rule.info.names_roles.is_some();
+                complete &= !(names_roles && states_roles) && add(finding, room, count);
+                count += 1;
             }
         });
-        let worst = decision.findings().first().and_then(|worst| Severity::ALL.get(worst.severity() as usize));
-        decision.outcome = outcome(worst.copied(), is_covered);
-        complete.then_some(decision)
-    }
-
-    /// Adds a finding after those that are worse or as bad; whether there is room.
-    fn add(&mut self, finding: PackedFinding) -> bool {
-        let Some(mut free) = self.findings.get_mut(..=self.count) else { return false };
-        while let [.., before, last] = free
-            && before.severity() > finding.severity()
-        {
-            *last = *before;
-            let length = free.len() - 1;
-            free = free.get_mut(..length).unwrap_or_default();
+        if !complete {
+            return None;
         }
-        if let Some(place) = free.last_mut() {
-            *place = finding;
-        }
-        self.count += 1;
-        true
+        let findings = room.get(..count)?;
+        let worst =
+            findings.first().and_then(|worst| Severity::ALL.get(PackedFinding(worst.get()).severity() as usize));
+        Some(PackedDecision { outcome: outcome(worst.copied(), is_covered), edition_place, findings })
     }
 
     /// The edition.
@@ -130,29 +121,27 @@ impl PackedDecision {
     }
 
     /// Its findings, worst first.
-    pub fn findings(&self) -> &[PackedFinding] {
-        self.findings.get(..self.count).unwrap_or_default()
+    pub fn findings(&self) -> impl ExactSizeIterator<Item = PackedFinding> {
+        self.findings.iter().map(|finding| PackedFinding(finding.get()))
     }
 }
 
-/// Decides the action in the situation that were packed into these words; nothing if the strict door has to answer.
-pub fn check(request: &[Cell<i32>]) -> Option<PackedDecision> {
+/// The case of the action in the situation that were packed into these words; nothing if the strict door has to answer.
+pub fn case(request: &[Cell<i32>]) -> Option<Case> {
     let words = Words(request);
     let (situation, action) = (Situation::unpack(words, 0)?, Action::unpack(words, Situation::WORDS)?);
     if let ActionView::RequestGdap(()) = action {
         return None; // it is not packed whole
     }
-    PackedDecision::of(&Case::of_packed(&situation, &action, words))
+    Some(Case::of_packed(&situation, &action, words))
 }
 
-/// Decides every type of action in the situation that was packed into these words, in order, until there is no answer.
-pub fn options(request: &[Cell<i32>], mut answer: impl FnMut(&PackedDecision) -> Option<()>) -> Option<()> {
+/// The cases of every type of action in the situation that was packed into these words, in order, until one has no answer.
+pub fn cases(request: &[Cell<i32>], mut answer: impl FnMut(&Case) -> Option<()>) -> Option<()> {
     let words = Words(request);
     let situation = Situation::unpack(words, 0)?;
     let case = Case::of_packed_situation(&situation, words);
-    ActionType::ALL
-        .iter()
-        .try_for_each(|&action_type| answer(&PackedDecision::of(&case.with_type(action_type, &situation, words))?))
+    ActionType::ALL.iter().try_for_each(|&action_type| answer(&case.with_type(action_type, &situation, words)))
 }
 
 #[cfg(test)]

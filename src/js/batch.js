@@ -26,40 +26,120 @@ const pause = () => new Promise((resolve) => {
   port2.postMessage(0);
 });
 
+/** What async generators inherit. */
+const ASYNC_ITERATOR = Object.getPrototypeOf(Object.getPrototypeOf((async function* () {}).prototype));
+
 /**
- * The answers to what a source yields, in slices of time. The source is closed when the loop ends, however it ends.
+ * The answers to what a source yields, in slices of time. The source is closed when the loop ends, however it ends. An async
+ * generator would say the same in half the code, and takes three times as long for each answer.
  * @template Item, Answer
  * @param {Iterable<Item> | AsyncIterable<Item>} source
  * @param {(item: Item) => Iterable<Answer>} answer
  * @param {AbortSignalLike} [signal]
  * @param {() => void} [onSlice] called after each slice, and at the end
+ * @returns {AsyncGenerator<Answer, void, void>}
  */
-export async function* sliced(source, answer, signal, onSlice) {
-  signal?.throwIfAborted();
-  const isAsync = Symbol.asyncIterator in source;
-  const items = isAsync ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
-  let [since, count, isOpen] = [now(), 0, false];
-  try {
+export function sliced(source, answer, signal, onSlice) {
+  /** The source, once it has begun. @type {any} */
+  let items;
+  let [isAsync, isOpen, isOver] = [false, false, false];
+  /** The answers to the last item. @type {Iterator<Answer>} */
+  let answers = [][Symbol.iterator]();
+  let [since, count] = [0, 0];
+  /** The last call that waits for its answer. @type {Promise<any> | undefined} */
+  let last;
+
+  /** @param {() => any} step to be taken after those that others wait for */
+  function queue(step) {
+    const turn = last ? last.then(step, step) : Promise.resolve().then(step);
+    const clear = () => {
+      if (last === turn) last = undefined;
+    };
+    last = turn;
+    turn.then(clear, clear);
+    return turn;
+  }
+
+  const isSliceOver = () => count > 0 && (count >= MOST || now() - since >= SLICE);
+
+  /** @param {IteratorResult<Item>} item @returns {IteratorReturnResult<void> | undefined} */
+  function take({ done, value }) {
+    if (done) {
+      isOver = true;
+      onSlice?.();
+      return { done: true, value: undefined };
+    }
+    isOpen = true;
+    answers = answer(value)[Symbol.iterator]();
+  }
+
+  /** The next answer, unless it has to be waited for. @returns {IteratorResult<Answer, void> | undefined} */
+  function ready() {
     for (;;) {
-      isOpen = false; // an iterator that throws is not closed
-      const next = items.next();
-      const { done, value } = isAsync ? await unlessAborted(next, signal) : /** @type {IteratorResult<Item>} */ (next);
-      if (done) break;
-      isOpen = true;
-      for (const each of answer(value)) {
-        yield each;
+      const next = answers.next();
+      if (!next.done) {
         count += 1;
-        if (count < MOST && now() - since < SLICE) continue;
+        return next;
+      }
+      if (isAsync) return undefined;
+      isOpen = false; // an iterator that throws is not closed
+      const end = take(items.next());
+      if (end) return end;
+    }
+  }
+
+  async function next() {
+    if (isOver) return { done: true, value: undefined };
+    try {
+      if (!items) {
+        signal?.throwIfAborted();
+        isAsync = Symbol.asyncIterator in source;
+        items = /** @type {any} */ (source)[isAsync ? Symbol.asyncIterator : Symbol.iterator]();
+        since = now();
+      } else if (isSliceOver()) {
         onSlice?.();
         await pause();
         signal?.throwIfAborted();
         [since, count] = [now(), 0];
       }
+      for (;;) {
+        const at = ready();
+        if (at) return at;
+        isOpen = false;
+        const end = take(await unlessAborted(items.next(), signal));
+        if (end) return end;
+      }
+    } catch (error) {
+      return fail(error);
     }
-  } finally {
-    if (isOpen) await items.return?.();
   }
-  onSlice?.();
+
+  async function close() {
+    isOver = true;
+    if (!isOpen) return;
+    isOpen = false;
+    await items.return?.();
+  }
+
+  /** @param {unknown} error */
+  async function fail(error) {
+    await close();
+    throw error;
+  }
+
+  return Object.assign(Object.create(ASYNC_ITERATOR), {
+    next() {
+      if (last || !items || isOver || isSliceOver()) return queue(next);
+      try {
+        const at = ready();
+        return at ? Promise.resolve(at) : queue(next);
+      } catch (error) {
+        return queue(() => fail(error));
+      }
+    },
+    return: (/** @type {any} */ value) => queue(() => close().then(() => ({ done: true, value }))),
+    throw: (/** @type {unknown} */ error) => queue(() => fail(error)),
+  });
 }
 
 /**

@@ -13,6 +13,7 @@ use crate::{
         texts::{DECISION_WORDS, REQUEST_WORDS, TEXTS},
         value::answered,
     },
+    policy::case::Case,
     wire::{error::Problems, packed::Packer, path::FieldPath, value::Value},
 };
 
@@ -57,13 +58,13 @@ pub fn word_of(text_type: usize, text: &str) -> i32 {
 /// Whether the partner may do this, of the packed situation and action. `false` if the strict door has to answer.
 #[wasm_bindgen(js_name = checkPacked)]
 pub fn check_packed() -> bool {
-    decided(|request, answer| answer.add(&packed::check(request)?))
+    decided(|request, answer| answer.decide(&packed::case(request)?))
 }
 
 /// Every type of action with its decision, of the packed situation. `false` if the strict door has to answer.
 #[wasm_bindgen(js_name = optionsPacked)]
 pub fn options_packed() -> bool {
-    decided(|request, answer| packed::options(request, |decision| answer.add(decision)))
+    decided(|request, answer| packed::cases(request, |case| answer.decide(case)))
 }
 
 /// What a finding says.
@@ -79,26 +80,21 @@ struct Answer<'w> {
 }
 
 impl Answer<'_> {
-    fn put(&mut self, word: i32) -> Option<()> {
-        self.words.get(self.at)?.set(word);
-        self.at += 1;
+    fn decide(&mut self, case: &Case) -> Option<()> {
+        let ([edition, ..], Some(free)) = (self.words, self.words.get(self.at..)) else { return None };
+        let [outcome, count, room @ ..] = free else { return None };
+        let decision = PackedDecision::of(case, room)?;
+        edition.set(decision.edition_place as i32);
+        outcome.set(decision.outcome as i32);
+        count.set(decision.findings().len() as i32);
+        self.at += 2 + decision.findings().len();
         Some(())
-    }
-
-    fn add(&mut self, decision: &PackedDecision) -> Option<()> {
-        if self.at == 0 {
-            self.put(decision.edition_place as i32)?;
-        }
-        self.put(decision.outcome as i32)?;
-        let findings = decision.findings();
-        self.put(findings.len() as i32)?;
-        findings.iter().try_for_each(|finding| self.put(finding.0))
     }
 }
 
 fn decided(decide: impl FnOnce(&[Cell<i32>], &mut Answer<'_>) -> Option<()>) -> bool {
     WORDS.with(|words| {
         let (request, answer) = words.split_at(REQUEST_WORDS);
-        decide(request, &mut Answer { words: answer, at: 0 }).is_some()
+        decide(request, &mut Answer { words: answer, at: 1 }).is_some()
     })
 }

@@ -22,41 +22,29 @@ pub struct IndexedRule {
     pub period: &'static Period,
     /// Its place among those of the rule.
     pub place: u8,
-    asked: Asked,
+    /// What is known of the rule.
+    pub info: &'static RuleInfo,
+    predicate: Predicate,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Asked {
-    Case(&'static Rule<Case>),
-    Request(&'static Rule<GdapRequestFacts>),
-}
-
-impl Asked {
-    fn info(self) -> &'static RuleInfo {
-        match self {
-            Asked::Case(rule) => &rule.info,
-            Asked::Request(rule) => &rule.info,
-        }
-    }
+enum Predicate {
+    Case(fn(&Case) -> Verdict),
+    Request(fn(&GdapRequestFacts) -> Verdict),
 }
 
 impl IndexedRule {
-    /// What is known of the rule.
-    pub fn info(&self) -> &'static RuleInfo {
-        self.asked.info()
-    }
-
     /// Whether the rule is about some types of action, and not about all.
     fn names_action(&self) -> bool {
-        matches!(self.asked, Asked::Request(_)) || self.info().action_types.is_some()
+        matches!(self.predicate, Predicate::Request(_)) || self.info.action_types.is_some()
     }
 
     /// What the rule concludes from a case.
     #[inline(always)] // of what a decision costs, calling it is much
     fn verdict(&self, case: &Case) -> Verdict {
-        match self.asked {
-            Asked::Case(rule) => (rule.predicate)(case),
-            Asked::Request(rule) => case.gdap_request.as_ref().map_or(Verdict::NotApplicable, rule.predicate),
+        match self.predicate {
+            Predicate::Case(predicate) => predicate(case),
+            Predicate::Request(predicate) => case.gdap_request.as_ref().map_or(Verdict::NotApplicable, predicate),
         }
     }
 }
@@ -64,17 +52,16 @@ impl IndexedRule {
 /// Asks every rule that holds on the day and in the cloud of a case, in the order of the chapters. Returns whether one of
 /// them is about this type of action.
 pub fn ask(case: &Case, mut answer: impl FnMut(&IndexedRule, Verdict)) -> bool {
-    let mut is_covered = false;
-    for rule in in_force(case.cloud, case.action_type, case.day) {
-        is_covered |= rule.names_action();
+    let Some(in_force) = in_force(case.cloud, case.action_type, case.day) else { return false };
+    for rule in &in_force.rules {
         answer(rule, rule.verdict(case));
     }
-    is_covered
+    in_force.is_covered
 }
 
 /// The rule with this number, and the period at this place.
 pub fn rule(number: u16, place: u8) -> Option<(&'static RuleInfo, &'static Period)> {
-    let info = all().nth(number.into())?.info();
+    let (info, _) = all().nth(number.into())?;
     Some((info, info.periods.get(usize::from(place))?))
 }
 
@@ -85,28 +72,34 @@ struct Timeline {
     /// The days on which one begins or ends, in order.
     turns: Vec<Day>,
     /// The rules in force before the first of these days, between each two, and from the last one on.
-    in_force: Vec<OnceLock<Vec<IndexedRule>>>,
+    in_force: Vec<OnceLock<InForce>>,
+}
+
+/// The rules in force on a day.
+struct InForce {
+    rules: Vec<IndexedRule>,
+    /// Whether one of them is about this type of action, and not about all.
+    is_covered: bool,
 }
 
 /// The rules in force on a day; without a day, those that are still.
-fn in_force(cloud: Cloud, action_type: ActionType, day: Option<Day>) -> &'static [IndexedRule] {
+fn in_force(cloud: Cloud, action_type: ActionType, day: Option<Day>) -> Option<&'static InForce> {
     const ACTIONS: usize = ActionType::ALL.len();
     static TIMELINES: [[OnceLock<Timeline>; ACTIONS]; Cloud::ALL.len()] =
         [const { [const { OnceLock::new() }; ACTIONS] }; Cloud::ALL.len()];
-    let slot = TIMELINES.get(cloud as usize).and_then(|by_action| by_action.get(action_type as usize));
-    let Some(timeline) = slot.map(|slot| slot.get_or_init(|| Timeline::of(cloud, action_type))) else { return &[] };
+    let timeline = TIMELINES.get(cloud as usize)?.get(action_type as usize)?;
+    let timeline = timeline.get_or_init(|| Timeline::of(cloud, action_type));
     let passed = day.map_or(timeline.turns.len(), |day| timeline.turns.partition_point(|turn| *turn <= day));
-    timeline.in_force.get(passed).map_or(&[], |rules| rules.get_or_init(|| timeline.on(day)))
+    Some(timeline.in_force.get(passed)?.get_or_init(|| timeline.on(day)))
 }
 
 impl Timeline {
     fn of(cloud: Cloud, action_type: ActionType) -> Timeline {
         let mut periods = Vec::new();
-        for (number, asked) in all().enumerate() {
-            let info = asked.info();
-            let can_apply = match asked {
-                Asked::Case(_) => info.action_types.is_none_or(|action_types| action_types.contains(&action_type)),
-                Asked::Request(_) => action_type == ActionType::RequestGdap,
+        for (number, (info, predicate)) in all().enumerate() {
+            let can_apply = match predicate {
+                Predicate::Case(_) => info.action_types.is_none_or(|action_types| action_types.contains(&action_type)),
+                Predicate::Request(_) => action_type == ActionType::RequestGdap,
             };
             if can_apply {
                 let places = info.periods.iter().enumerate().filter(|(_, period)| period.clouds.contains(cloud));
@@ -114,7 +107,8 @@ impl Timeline {
                     number: number as u16,
                     period,
                     place: place as u8,
-                    asked,
+                    info,
+                    predicate,
                 }));
             }
         }
@@ -128,20 +122,22 @@ impl Timeline {
         Timeline { periods, turns, in_force }
     }
 
-    fn on(&self, day: Option<Day>) -> Vec<IndexedRule> {
+    fn on(&self, day: Option<Day>) -> InForce {
         let mut rules: Vec<_> = self.periods.iter().copied().filter(|rule| rule.period.holds_on(day)).collect();
         // Periods of a rule may overlap.
         rules.dedup_by_key(|rule| rule.number);
-        rules
+        let is_covered = rules.iter().any(IndexedRule::names_action);
+        InForce { rules, is_covered }
     }
 }
 
-fn all() -> impl Iterator<Item = Asked> {
+fn all() -> impl Iterator<Item = (&'static RuleInfo, Predicate)> {
     CHAPTERS.iter().flat_map(|chapter| {
         let (cases, requests): (&[Rule<Case>], &[Rule<GdapRequestFacts>]) = match chapter {
             Chapter::Actions(rules) => (rules, &[]),
             Chapter::GdapRequests(rules) => (&[], rules),
         };
-        cases.iter().map(Asked::Case).chain(requests.iter().map(Asked::Request))
+        let cases = cases.iter().map(|rule| (&rule.info, Predicate::Case(rule.predicate)));
+        cases.chain(requests.iter().map(|rule| (&rule.info, Predicate::Request(rule.predicate))))
     })
 }

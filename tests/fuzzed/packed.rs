@@ -4,6 +4,7 @@ use std::{cell::Cell, cell::RefCell, collections::HashSet};
 
 use multipartner::internals::{
     REQUEST_WORDS,
+    case::Case,
     packed::{self, PackedDecision},
 };
 
@@ -16,8 +17,10 @@ pub fn run(bytes: &[u8]) {
     let (words, _) = bytes.as_chunks();
     let words: Vec<Cell<i32>> =
         words.iter().take(REQUEST_WORDS).map(|word| Cell::new(i32::from_le_bytes(*word))).collect();
+    let room = [const { Cell::new(0) }; 64];
     TOLD.with_borrow_mut(|told| {
-        let mut tell = |decision: &PackedDecision| {
+        let mut tell = |case: &Case| {
+            let decision = PackedDecision::of(case, &room)?;
             for finding in decision.findings() {
                 if told.insert(finding.0) {
                     assert!(finding.finding().is_some(), "{decision:?}");
@@ -25,7 +28,7 @@ pub fn run(bytes: &[u8]) {
             }
             Some(())
         };
-        packed::check(&words).as_ref().and_then(&mut tell);
-        packed::options(&words, tell);
+        packed::case(&words).as_ref().and_then(&mut tell);
+        packed::cases(&words, tell);
     });
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { cases as decisions } from "../cases/load.js";
 import { folder, load, node } from "./consumer.js";
 
-const { explain } = await load("multipartner");
+const { explain, plan, roles } = await load("multipartner");
 const { checkText, formatOf, readColumns, writeRows } = await load("multipartner/list");
 const { default: es } = await load("multipartner/locale/es");
 
@@ -127,6 +128,33 @@ describe("checkText", () => {
       if (format !== "json") assert.deepEqual(rows.slice(1).map(({ line }) => line), [format === "csv" ? 3 : 2]);
     });
   }
+
+  test("the next step of a row is that of its plan, whatever its ids are", async () => {
+    const builtIn = roles().map((/** @type {any} */ { id }) => id);
+    /** @param {any} request @param {(id: string, role: number) => string} change */
+    const changed = (request, change) => JSON.parse(JSON.stringify(request).replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/gi, (id) =>
+      change(id, builtIn.indexOf(id.toLowerCase()))));
+    // Some roles are enough to open a support request, and some are not.
+    const partner = { tenantId: "12121212-3434-4565-8787-909090909090", type: "direct-bill", roles: ["admin-agent"], agreement: "signed" };
+    const relationship = { reseller: "active", gdap: [{ status: "active", roles: [builtIn[0]], assignments: [] }] };
+    const support = {
+      situation: { partner, customer: { tenantId: "21212121-4343-4656-8878-090909090909" }, relationship },
+      action: { type: "open-support-request" },
+    };
+    const notYet = decisions("decisions").filter(({ expect }) => expect.outcome === "not-yet");
+    const requests = [support, ...notYet].flatMap(({ situation, action }) => [
+      { situation, action },
+      changed({ situation, action }, (id, role) => (role < 0 ? `${id.slice(0, 35)}${id.endsWith("0") ? "1" : "0"}` : id)),
+      ...[1, 2, 3].map((step) => changed({ situation, action }, (id, role) => (role < 0 ? id : builtIn[(role + step) % builtIn.length]))),
+    ]);
+    assert(requests.length > 500);
+    const lines = requests.map((request) => JSON.stringify(request)).join("\n");
+    for (const { request: { situation, action }, nextStep, missing } of await all(checkText(lines, { format: "ndjson" }))) {
+      const { steps: [step], blockers } = plan(situation, action);
+      assert.deepEqual(nextStep, step && { step: step.step, actor: step.actor });
+      assert.equal(missing, blockers.find((/** @type {any} */ { path }) => path)?.path);
+    }
+  });
 
   test("stops on a signal", async () => {
     const controller = new AbortController();

@@ -133,4 +133,36 @@ describe("checkMany", () => {
     }
     await assert.rejects(all(checkMany(failing())), { message: "connection lost" });
   });
+
+  for (const [name, source] of /** @type {const} */ ([["an array", () => requests], ["an async iterable", () => later(requests)]])) {
+    test(`answers ${name} as an async generator does: calls may overlap, and an end stays one`, async () => {
+      const answers = checkMany(source());
+      assert.equal(answers[Symbol.asyncIterator](), answers);
+      const overlapping = [await answers.next(), ...await Promise.all([answers.next(), answers.next(), answers.return("left"), answers.next()])];
+      assert.deepEqual(overlapping.map(({ value, done }) => [value?.index ?? value, done]),
+        [[0, false], [1, false], [2, false], ["left", true], [undefined, true]]);
+      const failing = checkMany(source());
+      await failing.next();
+      await assert.rejects(failing.throw(new Error("mine")), { message: "mine" });
+      assert.deepEqual(await failing.next(), { done: true, value: undefined });
+    });
+  }
+
+  test("is over once its source or its caller throws", async () => {
+    let asked = 0;
+    /** @type {any} */
+    const source = { [Symbol.iterator]: () => ({ next() {
+      asked += 1;
+      if (asked === 2) throw new Error("lost");
+      return { done: false, value: requests[0] };
+    } }) };
+    const answers = checkMany(source);
+    assert.equal((await answers.next()).value.index, 0);
+    await assert.rejects(answers.next(), { message: "lost" });
+    assert.deepEqual(await answers.next(), { done: true, value: undefined });
+    assert.equal(asked, 2);
+    const refused = checkMany(requests, { onProgress() { throw new Error("mine"); } });
+    await assert.rejects(all(refused), { message: "mine" });
+    assert.deepEqual(await refused.next(), { done: true, value: undefined });
+  });
 });

@@ -21,8 +21,11 @@ function parsed(line, column, text) {
   }
 }
 
-/** How a line begins that may be empty. */
-const SPACE = /^(?:\s|$)/;
+/** Whether a line has nothing in it. @param {string} line */
+const isEmpty = (line) => {
+  const first = line.charCodeAt(0);
+  return !(first > 32 && first < 128) && !line.trim();
+};
 
 /** A record in each line; empty lines are none. @returns {Parser} */
 export function jsonLines() {
@@ -33,7 +36,7 @@ export function jsonLines() {
     for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", start)) {
       const record = rest.slice(start, end);
       if (!isLost && record.length > LONGEST) yield unreadable({ line, column: 1 }, "text-too-long", record);
-      else if (!isLost && (!SPACE.test(record) || record.trim())) yield parsed(line, 1, record);
+      else if (!isLost && !isEmpty(record)) yield parsed(line, 1, record);
       [start, line, isLost] = [end + 1, line + 1, false];
     }
     rest = rest.slice(start);

@@ -1,9 +1,10 @@
 // Lists as they are exported, checked row by row. The entry is loaded by those who need it.
-import { check, clouds, explain, isMultipartnerError, plan } from "multipartner";
+import { check, clouds, explain, isMultipartnerError } from "multipartner";
 import { answerer, sliced } from "../batch.js";
 import { columnsOf, fieldsOf } from "./columns.js";
 import { csvRows, delimiterOf } from "./csv.js";
 import { jsonDocument, jsonLines } from "./json.js";
+import { nextOf } from "./next.js";
 import { asked, daysLeft } from "./request.js";
 import { LONGEST } from "./records.js";
 import { pieces } from "./source.js";
@@ -111,11 +112,7 @@ export const checkText = (source, options = {}) => {
     const left = stated ?? daysLeft(request);
     if (left !== undefined) row.daysLeft = left;
     if (!nextSteps || row.decision.outcome !== "not-yet") return row;
-    const { steps: [next], blockers } = plan(request.situation, request.action);
-    if (next) row.nextStep = { step: next.step, actor: next.actor };
-    const missing = blockers.find(({ path }) => path)?.path;
-    if (missing) row.missing = missing;
-    return row;
+    return Object.assign(row, nextOf(request));
   }
 
   return sliced(pieces(source, encoding), rows, signal, onProgress && (() => onProgress({ ...progress })));

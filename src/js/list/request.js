@@ -123,8 +123,17 @@ function ofObject(object, base) {
  */
 const left = (relationship, day) => gdapStatus(relationship, day).daysLeft;
 
-/** The days left of the relationships of late: many end on the same day. @type {Map<string, number | undefined>} */
-const lefts = new Map();
+/** The days left that were counted of late, by what they depend on: much ends on the same day. @type {Map<string, number | undefined>} */
+const counted = new Map();
+
+/** @param {string} key @param {() => number | undefined} count */
+function kept(key, count) {
+  if (!counted.has(key)) {
+    if (counted.size === 1000) counted.clear();
+    counted.set(key, count());
+  }
+  return counted.get(key);
+}
 
 /**
  * How many days are left of what a request is about: until when its subscription can be canceled, or else until the last of
@@ -136,17 +145,14 @@ export function daysLeft({ situation, action }) {
   if (!asOf) return undefined;
   const until = /** @type {any} */ (action).subscription?.cancellationAllowedUntil;
   if (until && until !== "never") {
-    const [from, to] = [asOf, until].map((moment) => Date.parse(new Date(moment).toISOString().slice(0, 10)));
-    const days = (to - from) / 86_400_000;
-    return Math.max(0, days);
+    return kept(`${asOf} ${until}`, () => {
+      const [from, to] = [asOf, until].map((moment) => Date.parse(new Date(moment).toISOString().slice(0, 10)));
+      return Math.max(0, (to - from) / 86_400_000);
+    });
   }
-  const days = (relationship?.gdap ?? []).flatMap(({ status, createdDateTime, endDateTime }) => {
-    const key = [asOf, status, createdDateTime, endDateTime].join();
-    if (!lefts.has(key)) {
-      if (lefts.size === 1000) lefts.clear();
-      lefts.set(key, left({ status, createdDateTime, endDateTime }, asOf));
-    }
-    return lefts.get(key) ?? [];
-  });
+  const gdap = relationship?.gdap;
+  if (!gdap?.length) return undefined;
+  const days = gdap.flatMap(({ status, createdDateTime, endDateTime }) =>
+    kept(`${asOf} ${status} ${createdDateTime} ${endDateTime}`, () => left({ status, createdDateTime, endDateTime }, asOf)) ?? []);
   return days.length > 0 ? Math.max(...days) : undefined;
 }
