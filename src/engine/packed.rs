@@ -149,7 +149,10 @@ mod tests {
     use std::cell::Cell;
 
     use crate::{
-        engine::{decision, options, packed},
+        engine::{
+            decision, options,
+            packed::{self, PackedDecision},
+        },
         model::{
             action::{Action, ActionType, PurchaseSubscription, RequestGdap},
             situation::{Customer, GrantStatus, Partner, PartnerRole, Relationship, Situation},
@@ -181,12 +184,15 @@ mod tests {
         let (situation, action) = (situation()?, PurchaseSubscription::new().into());
         let words = words(&situation, &action);
         let expected = decision::check(&situation, &action)?;
-        let found = packed::check(&words).map(|decision| (decision.outcome, decision.findings().len()));
+        let room = [const { Cell::new(0) }; 64];
+        let case = packed::case(&words);
+        let found = case.and_then(|case| PackedDecision::of(&case, &room));
+        let found = found.map(|decision| (decision.outcome, decision.findings().len()));
         assert_eq!(found, Some((expected.outcome, expected.findings.len())));
 
         let mut outcomes = Vec::new();
-        let all = packed::options(&words, |decision| {
-            outcomes.push(decision.outcome);
+        let all = packed::cases(&words, |case| {
+            outcomes.push(PackedDecision::of(case, &room)?.outcome);
             Some(())
         });
         assert_eq!(all, Some(()));
@@ -196,10 +202,21 @@ mod tests {
     }
 
     #[test]
+    fn findings_need_room() -> Result<(), InputError> {
+        let case = packed::case(&words(&situation()?, &PurchaseSubscription::new().into()));
+        let room = [const { Cell::new(0) }; 64];
+        let count =
+            case.and_then(|case| PackedDecision::of(&case, &room)).map_or(0, |decision| decision.findings().len());
+        let too_few = room.get(..count - 1).unwrap_or_default();
+        assert!(count > 1 && case.is_some_and(|case| PackedDecision::of(&case, too_few).is_none()));
+        Ok(())
+    }
+
+    #[test]
     fn options_end_where_there_is_no_room() -> Result<(), InputError> {
         let words = words(&situation()?, &PurchaseSubscription::new().into());
         let mut left = 3;
-        let all = packed::options(&words, |_| {
+        let all = packed::cases(&words, |_| {
             left -= 1;
             (left > 0).then_some(())
         });
@@ -211,7 +228,7 @@ mod tests {
     #[test]
     fn a_request_for_gdap_is_left_to_the_strict_door() -> Result<(), InputError> {
         let action = RequestGdap::new("Helpdesk".to_owned(), "P1Y".parse()?, Vec::new()).into();
-        assert!(packed::check(&words(&situation()?, &action)).is_none());
+        assert!(packed::case(&words(&situation()?, &action)).is_none());
         Ok(())
     }
 }
