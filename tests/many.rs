@@ -6,6 +6,8 @@
 
 mod shared;
 
+use std::cell::Cell;
+
 use multipartner::{
     Action, ActionType, Situation, check, check_many,
     internals::{case::Case, packed::PackedDecision},
@@ -37,14 +39,15 @@ fn packed_decisions_are_those_of_the_single_call() {
     let mut packed_ones = 0;
     for (situation, action) in questions() {
         let decision = check(&situation, &action).expect("a decision");
-        let packed = PackedDecision::of(&Case::of(&situation, &action));
+        let room = [const { Cell::new(0) }; 64];
+        let packed = PackedDecision::of(&Case::of(&situation, &action), &room);
         // The names of roles that an action states are not in its case.
         let names_roles = decision.findings.iter().any(|finding| finding.args.iter().any(|(name, _)| *name == "roles"));
         assert_eq!(packed.is_none(), names_roles && action.kind() != ActionType::OpenSupportRequest, "{action:?}");
         let Some(packed) = packed else { continue };
         packed_ones += 1;
         assert_eq!((packed.outcome, packed.edition()), (decision.outcome, decision.edition), "{action:?}");
-        let findings: Vec<_> = packed.findings().iter().filter_map(|finding| finding.finding()).collect();
+        let findings: Vec<_> = packed.findings().filter_map(|finding| finding.finding()).collect();
         assert_eq!(findings, decision.findings, "{action:?} in {situation:?}");
     }
     assert!(packed_ones > 1_000, "{packed_ones}");
