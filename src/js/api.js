@@ -1,4 +1,4 @@
-import { call, callInLanguage, defaultLocale } from "./call.js";
+import { call, callInLanguage, defaultLocale, initialise } from "./call.js";
 import { fastCheck, fastOptions } from "./fast.js";
 import loadingErrors from "./loading-errors.js";
 import { frozen } from "./plain.js";
@@ -17,16 +17,20 @@ function shared(decision) {
 }
 
 /** @type {typeof import("./index.js").check} */
-export const check = (situation, action) => fastCheck(situation, action) ?? shared(call("check", situation, action));
+export const check = (situation, action) => {
+  initialise(check);
+  return fastCheck(situation, action) ?? shared(call("check", situation, action));
+};
 
 /** @type {typeof import("./index.js").options} */
 export const options = (situation) => {
+  initialise(options);
   const answer = fastOptions(situation);
   if (answer) return answer;
   /** @type {ActionOption[]} */
-  const options = call("options", situation);
-  for (const { decision } of options) shared(decision);
-  return options;
+  const found = call("options", situation);
+  for (const { decision } of found) shared(decision);
+  return found;
 };
 
 /** @type {typeof import("./index.js").plan} */

@@ -62,8 +62,11 @@ export function callInLanguage(name, locale, argument) {
   return answer(name, [plainCopy(argument), place(locale)]);
 }
 
-/** @param {Function} caller */
-function initialise(caller) {
+/**
+ * Starts the module, if the entry can do so at once.
+ * @param {Function} caller
+ */
+export function initialise(caller) {
   if (isInitialised()) return;
   if (!compileNow) throw failure("not-initialised", undefined, caller);
   start(compileNow());

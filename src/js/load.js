@@ -60,12 +60,12 @@ export async function moduleOf(source) {
 async function compileResponse(response) {
   if (!response.ok) throw failure("module-not-loaded", new Error(`${response.status} for ${response.url}`));
   // A server that does not know the type of the file makes streaming fail.
-  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
-    const again = response.clone();
+  if (response.headers.get("Content-Type") === "application/wasm") {
     try {
       return await WebAssembly.compileStreaming(response);
-    } catch {
-      response = again;
+    } catch (error) {
+      if (!(error instanceof WebAssembly.CompileError)) throw failure("module-not-loaded", error);
+      throw failure((await mayCompile()) ? "wrong-module" : "webassembly-refused", error);
     }
   }
   let bytes;
@@ -89,6 +89,9 @@ export function compileNow(bytes) {
     throw failure(error instanceof RangeError ? "not-initialised" : "webassembly-refused", error);
   }
 }
+
+/** Whether a module can be compiled at all, which a Content Security Policy may forbid. */
+const mayCompile = () => WebAssembly.compile(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)).then(() => true, () => false);
 
 /** @param {BufferSource} bytes */
 export async function compile(bytes) {

@@ -47,6 +47,10 @@ test("what is no module is refused, with the engine's own error as the cause", a
 test("a server's answer that is no module is refused", async () => {
   const server = createServer((request, response) => {
     if (request.url === "/missing") response.writeHead(404).end();
+    else if (request.url === "/cut") {
+      response.writeHead(200, { "Content-Type": "application/wasm", "Content-Length": 1000 });
+      response.write("\0asm", () => response.destroy());
+    }
     else response.writeHead(200, { "Content-Type": request.url === "/named" ? "application/wasm" : "text/html" }).end("<!doctype html>");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
@@ -55,6 +59,7 @@ test("a server's answer that is no module is refused", async () => {
     await assert.rejects(init(`http://127.0.0.1:${port}/missing`), refusal("module-not-loaded", Error));
     await assert.rejects(init(`http://127.0.0.1:${port}/page`), refusal("wrong-module", WebAssembly.CompileError));
     await assert.rejects(init(`http://127.0.0.1:${port}/named`), refusal("wrong-module", WebAssembly.CompileError));
+    await assert.rejects(init(`http://127.0.0.1:${port}/cut`), refusal("module-not-loaded", TypeError));
   } finally {
     server.closeAllConnections();
     server.close();
@@ -75,6 +80,9 @@ test("an engine that refuses WebAssembly says what to allow, and init rejects", 
     assert.throws(english.rules, refusal("webassembly-refused", CompileError));
     await assert.rejects(english.init(), refusal("webassembly-refused", CompileError));
     await assert.rejects(english.init(), /wasm-unsafe-eval/);
+    Object.assign(globalThis.WebAssembly, { compileStreaming: globalThis.WebAssembly.compile });
+    const response = new Response(new Uint8Array(8), { headers: { "Content-Type": "application/wasm" } });
+    await assert.rejects(init(response), refusal("webassembly-refused", CompileError));
     globalThis.WebAssembly = /** @type {any} */ (undefined);
     assert.throws(english.rules, refusal("no-webassembly"));
     await assert.rejects(english.init(), refusal("no-webassembly"));
