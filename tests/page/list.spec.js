@@ -91,7 +91,16 @@ test("rows are filtered, sorted and opened in full", async ({ page }) => {
   await page.selectOption("#list-sort", "days");
   const days = await shownRows(page).locator(":nth-child(5)").allTextContents();
   expect(days.map(Number)).toEqual(days.map(Number).sort((one, other) => one - other));
-  await page.selectOption("#list-left", "");
+  // A bar of the days shows the rows that it counts.
+  for (const bar of await page.locator("#list-ends button").all()) {
+    const [, from, to] = /^(\d+) to (\d+) days/.exec(String(await bar.textContent())) ?? [];
+    await bar.click();
+    await expect(bar).toHaveAttribute("aria-pressed", "true");
+    await expect(page.locator("#list-count")).toHaveText(`${await bar.locator("b").textContent()} of 50 rows`);
+    const shown = (await shownRows(page).locator(":nth-child(5)").allTextContents()).map(Number);
+    expect(shown.every((days) => days >= Number(from) && days <= Number(to)), shown.join()).toBe(true);
+    await bar.click();
+  }
   await page.locator("#list-steps button").first().click();
   const step = await page.locator("#list-steps button").first().locator("span").first().textContent();
   for (const row of await shownRows(page).all()) await expect(row.locator(":nth-child(6)")).toContainText(String(step));

@@ -9,7 +9,7 @@ import { store } from "../store.js";
 import { columnChoices, mappingOf } from "./columns.js";
 import { ask, cancel, start } from "./session.js";
 import { virtualTable } from "./table.js";
-import { matcher, OUTCOMES, RANGES, sorted } from "./view.js";
+import { matcher, OUTCOMES, RANGE_NAMES, RANGES, sorted } from "./view.js";
 
 /** @import { Finding, StepName, Explanation } from "../pkg/browser.js" */
 /** @import { TextOptions } from "../pkg/list.js" */
@@ -306,6 +306,11 @@ export function listPart() {
   }
 
   const any = () => /** @type {[string, string]} */ (["", text("list/any")]);
+  /** @param {string} name of a range of days */
+  function rangeWords(name) {
+    const [to, from = 0] = name.split("-").reverse();
+    return text("list/range", { from, to });
+  }
   const outcomeWords = (/** @type {string} */ outcome) => text(outcome === "error" ? "list/problem" : `severities/${outcome}`);
 
   function showOptions() {
@@ -315,7 +320,12 @@ export function listPart() {
     setOptions("outcome", [any(), ...known("outcome", outcomeWords)]);
     setOptions("rule", [any(), ...known("rule", ruleTitle)]);
     setOptions("step", [any(), ...known("step", (step) => stepTitle(/** @type {StepName} */ (step)))]);
-    setOptions("left", [any(), ...RANGES.map((days) => /** @type {[string, string]} */ ([String(days), text("list/within", { days })])), ["none", text("list/noEnd")]]);
+    setOptions("left", [
+      any(),
+      ...RANGES.map((days) => /** @type {[string, string]} */ ([String(days), text("list/within", { days })])),
+      ...RANGE_NAMES.slice(1).map((name) => /** @type {[string, string]} */ ([name, rangeWords(name)])),
+      ["none", text("list/noEnd")],
+    ]);
     setOptions("sort", ["row", "name", "outcome", "days", "step"].map((name) => [name, text(`list/by${name[0].toUpperCase()}${name.slice(1)}`)]));
   }
 
@@ -369,11 +379,8 @@ export function listPart() {
       .map(({ name, count }) => ({ key: name, words: outcomeWords(name), count, tone: name, by: "outcome" }))));
     showBars("steps", counted("step").sort((one, other) => other.count - one.count).slice(0, 6)
       .map(({ name, count }) => ({ key: name, words: stepTitle(/** @type {StepName} */ (name)), count, by: "step" })));
-    showBars("ends", RANGES.map((to, place) => ({
-      key: String(to),
-      words: text("list/range", { from: place > 0 ? RANGES[place - 1] + 1 : 0, to }),
-      count: counts.get(`range ${to}`) ?? 0,
-    })));
+    showBars("ends", RANGE_NAMES.map((name, place) =>
+      ({ key: name, words: rangeWords(name), count: counts.get(`range ${RANGES[place]}`) ?? 0, by: "left" })));
   }
 
   // Files

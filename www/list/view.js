@@ -7,7 +7,7 @@
  * @property {string} search
  * @property {string} outcome
  * @property {string} rule
- * @property {string} left at most how many days, or `none`
+ * @property {string} left as `isWithin` takes it
  * @property {string} step
  * @property {string} sort
  */
@@ -17,6 +17,16 @@ export const OUTCOMES = /** @type {const} */ (["error", "forbidden", "not-yet", 
 
 /** The ranges of days, each up to this one. */
 export const RANGES = [7, 30, 60, 90];
+
+/** What a filter calls each range; the first one is of all up to it. */
+export const RANGE_NAMES = RANGES.map((to, place) => (place > 0 ? `${RANGES[place - 1] + 1}-${to}` : String(to)));
+
+/** @param {number | undefined} days @param {string} wanted at most how many, from how many to how many, or `none` */
+function isWithin(days, wanted) {
+  if (wanted === "none" || days === undefined) return wanted === "none" && days === undefined;
+  const [to, from] = wanted.split("-").map(Number).reverse();
+  return days <= to && (from === undefined || days >= from);
+}
 
 /**
  * @param {Wish} wish
@@ -28,7 +38,7 @@ export function matcher({ search, outcome, rule, left, step }, ruleOf) {
   return (row) =>
     (!outcome || row.outcome === outcome)
     && (!step || row.step === step)
-    && (!left || (left === "none" ? row.days === undefined : row.days !== undefined && row.days <= Number(left)))
+    && (!left || isWithin(row.days, left))
     && (!rule || ruleOf(row) === rule)
     && (!sought || row.name.toLowerCase().includes(sought) || row.customer.includes(sought));
 }
