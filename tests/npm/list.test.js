@@ -129,6 +129,16 @@ describe("checkText", () => {
     });
   }
 
+  test("the names of columns change nothing that other objects inherit", async () => {
+    const names = ["__proto__.changed", "constructor.prototype.changed", "accessDetails.__proto__.changed", "toString.changed"];
+    for (const header of names) {
+      const text = `accessDetails.unifiedRoles,${header}\n1,2\n`;
+      const [{ problems }] = await all(checkText(text, { ...options, mapping: { [header]: `object.${header}` } }));
+      assert(problems);
+      assert.equal("changed" in {} || "changed" in Object.prototype.toString, false, header);
+    }
+  });
+
   test("the next step of a row is that of its plan, whatever its ids are", async () => {
     const builtIn = roles().map((/** @type {any} */ { id }) => id);
     /** @param {any} request @param {(id: string, role: number) => string} change */

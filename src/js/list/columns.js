@@ -85,47 +85,55 @@ const FALSE = ["false", "no", "0", "falso", "falsch", "nein", "faux", "non", "on
 /**
  * What a cell says: text that is not of the kind stays text, for `check` to refuse.
  * @param {string} cell
- * @param {"boolean" | "count" | "list" | "text"} kind
+ * @param {"boolean" | "count" | "list" | "text" | "object"} kind
  */
 function typed(cell, kind) {
+  if (kind === "text") return cell.trim();
   const word = cell.trim().toLowerCase();
+  if (kind === "object") return word === "true" || (word !== "false" && cell.trim());
   if (kind === "count") return /^\d+$/.test(word) ? Number(word) : cell;
   if (kind === "list") return cell.split(/[;,|\n]/).map((item) => item.trim()).filter(Boolean);
-  if (kind === "boolean") return TRUE.includes(word) ? true : FALSE.includes(word) ? false : cell;
-  return cell.trim();
+  return TRUE.includes(word) || (!FALSE.includes(word) && cell);
 }
 
 /**
- * Puts a value at a path, such as `a.b[0].c`.
- * @param {any} target
+ * Where a path such as `a.b[0].c` leads: its keys, which of them have a list behind them, and what kind of cell it holds.
  * @param {string} path
- * @param {unknown} value
  */
-function put(target, path, value) {
-  const keys = path.match(/[^.[\]]+/g) ?? [];
-  const last = keys.pop() ?? "";
-  let [at, rest] = [target, path];
-  for (const key of keys) {
-    rest = rest.slice(rest.indexOf(key) + key.length);
-    at = at[key] ??= rest.startsWith("[") ? [] : Object.create(null);
-  }
-  at[last] = value;
+function placeOf(path) {
+  const steps = [...path.matchAll(/([^.[\]]+)\]?(\[)?/g)];
+  return {
+    keys: steps.map(([, key]) => key),
+    hasList: steps.map(([, , bracket]) => Boolean(bracket)),
+    kind: FACTS[path.replace(/\[\d+\]/g, "[]")] ?? (path.startsWith("object.") ? "object" : "text"),
+  };
 }
 
 /**
- * What a row says. An empty cell says nothing.
+ * Gives what the cells of a row say. An empty cell says nothing.
  * @param {Column[]} columns
- * @param {string[]} cells
+ * @returns {(cells: string[]) => any}
  */
-export function fieldsOf(columns, cells) {
-  const fields = Object.create(null);
-  for (const [index, { path }] of columns.entries()) {
-    const cell = cells[index] ?? "";
-    if (!path || cell.trim() === "") continue;
-    const fact = FACTS[path.replace(/\[\d+\]/g, "[]")];
-    const isObject = path.startsWith("object.");
-    const kind = fact ?? (isObject && /^\s*(true|false)\s*$/i.test(cell) ? "boolean" : "text");
-    put(fields, path, typed(cell, kind));
-  }
-  return fields;
+export function rowReader(columns) {
+  const places = columns.flatMap(({ path }, index) => (path ? [{ index, ...placeOf(path) }] : []));
+  // Objects that inherit nothing are slow, and so are left to tables that would change what others inherit.
+  const isSafe = places.every(({ keys }) => !keys.includes("__proto__"));
+  const empty = () => (isSafe ? {} : Object.create(null));
+  return (cells) => {
+    const fields = empty();
+    for (const { index, keys, hasList, kind } of places) {
+      const cell = cells[index] ?? "";
+      if (cell.trim() === "") continue;
+      let at = fields;
+      const last = keys.length - 1;
+      for (let depth = 0; depth < last; depth++) {
+        const key = keys[depth];
+        if (!Object.hasOwn(at, key)) at[key] = hasList[depth] ? [] : empty();
+        at = at[key];
+      }
+      // Where another column says that it is a text, that is refused.
+      if (typeof at === "object") at[keys[last]] = typed(cell, kind);
+    }
+    return fields;
+  };
 }

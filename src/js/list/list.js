@@ -1,7 +1,7 @@
 // Lists as they are exported, checked row by row. The entry is loaded by those who need it.
 import { check, clouds, explain, isMultipartnerError } from "multipartner";
 import { answerer, sliced } from "../batch.js";
-import { columnsOf, fieldsOf } from "./columns.js";
+import { columnsOf, rowReader } from "./columns.js";
 import { csvRows, delimiterOf } from "./csv.js";
 import { jsonDocument, jsonLines } from "./json.js";
 import { nextOf } from "./next.js";
@@ -42,6 +42,8 @@ export const checkText = (source, options = {}) => {
   const progress = { rows: 0, refused: 0, read: 0, ...(typeof size === "number" && { total: size }) };
   /** @type {Column[] | undefined} */
   let columns;
+  /** @type {ReturnType<typeof rowReader>} */
+  let fieldsOf;
   /** @type {import("./records.js").Parser | undefined} */
   let parse;
   let [head, isTable] = ["", false];
@@ -62,9 +64,10 @@ export const checkText = (source, options = {}) => {
     for (const record of parse(text, isLast)) {
       const { value } = record;
       if (record.problem) yield refused(rowAt(record, record.text), [record.problem]);
-      else if (columns) yield tableRow(record, columns);
+      else if (columns) yield tableRow(record, columns, fieldsOf);
       else if (isTable) {
         columns = columnsOf(value, mapping);
+        fieldsOf = rowReader(columns);
         onColumns?.(columns);
       } else {
         // A page of an API's list may be a line.
@@ -75,11 +78,11 @@ export const checkText = (source, options = {}) => {
     }
   }
 
-  /** @param {TextRecord} record @param {Column[]} columns */
-  function tableRow(record, columns) {
+  /** @param {TextRecord} record @param {Column[]} columns @param {ReturnType<typeof rowReader>} fieldsOf */
+  function tableRow(record, columns, fieldsOf) {
     const { value } = record;
     const cells = Object.fromEntries(columns.map(({ name }, index) => [name, value[index] ?? ""]));
-    if (!value.slice(columns.length).some(Boolean)) return answered(rowAt(record, cells), fieldsOf(columns, value));
+    if (!value.slice(columns.length).some(Boolean)) return answered(rowAt(record, cells), fieldsOf(value));
     const args = { found: `"${value[columns.length]}"`, expected: columns.map(({ name }) => name).join(", ") };
     return refused(rowAt(record, cells), [{ code: "unknown-field", path: `[${columns.length}]`, args }]);
   }
