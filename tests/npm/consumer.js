@@ -1,4 +1,5 @@
 // A project that has installed the packed tarball, as any consumer would.
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,3 +43,12 @@ export const locales = await Promise.all(
  */
 export const node = (source, type = "module") =>
   execFileSync(process.execPath, [`--input-type=${type}`, "--eval", source], { cwd: folder, encoding: "utf8" });
+
+/**
+ * Holds an answer against the members that a case names.
+ * @param {Record<string, unknown>} actual
+ * @param {Record<string, unknown>} expected
+ */
+export function agree(actual, expected) {
+  assert.deepEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, actual[key]])), expected);
+}
