@@ -14,6 +14,7 @@ use multipartner::{
     invitation_mail, invite, read_invitations,
 };
 use native::{LOCALES, as_json, read};
+use serde_json::json;
 
 #[test]
 fn what_is_built_is_read_back_without_a_defect() {
@@ -48,6 +49,34 @@ fn readings_are_where_they_say() {
                 assert!(part[reading.start..reading.end] == reading.url || is_carried, "{part}");
             }
         }
+    }
+}
+
+/// Names that the formats have are plain, and what was found is quoted.
+#[test]
+fn defects_say_what_they_found() {
+    let arguments = |text: &str, defect: &str| {
+        let found = as_json(&read_invitations(text));
+        let defects = found[0]["defects"].as_array().expect("defects");
+        let defect = defects.iter().find(|one| one["defect"] == defect).unwrap_or_else(|| panic!("{found:#}"));
+        defect["args"].clone()
+    };
+    const PARTS: &str = "partnerId=2b2b2b2b-0101-4202-8303-404040404040";
+    let link =
+        |start: &str, more: &str| format!("{start}?invType=ResellerRelationship&{PARTS}{more}#/partners/invitation");
+    const HOME: &str = "https://admin.microsoft.com/Adminportal/Home";
+    for (text, defect, expected) in [
+        (link("https://login.example/x", ""), "wrong-host", json!({ "host": "\"login.example\"" })),
+        (link("https://login.example:99999/x", ""), "wrong-host", json!({ "host": "\"login.example:99999\"" })),
+        (link(HOME, ""), "missing-parameter", json!({ "parameter": "msppId" })),
+        (link(HOME, "&a=msppId"), "unknown-parameter", json!({ "parameter": "\"a\"", "found": "\"msppId\"" })),
+        (
+            link(HOME, "&relationshipId=b"),
+            "unknown-parameter",
+            json!({ "parameter": "relationshipId", "found": "\"b\"" }),
+        ),
+    ] {
+        assert_eq!(arguments(&text, defect), expected, "{text}");
     }
 }
 

@@ -84,10 +84,6 @@ fn plain_letters(host: &str) -> String {
                 plain.pop();
                 plain.push('m');
             }
-            (Some('v'), 'v') => {
-                plain.pop();
-                plain.push('w');
-            }
             (_, '0' | 'ο' | 'о') => plain.push('o'),
             (_, '1' | 'і' | 'ı') => plain.push('i'),
             _ => plain.push(letter),
