@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::wire::text::{Characters, split_before, strip_prefix_ignore_case, trim_end, trim_start};
+use crate::wire::text::{Characters, split_before, starts_with, strip_prefix_ignore_case, trim_end, trim_start};
 
 /// A link with words of its own.
 #[derive(Debug)]
@@ -120,22 +120,29 @@ fn anchors(text: &str) -> Vec<Link> {
     let mut is_open = false;
     let mut at = 0;
     while let Some((place, rest)) = find(text, at, '<') {
-        if rest.starts_with("<!--") {
-            let Some(length) = rest.find("-->") else { break };
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            // Browsers end one that begins with its end, or ends in `--!>`, too.
+            let ends = [rest.find("-->"), comment.find("--!>").map(|end| end + "<!--".len())];
+            let Some(length) = ends.into_iter().flatten().min() else { break };
             at = place + length;
             continue;
         }
-        let name_end = rest.char_indices().skip(1).find(|(_, c)| !(c.is_ascii_alphanumeric() || "/:-".contains(*c)));
-        let name = rest.get(1..name_end.map_or(rest.len(), |(end, _)| end)).unwrap_or("");
-        let closes = name.eq_ignore_ascii_case("/a");
-        let opens = ["a", "a/", "area"].iter().any(|one| name.eq_ignore_ascii_case(one));
+        let start = if rest.starts_with("</") { 2 } else { 1 };
+        let tag = rest.get(start..).unwrap_or("");
+        at = place + start;
+        if !starts_with(tag, |c| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let (name, _) = split_before(tag, |c| c.is_ascii_whitespace() || "/>".contains(c));
+        let closes = start == 2 && name.eq_ignore_ascii_case("a");
+        let opens = start == 1 && ["a", "area"].iter().any(|one| name.eq_ignore_ascii_case(one));
         if closes || opens {
             if let Some(last) = links.last_mut().filter(|_| is_open) {
                 last.shown.end = place;
             }
             is_open = false;
         }
-        at = place + 1 + name.len();
+        at += name.len();
         if opens {
             let (target, end) = href(text, at);
             at = end;
@@ -270,4 +277,89 @@ fn entity(text: &str) -> Option<(char, usize)> {
     NAMES
         .iter()
         .find_map(|(name, character)| text.strip_prefix(name)?.strip_prefix(';').map(|_| (*character, name.len() + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::link::markup::{is_address, links, unescaped, words};
+
+    /// The address and the words of each link.
+    fn found(text: &str) -> Vec<(&str, &str)> {
+        let part = |range: &std::ops::Range<usize>| text.get(range.clone()).unwrap_or("?");
+        links(text).iter().map(|link| (part(&link.target), part(&link.shown))).collect()
+    }
+
+    #[test]
+    fn links_are_where_their_words_and_addresses_are() {
+        for (text, expected) in [
+            ("“é” [some words](https://a.example/) more", &[("https://a.example/", "some words")][..]),
+            ("é [w](https://a.example/p(1)?q) (more)", &[("https://a.example/p(1)?q", "w")]),
+            (
+                "é [a [b] c](  <https://a.example/> t) d",
+                &[("https://a.example/", "a [b] c"), ("https://a.example/", "")],
+            ),
+            ("é [w](https://a.example/ \"title\") d", &[("https://a.example/", "w")]),
+            ("é [w] (https://a.example/)", &[]),
+            ("é w](https://a.example/)", &[]),
+            ("é [w](https://a.example/", &[]),
+            ("é <https://a.example/|some words> more", &[("https://a.example/", "some words")]),
+            ("é <https://a.example/|a|b> more", &[("https://a.example/", "a|b")]),
+            ("é <mailto:a@b.example> more", &[("mailto:a@b.example", "é")]),
+            ("some words<https://a.example/> more", &[("https://a.example/", "words")]),
+            ("some words <https://a.example/> more", &[("https://a.example/", "words")]),
+            ("some>words <https://a.example/> more", &[("https://a.example/", "words")]),
+            ("words <https://a.example/> more", &[("https://a.example/", "words")]),
+            ("some é  <https://a.example/> more", &[("https://a.example/", "")]),
+            ("a <b and c> d", &[]),
+            ("a <x:\"b\"> c", &[]),
+            ("a <x:b\nc> d", &[]),
+            ("a <x:b <c> d", &[]),
+            ("a < :b> d", &[]),
+            ("é [some words|https://a.example/] more", &[("https://a.example/", "some words")]),
+            ("é [x] [w|https://a.example/|t] more", &[("https://a.example/", "w")]),
+            ("é [x] w|https://a.example/] more", &[]),
+            ("é [w\nx|https://a.example/] more", &[]),
+            ("é [w|x] more", &[]),
+            ("é <a href=\"https://a.example/\">some words</a> more", &[("https://a.example/", "some words")]),
+            (
+                "é <A HREF='https://a.example/'>some <b>words</b></A> more",
+                &[("https://a.example/", "some <b>words</b>")],
+            ),
+            ("é <a title=x href=https://a.example/>w</a> <b>x</b>", &[("https://a.example/", "w")]),
+            ("é <a title = \"x > y\" href = \" https://a.example/\n\" >w</a>", &[("https://a.example/", "w")]),
+            ("é <a href=x: href=y:>w</a>", &[("x:", "w")]),
+            ("é <a =href=x: href=y:>w</a>", &[("y:", "w")]),
+            ("é <a/href=x:>w<a href=y:>v", &[("x:", "w"), ("y:", "v")]),
+            ("é <a data-href=x:>w</a> <area href=y:>v</a>", &[("y:", "v")]),
+            ("é <abbr href=x:>w</abbr> <a href>v</a> u", &[]),
+            ("é <a href=x:>w</a> v</a>", &[("x:", "w")]),
+            ("é <!-- <a href=x:>w</a> --> <svg><a xlink:href=y:>v</a>", &[("y:", "v")]),
+            ("é <!-- <a href=x:>w</a>", &[]),
+            ("é <!--><a href=x:>w</a> -->", &[("x:", "w")]),
+            ("é <!-- --!><a href=x:>w</a> -->", &[("x:", "w")]),
+            ("é <!--!><a href=x:>w</a> -->", &[]),
+            ("é <<a href=x:>w</a/ > v</a>", &[("x:", "w")]),
+            ("é <b<a href=x:>w</a>", &[]),
+            ("é < a href=x:>w</a>", &[]),
+            ("é <a href=\"x:>w</a>", &[]),
+            ("é <a href=x:", &[("x:", "")]),
+        ] {
+            let found = found(text).into_iter().filter(|(target, _)| is_address(target)).collect::<Vec<_>>();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn schemes_are_told_by_their_characters() {
+        let told = ["https:", " svn+ssh:x", "a-b.c1:"].map(is_address);
+        let others = ["https", ":x", "a b:", "ä:"].map(is_address);
+        assert_eq!((told, others), ([true; 3], [false; 4]));
+    }
+
+    #[test]
+    fn words_and_addresses_are_without_escapes() {
+        assert_eq!(words("a <b>&lt;b&gt;</b> c&#x41;&#66d&nbsp;&;&x; e<i"), "a <b> cABd\u{a0}&;&x; e");
+        assert_eq!(unescaped("\n &#104;ttps&colon;//a&sol;?b&equals;c&amp;d&#X26;\te\r\n"), "https://a/?b=c&d&e");
+        assert_eq!(unescaped("&#;&#x;&#x110000;&#99999999999;"), "&#;&#x;&#x110000;&#99999999999;");
+    }
 }
