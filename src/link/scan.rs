@@ -343,3 +343,156 @@ fn is_list(segment: &str, length: usize) -> bool {
     let host = Written::of(address).authority;
     HOSTS.iter().any(|known| host.eq_ignore_ascii_case(known)) && !(rest.contains('&') && rest.contains('='))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::link::scan::{candidates, other_scheme, take_candidate};
+
+    /// Each address with what stands before it, the scheme that it has with that, and whether it is one of a list.
+    fn found(text: &str) -> Vec<String> {
+        let tell = |found: &crate::link::scan::Candidate<'_>| {
+            assert!(text.get(found.start..).is_some_and(|rest| rest.starts_with(found.raw)), "{found:?}");
+            let front = found.front.map(|front| format!("after {}", text.get(front..found.start).unwrap_or("?")));
+            let scheme = found.other_scheme.as_ref().map(|scheme| format!("scheme {scheme}"));
+            let list = found.in_list.then(|| "in list".to_owned());
+            let glued = found.glued_to_next.then(|| "glued".to_owned());
+            let parts = [Some(found.raw.to_owned()), front, scheme, list, glued];
+            parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+        };
+        candidates(text).iter().map(tell).collect()
+    }
+
+    #[test]
+    fn addresses_are_found_with_what_programs_open_in_their_place() {
+        for (text, expected) in [
+            ("é https://a.example/x, (HTTP://b.example) end", &["https://a.example/x", "HTTP://b.example"][..]),
+            ("é a.example/x?y", &["a.example/x?y"][..]),
+            ("é link:a.example/x", &["a.example/x"][..]),
+            ("é x:a.example/x", &["a.example/x; scheme x"][..]),
+            ("é javascript:https://a.example/", &["https://a.example/; scheme javascript"][..]),
+            ("é javascript://https://a.example/", &["https://a.example/; after //; scheme javascript"][..]),
+            ("é a+https://a.example/", &["https://a.example/; scheme a+"][..]),
+            ("é link:https://a.example/", &["https://a.example/"][..]),
+            ("é b.example/https://a.example/", &["https://a.example/; after b.example/"][..]),
+            ("é b.example/?u=https://a.example/", &["https://a.example/; after b.example/?u="][..]),
+            ("é(b.example/?u=https://a.example/)", &["https://a.example/; after b.example/?u="][..]),
+            ("é b.example?[https://a.example/", &["https://a.example/; after b.example?["][..]),
+            ("é b.examplehttps:a.example/", &["https:a.example/; after b.example; scheme b.example"][..]),
+            ("é b.examplehttps://a.example/", &["https://a.example/; after b.example; scheme b.example"][..]),
+            ("é admin.microsoft.com/https://a.example/", &["https://a.example/; after admin.microsoft.com/"][..]),
+            ("é admin.microsoft.com/b.example/https://a.example/", &["https://a.example/; after b.example/"][..]),
+            ("é //x?https://a.example/", &["https://a.example/; after //x?"][..]),
+            ("é 1.2/https://a.example/", &["https://a.example/; after 1.2/"][..]),
+            ("é 1.2.3.4/https://a.example/", &["https://a.example/; after 1.2.3.4/"][..]),
+            ("é .a/https://a.example/", &["https://a.example/; after .a/"][..]),
+            ("é b./https://a.example/", &["https://a.example/; after b./"][..]),
+            ("é b。example/https://a.example/", &["https://a.example/; after b。example/"][..]),
+            ("é bé.example/https://a.example/", &["https://a.example/; after bé.example/"][..]),
+            ("é b.example/\u{a0}https://a.example/", &["https://a.example/; after b.example/\u{a0}"][..]),
+            ("é b.example/\u{a0}c/https://a.example/", &["https://a.example/; after b.example/\u{a0}c/"][..]),
+            ("é x/y?https://a.example/", &["https://a.example/; after x/y?"][..]),
+            ("é x/y,https://a.example/", &["https://a.example/"][..]),
+            (
+                "é https://a.example/https://b.example/",
+                &["https://a.example/; glued", "https://b.example/; in list"][..],
+            ),
+            ("é https://a.example/,https://b.example/", &["https://a.example/", "https://b.example/; in list"][..]),
+            ("é https://a.example/)https://b.example/", &["https://a.example/", "https://b.example/; in list"][..]),
+            (
+                "é https://a.example/)?https://b.example/",
+                &["https://a.example/; glued", "https://b.example/; in list"][..],
+            ),
+            (
+                "é https://a.example/)x:https://b.example/",
+                &["https://a.example/", "https://b.example/; scheme x; in list"][..],
+            ),
+            (
+                "é https://a.example/)x_y:https://b.example/",
+                &["https://a.example/", "https://b.example/; scheme y; in list"][..],
+            ),
+            ("é https://a.example/)é:https://b.example/", &["https://a.example/", "https://b.example/; in list"][..]),
+            (
+                "é https://a.example/)é?https://b.example/",
+                &["https://a.example/; glued", "https://b.example/; in list"][..],
+            ),
+            (
+                "é https://a.example/é/b.example/https://c.example/",
+                &["https://a.example/é/b.example/; glued", "https://c.example/; after b.example/; in list"][..],
+            ),
+            ("é https://a.example/?x=<your_id>&y=1", &["https://a.example/?x=<your_id>&y=1"][..]),
+            ("é https://a.example/?x=<>&y=1", &["https://a.example/?x="][..]),
+            ("é https://a.example/?x=<a b>&y=1", &["https://a.example/?x="][..]),
+            ("é https://a.example/?x=<a", &["https://a.example/?x="][..]),
+            ("é https://a.example/x<a>", &["https://a.example/x"][..]),
+            ("é x://y\u{a0}a.example/z", &["y; scheme x", "a.example/z; after //y\u{a0}; scheme x"][..]),
+            ("é b.example\u{a0}a.example/z", &["a.example/z"][..]),
+            ("é x\u{a0}b.example\u{a0}a.example/z", &["a.example/z"][..]),
+            ("é [a.example/x] (1)", &["a.example/x"][..]),
+            ("é a.b:c.example/x", &["a.b:c.example/x"][..]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_ends_where_the_text_around_it_goes_on() {
+        for (text, raw, unescaped, defects) in [
+            ("https://a.example/x", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/x.,", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/(x).", "https://a.example/(x)", "https://a.example/(x)", &[][..]),
+            ("https://a.example/x)y", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/x'y", "https://a.example/x'y", "https://a.example/x'y", &["foreign-characters"][..]),
+            ("https://a.example/\\\"x", "https://a.example/", "https://a.example/", &[][..]),
+            ("https://a.example/&quot;x", "https://a.example/", "https://a.example/", &[][..]),
+            (
+                "https://a.example/&amp;amp;b",
+                "https://a.example/&amp;amp;b",
+                "https://a.example/&b",
+                &["html-escapes"][..],
+            ),
+            (
+                "https://a.example/&#38;b&#x26;c\\u0026d",
+                "https://a.example/&#38;b&#x26;c\\u0026d",
+                "https://a.example/&b&c&d",
+                &["html-escapes", "json-escapes"][..],
+            ),
+            (
+                "https://a\\.example/b\\_c\\/d",
+                "https://a\\.example/b\\_c\\/d",
+                "https://a.example/b_c/d",
+                &["foreign-characters", "markdown-escapes", "json-escapes"][..],
+            ),
+            ("https://a\\/b", "https://a\\/b", "https://a/b", &["json-escapes"][..]),
+            ("https://a.example/xé", "https://a.example/x", "https://a.example/x", &["glued-text"][..]),
+            ("https://a.example/xé=1", "https://a.example/xé=1", "https://a.example/xé=1", &["foreign-characters"][..]),
+            ("https://aé.example/xé", "https://aé.example/x", "https://aé.example/x", &["glued-text"][..]),
+            (
+                "https://admin.microsoft.com/a,b",
+                "https://admin.microsoft.com/a",
+                "https://admin.microsoft.com/a",
+                &[][..],
+            ),
+            (
+                "https://admin.microsoft.com/a,b?c=d&e",
+                "https://admin.microsoft.com/a,b?c=d&e",
+                "https://admin.microsoft.com/a,b?c=d&e",
+                &[][..],
+            ),
+            ("https://a.example/a,b", "https://a.example/a,b", "https://a.example/a,b", &[][..]),
+            ("https://a.example/x\\n", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/&#34;b", "https://a.example/", "https://a.example/", &[][..]),
+        ] {
+            let found = take_candidate(text, 5);
+            let names: Vec<_> = found.defects.0.iter().map(|defect| defect.defect.as_str()).collect();
+            assert_eq!((found.raw, found.unescaped.as_str(), found.start), (raw, unescaped, 5), "{text}");
+            assert_eq!(names, defects, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_web_address_has_another_scheme() {
+        let scheme = |text| other_scheme(text);
+        assert_eq!(["javascript:x", "a+b:c"].map(scheme), ["javascript", "a+b"].map(|scheme| Some(scheme.to_owned())));
+        assert_eq!(["https:x", "Http://a", "x y:z", "é:x", "xé:y", "1:x", ":x", "x"].map(scheme), [const { None }; 8]);
+    }
+}
