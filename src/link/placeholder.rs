@@ -184,3 +184,85 @@ impl<'r> Reader<'r> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        link::{
+            defect::Defects,
+            placeholder::{Placeholder, read},
+        },
+        model::invitation::InvitationParts,
+    };
+
+    const TENANT: &str = "11111111-2222-4333-8444-555555555555";
+    const RELATIONSHIP: &str = "77777777-1212-4343-8565-878787878787-11111111-2222-4333-8444-555555555555";
+
+    #[test]
+    fn what_people_put_in_a_place_is_read_or_has_its_defect() {
+        for (template, text, value, expected) in [
+            ("{partnerTenantId}", TENANT, Some(TENANT), &[][..]),
+            ("{partnerTenantId}", "", None, &["missing-parameter"][..]),
+            ("{partnerTenantId}", "1234567", None, &["number-for-tenant-id"][..]),
+            ("{partnerTenantId}", "your-id", None, &["template-not-filled"][..]),
+            ("{partnerTenantId}", "1%2", None, &["template-not-filled"][..]),
+            ("{partnerTenantId}", "1x", None, &["invalid-value"][..]),
+            ("{partnerTenantId}", "11111111-2222-4333-8444-555555555555Click", Some(TENANT), &["glued-text"][..]),
+            ("{partnerTenantId}", "11111111-2222-4333-8444-5555555555551", None, &["invalid-value"][..]),
+            (
+                "{partnerTenantId}",
+                "AAAAAAAA-2222-4333-8444-555555555555",
+                Some("aaaaaaaa-2222-4333-8444-555555555555"),
+                &["letter-case"][..],
+            ),
+            ("{resellerPartnerId}", "1234567", Some("1234567"), &[][..]),
+            ("{resellerPartnerId}", "1234567Click", Some("1234567"), &["glued-text"][..]),
+            ("{resellerPartnerId}", "1234567-1", None, &["invalid-value"][..]),
+            ("{resellerPartnerId}", "abc", None, &["template-not-filled"][..]),
+            ("{resellerPartnerId}", "a1", None, &["invalid-value"][..]),
+            ("{resellerPartnerId}", "", None, &["missing-parameter"][..]),
+            ("{resellerPartnerId}", TENANT, None, &["tenant-id-for-number"][..]),
+            ("{resellerPartnerId}", "{1}", None, &["template-not-filled"][..]),
+            ("{relationshipId}", RELATIONSHIP, Some(RELATIONSHIP), &[][..]),
+            ("{relationshipId}", TENANT, None, &["single-guid"][..]),
+            ("{relationshipId}", "x1", None, &["invalid-value"][..]),
+            ("{relationshipId}", "{id}", None, &["template-not-filled"][..]),
+            ("{relationshipId}", "", None, &["missing-parameter"][..]),
+            (
+                "{relationshipId}",
+                "77777777-1212-4343-8565-878787878787-11111111-2222-4333-8444-555555555555Click",
+                Some(RELATIONSHIP),
+                &["glued-text"][..],
+            ),
+            ("{other}", "x", None, &[][..]),
+            ("{other}", "", None, &["missing-parameter"][..]),
+            ("{other}", "{x}", None, &["template-not-filled"][..]),
+            ("0", "0", None, &[][..]),
+            ("0", "0Click", None, &["glued-text"][..]),
+            ("0", "1234567", None, &["partner-id-not-zero"][..]),
+            ("0", TENANT, None, &["tenant-id-for-number"][..]),
+            ("0", "abc", None, &["template-not-filled"][..]),
+            ("0", "a1", None, &["invalid-value"][..]),
+            ("0", "{0}", None, &["template-not-filled"][..]),
+            ("0", "", None, &["missing-parameter"][..]),
+            ("ResellerRelationship", "resellerRelationship", None, &["letter-case"][..]),
+            ("ResellerRelationship", "Other", None, &["invalid-value"][..]),
+            ("ResellerRelationship", "{x}", None, &["template-not-filled"][..]),
+            ("1", "abc", None, &["invalid-value"][..]),
+            ("1", TENANT, None, &["invalid-value"][..]),
+            ("1", "1234567", None, &["invalid-value"][..]),
+            ("{dap}", "true", Some("true"), &[][..]),
+            ("{dap}", "False", Some("false"), &["letter-case"][..]),
+            ("{dap}", "trueClick", Some("true"), &["glued-text"][..]),
+            ("{dap}", "maybe", None, &["invalid-value"][..]),
+            ("{dap}", "$x", None, &["template-not-filled"][..]),
+        ] {
+            let (mut parts, mut defects) = (InvitationParts::new(), Defects::default());
+            read(Placeholder::of_template(template), "parameter", text, &mut parts, &mut defects);
+            let names = ["partnerTenantId", "resellerPartnerId", "relationshipId", "dap"];
+            assert_eq!(names.iter().find_map(|name| parts.get(name)), value, "{text} in {template}");
+            let defects: Vec<_> = defects.0.iter().map(|defect| defect.defect.as_str()).collect();
+            assert_eq!(defects, expected, "{text} in {template}");
+        }
+    }
+}
