@@ -111,3 +111,48 @@ fn distance(one: &str, other: &str) -> usize {
     }
     row.last().copied().unwrap_or(usize::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::link::host::{distance, looks_like};
+
+    #[test]
+    fn distances_are_counted_in_letters() {
+        for (one, other, expected) in [
+            ("", "", 0),
+            ("abc", "abc", 0),
+            ("abd", "abc", 1),
+            ("ab", "abc", 1),
+            ("bc", "abc", 1),
+            ("xabc", "abc", 1),
+            ("äbc", "abc", 1),
+            ("acb", "abc", 2),
+            ("kitten", "sitting", 3),
+            ("", "abc", 3),
+            ("abcdefg", "abc", 4),
+            ("abcdefgh", "abc", usize::MAX),
+        ] {
+            assert_eq!(distance(one, other), expected, "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn hosts_that_imitate_a_known_one_are_told() {
+        for (host, expected) in [
+            ("admin.micosoft.com", Some("admin.microsoft.com")),
+            ("admln.micosoft.com", Some("admin.microsoft.com")),
+            ("admln.micosft.com", None),
+            ("admin.cloud.micr0s0ft", Some("admin.cloud.microsoft")),
+            ("adrnin.rnicr0s0ft.c0m", Some("admin.microsoft.com")),
+            ("portal.office.com.login.example", Some("portal.office.com")),
+            ("microsoft-invitations.example", Some("admin.microsoft.com")),
+            ("0ffice.example", Some("admin.microsoft.com")),
+            ("xn--dmin-hqa.example", Some("admin.microsoft.com")),
+            ("login.microsoft.com", None),
+            ("office.com", None),
+            ("login.example", None),
+        ] {
+            assert_eq!(looks_like(host, host), expected, "{host}");
+        }
+    }
+}
