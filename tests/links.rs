@@ -133,3 +133,38 @@ fn mails_without_headers_in_a_mail_are_read() {
     assert_eq!(mail.subject.as_deref(), Some("Fwd: Inner"));
     assert!(mail.parts.iter().any(|part| part.text.contains("Is this genuine?")), "{mail:#?}");
 }
+
+/// A mail with another attached, and so on, so many times; the last one has the link.
+#[cfg(feature = "mail")]
+fn nested(times: usize) -> String {
+    const LINK: &str = "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=2b2b2b2b-0101-4202-8303-404040404040&msppId=0#/partners/invitation";
+    if times == 0 {
+        return format!("Subject: last\nContent-Type: text/plain\n\n{LINK}\n");
+    }
+    let (inner, boundary) = (nested(times - 1), format!("b{times}x"));
+    format!(
+        "Subject: outer\nContent-Type: multipart/mixed; boundary={boundary}\n\n--{boundary}\nContent-Type: text/plain\n\nSee below\n\
+         --{boundary}\nContent-Type: message/rfc822\n\n{inner}\n--{boundary}--\n"
+    )
+}
+
+#[cfg(feature = "mail")]
+#[test]
+fn mails_in_a_mail_are_read_eight_deep() {
+    for (times, found) in [(0, 1), (1, 1), (8, 1), (9, 0), (20, 0)] {
+        let mail = multipartner::read_mail(nested(times).as_bytes()).expect("a mail");
+        assert_eq!((mail.readings.len(), mail.parts.len()), (found, times.min(8) + 1), "{times}");
+    }
+}
+
+#[cfg(feature = "mail")]
+#[test]
+fn attached_texts_have_their_name() {
+    let attached = "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nSee below\n\
+        --x\nContent-Type: text/html; name=a.html\nContent-Disposition: attachment; filename=a.html\n\n<p>Hello</p>\n\
+        --x\nContent-Type: text/csv\nContent-Disposition: attachment\n\na,b\n--x--\n";
+    let mail = multipartner::read_mail(attached.as_bytes()).expect("a mail");
+    let parts: Vec<_> = mail.parts.iter().map(|part| (part.media_type.as_str(), part.name.as_deref())).collect();
+    assert_eq!(parts, [("text/plain", None), ("text/html", Some("a.html")), ("text/csv", None)]);
+    assert!(multipartner::read_mail(b"Dear Anna,\n\nplease call me.\n").is_none());
+}

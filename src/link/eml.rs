@@ -4,11 +4,11 @@ use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, Par
 
 use crate::link::stored_mail::{MailPart, MailReading, MailTexts, Sender, read_mails};
 
-/// Mails in a mail that are read, one in another. Deeper ones are read as the text that they are.
+/// Mails in a mail that are read, one in another. Deeper ones are not.
 const DEEPEST: usize = 8;
 
-/// Reads every invitation in a stored mail (`.eml`, RFC 5322), in its parts and in the mails attached to it, each once.
-/// `None` if it is no such mail: Outlook's `.msg` is another format.
+/// Reads every invitation in a stored mail (`.eml`, RFC 5322), in its parts and in the mails attached to it, up to eight of
+/// them one in another, each once. `None` if it is no such mail: Outlook's `.msg` is another format.
 ///
 /// With debug assertions, which release builds do not have, `mail-parser` panics at some malformed mails. Elsewhere it goes
 /// on: in development, `[profile.dev.package.mail-parser] debug-assertions = false` does the same.
