@@ -42,6 +42,11 @@ export default defineConfig({
         launchOptions: { executablePath: firefox(), firefoxUserPrefs: { "ui.prefersReducedMotion": 1 } },
       },
     },
+    {
+      // WebKitGTK as it is released, by WebDriver, if the variable WEBKIT is set: see tests/page/webkit.
+      name: "webkit",
+      grepInvert: /@chromium|@beyond-webdriver/,
+    },
   ],
   webServer: {
     command: "node scripts/serve.js",

@@ -1,8 +1,9 @@
-// The page, opened in Chromium, and what several subjects ask of it.
-import { test as base, expect } from "@playwright/test";
+// The page, opened in a browser, and what several subjects ask of it.
 import { examples } from "../../scripts/cases.js";
 import { STAND_INS } from "../../www/check/facts.js";
 
+/** @type {Pick<typeof import("@playwright/test"), "test" | "expect">} */
+const { test: base, expect } = await import(process.env.WEBKIT ? "./webkit/test.js" : "@playwright/test");
 export { expect };
 
 /** @import { Page } from "@playwright/test" */

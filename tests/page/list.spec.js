@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import PostalMime from "postal-mime";
-import { bare, expect, speak, stated, tabTo, tenant, test } from "./fixture.js";
+import { bare, enter, expect, speak, stated, tabTo, tenant, test } from "./fixture.js";
 import { en } from "./texts.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -198,7 +198,7 @@ test("with the keyboard alone, in Spanish, dropped as JSON", async ({ page }) =>
 });
 
 test("without a tenant ID a list is checked, unless it names one that sold something", async ({ page }) => {
-  await page.click("#to-list");
+  await enter(page, "list");
   const give = (/** @type {string} */ text) => page.setInputFiles("#list-file", { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await give(customers(10));
   await expect(page.locator("#list-said")).toHaveText("10 rows checked, 0 of them with problems.");

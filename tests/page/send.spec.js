@@ -134,7 +134,7 @@ test("as long as something is missing, the mail says what, and holds no link tha
   await expect(answer.locator(".link-box")).toHaveCount(0);
 });
 
-test("a QR code is drawn on demand, and holds the link", async ({ page }) => {
+test("a QR code is drawn on demand, and holds the link", { tag: "@beyond-webdriver" }, async ({ page }) => {
   /** @type {string[]} */
   const loaded = [];
   await page.emulateMedia({ colorScheme: "dark" });

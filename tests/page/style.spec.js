@@ -51,7 +51,7 @@ function luminance(hex) {
 }
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`colors that meet can be told apart, ${colorScheme}`, async ({ page }) => {
+  test(`colors that meet can be told apart, ${colorScheme}`, { tag: "@beyond-webdriver" }, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     for (const [pairs, least] of /** @type {const} */ ([[TEXT, 4.5], [EDGES, 3]])) {
       for (const pair of pairs) {
@@ -88,20 +88,31 @@ for (const width of [320, 768, 1280, 2560]) {
  * not in view.
  * @param {import("@playwright/test").Page} page @param {string} part
  */
-const hidden = (page, part) => page.locator(`#${part}`).evaluate((section) => {
-  const all = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]);
-  return all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled")).flatMap((element) => {
-    element.blur(); // what has the focus already is not scrolled to
-    element.focus();
+const hidden = (page, part) => page.locator(`#${part}`).evaluate(async (section) => {
+  /** @param {HTMLElement} element */
+  const isSeen = (element) => {
     // What a label shows in place of its control counts.
     const shown = element.closest("label.option, .segments label, .ticks label, .lines label") ?? element;
     const [box] = shown.getClientRects(); // of its lines, the first
     const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
     const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
     const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    const isSeen = right > left && bottom > top && at && (shown.contains(at) || at.contains(shown));
-    return isSeen && box.right <= innerWidth + 1 && box.left >= -1 ? [] : [element.outerHTML.slice(0, 120)];
-  });
+    return right > left && bottom > top && at && (shown.contains(at) || at.contains(shown)) && box.right <= innerWidth + 1 && box.left >= -1;
+  };
+  const unseen = [];
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']"))) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(":disabled")) continue;
+    // WebKit scrolls with the next frame, and not again where the page has grown meanwhile.
+    for (let tries = 0; tries < 10; tries++) {
+      element.blur(); // what has the focus already is not scrolled to
+      element.focus();
+      if (isSeen(element)) break;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      if (isSeen(element)) break;
+    }
+    if (!isSeen(element)) unseen.push(element.outerHTML.slice(0, 120));
+  }
+  return unseen;
 });
 
 test("at 400 % nothing is wider than the screen, and whatever has the focus is seen", async ({ page }) => {
@@ -140,7 +151,7 @@ test("at 400 % nothing is wider than the screen, and whatever has the focus is s
   await look("rules", "rules");
 });
 
-test("with the reader's own colors, what is drawn and what is chosen can be seen", async ({ page }) => {
+test("with the reader's own colors, what is drawn and what is chosen can be seen", { tag: "@beyond-webdriver" }, async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await enter(page, "rules");
   const [bar, strip] = await page.locator("#rules-list summary .strip").first().evaluate((element) =>
