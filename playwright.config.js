@@ -35,7 +35,7 @@ export default defineConfig({
       // A Firefox as it is released, by WebDriver BiDi: Playwright's own is a Firefox that nobody uses. What that protocol
       // cannot do yet, such as to save a file, is tagged.
       name: "firefox",
-      grepInvert: /@chromium/,
+      grepInvert: /@chromium|@not-firefox/,
       use: {
         browserName: "firefox",
         channel: "moz-firefox",

@@ -45,7 +45,7 @@ const texts = {
   "a call": [JSON.stringify({ situation: bare, action: { type: "administer-service" } }), "#check-outcome .badge"],
 };
 
-test("what is pasted is understood by what it is", { tag: "@chromium" }, async ({ page }) => {
+test("what is pasted is understood by what it is", { tag: "@not-firefox" }, async ({ page }) => {
   for (const [what, [text, shown]] of Object.entries(texts)) {
     expect(await paste(page, { "text/plain": text }), `${what} is not left to the browser`).toBe(false);
     await expect(page.locator(shown).first(), what).toBeVisible();
@@ -55,7 +55,7 @@ test("what is pasted is understood by what it is", { tag: "@chromium" }, async (
   }
 });
 
-test("a mail with links behind its words is pasted with them, also into the search", { tag: "@chromium" }, async ({ page }) => {
+test("a mail with links behind its words is pasted with them, also into the search", { tag: "@not-firefox" }, async ({ page }) => {
   const html = `<p>Please <a href="${links[0].expect.url.replaceAll("&", "&amp;")}">accept</a></p>`;
   await paste(page, { "text/plain": "Please accept", "text/html": html });
   await expect(page.locator("#read-reasons .reading")).toHaveCount(1);

@@ -46,7 +46,7 @@ async function check(page) {
 /** @param {Page} page */
 const shownRows = (page) => page.locator("#list-table .list-body [role=row]");
 
-test("100,000 customers: the bar moves, the page answers meanwhile, and the table scrolls to its end", { tag: "@chromium" }, async ({ page }) => {
+test("100,000 customers: the bar moves, the page answers meanwhile, and the table scrolls to its end", { tag: "@not-firefox" }, async ({ page }) => {
   test.setTimeout(400_000);
   await give(page, customers(100_000));
   const bar = page.locator("#list-bar");
@@ -147,7 +147,7 @@ test("rows that cannot be read are told with line and column, and canceling keep
   await expect(shownRows(page).first()).toContainText("Customer 1");
 });
 
-test("the rows that are shown are saved as CSV, and the mails that they call for as a ZIP", { tag: "@chromium" }, async ({ page }) => {
+test("the rows that are shown are saved as CSV, and the mails that they call for as a ZIP", { tag: "@not-firefox" }, async ({ page }) => {
   await give(page, customers(20).replace("Customer 4;", "=cmd();"));
   await page.selectOption("#list-action", "purchase-subscription");
   await check(page);

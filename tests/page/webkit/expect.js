@@ -40,7 +40,8 @@ const matchers = (subject, message, not) => Object.fromEntries(Object.entries(MA
   [name, (/** @type {any[]} */ ...given) => {
     const [read, wanted, argument] = matcher(...given);
     const value = () => (subject instanceof Page ? subject.run(read, argument) : subject.evaluateAll(read, argument));
-    const poll = assert.poll(value, { ...PATIENCE, message: message ?? (subject instanceof Page ? "the page" : subject.name) });
+    const { timeout = PATIENCE.timeout } = given.at(-1) ?? {};
+    const poll = assert.poll(value, { ...PATIENCE, timeout, message: message ?? (subject instanceof Page ? "the page" : subject.name) });
     return (not ? poll.not : poll).toEqual(wanted);
   }]));
 

@@ -2,7 +2,7 @@
 // there is one such element, seen and enabled. What each takes and gives is stated in Playwright's types, by which the tests are
 // checked: so not here again.
 // @ts-nocheck
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect as assert } from "@playwright/test";
 import { Key } from "selenium-webdriver";
@@ -128,7 +128,7 @@ export class Page extends Scope {
     super(/** @type {any} */ (undefined), []);
     Object.assign(this, { page: this, driver, baseURL, site, folder, address: baseURL });
     for (const act of ["click", "fill", "check", "uncheck", "selectOption", "setInputFiles", "inputValue", "getAttribute", "dispatchEvent"]) {
-      this[act] = (selector, ...args) => this.locator(selector)[act](...args);
+      this[act] = (selector, ...args) => this.locator(selector).first()[act](...args);
     }
   }
   /** Runs a function in the page, beside those above. */
@@ -151,6 +151,15 @@ export class Page extends Scope {
   goBack = () => this.driver.navigate().back();
   route = async (pattern, handler) => this.site.routes.unshift([pattern, handler]);
   on = (event, listener) => event === "request" && this.site.listeners.push(listener);
+  /** The next file that is saved: until it is whole, it has another name. */
+  waitForEvent = async () => {
+    const folder = join(this.folder, "downloads");
+    const before = readdirSync(folder);
+    const saved = () => readdirSync(folder).filter((name) => !before.includes(name) && !name.endsWith(".wkdownload"));
+    await assert.poll(saved, PATIENCE).toHaveLength(1);
+    const [name] = saved();
+    return { suggestedFilename: () => name, path: async () => join(folder, name) };
+  };
   keyboard = {
     type: async (text) => {
       const dated = /^\d{8}$/.test(text) && await this.run(() => document.activeElement?.matches("[type=date]"));
