@@ -9,8 +9,8 @@ use crate::{
 /// address leads is for [`Url`] to say.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Written<'t> {
-    /// Empty if it is neither `http` nor `https`.
-    pub scheme: &'t str,
+    /// Whether it begins with `http:` or `https:`.
+    pub has_scheme: bool,
     pub authority: &'t str,
     pub path: &'t str,
     pub query: &'t str,
@@ -19,11 +19,11 @@ pub(crate) struct Written<'t> {
 
 impl<'t> Written<'t> {
     pub fn of(text: &'t str) -> Written<'t> {
-        let (scheme, rest) = split_scheme(text).unwrap_or(("", text));
+        let (has_scheme, rest) = strip_scheme(text).map_or((false, text), |rest| (true, rest));
         let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (authority, path) = rest.split_at_checked(rest.find(SLASHES).unwrap_or(rest.len())).unwrap_or((rest, ""));
-        Written { scheme, authority, path, query, fragment }
+        Written { has_scheme, authority, path, query, fragment }
     }
 
     /// The parameters of the query, in order.
@@ -40,12 +40,11 @@ pub(crate) fn written_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
 /// To a browser, a backslash before the query is a slash, and any number of slashes may follow the scheme.
 const SLASHES: [char; 2] = ['/', '\\'];
 
-/// Parts `http:` or `https:` and the slashes after it from what follows.
-pub(crate) fn split_scheme(text: &str) -> Option<(&str, &str)> {
+/// What follows `http:` or `https:` and the slashes after it.
+pub(crate) fn strip_scheme(text: &str) -> Option<&str> {
     let rest = strip_prefix_ignore_case(text, "http")?;
     let rest = strip_prefix_ignore_case(rest, "s").unwrap_or(rest);
-    let after = rest.strip_prefix(':')?;
-    Some((text.get(..text.len() - rest.len())?, after.trim_start_matches(SLASHES)))
+    Some(rest.strip_prefix(':')?.trim_start_matches(SLASHES))
 }
 
 /// An address, as it is written and as a browser reads it.
@@ -61,7 +60,7 @@ impl<'t> Address<'t> {
     pub fn of(text: &'t str) -> Address<'t> {
         let written = Written::of(text);
         // An address that is typed without its scheme means the usual one.
-        let url = if written.scheme.is_empty() { Url::parse(&["https://", text].concat()) } else { Url::parse(text) };
+        let url = if written.has_scheme { Url::parse(text) } else { Url::parse(&["https://", text].concat()) };
         let url = url.unwrap_or_else(|| Url {
             path: written.path.to_owned(),
             pairs: pairs(written.query),

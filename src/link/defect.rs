@@ -142,7 +142,6 @@ impl DefectName {
             self,
             DefectName::WrongHost
                 | DefectName::LookAlikeHost
-                | DefectName::UserInfo
                 | DefectName::LeadsElsewhere
                 | DefectName::OtherScheme
                 | DefectName::ShownHostDiffers
@@ -150,6 +149,7 @@ impl DefectName {
     }
 
     /// Whether it leaves in doubt who asks, for what, or where the link leads; then no invitation is recovered.
+    /// `BrokenLines` is added later, to what the joined lines say.
     pub(crate) fn is_fatal(self) -> bool {
         let is_harmless = matches!(
             self,
@@ -160,7 +160,6 @@ impl DefectName {
                 | DefectName::QueryAfterFragment
                 | DefectName::GluedLinks
                 | DefectName::GluedText
-                | DefectName::BrokenLines
         );
         self.severity() == DefectSeverity::Error && !is_harmless
     }

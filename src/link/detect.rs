@@ -249,7 +249,9 @@ fn read_parameters(
             in_order &= place >= last;
             last = place;
         } else if PROVIDER.iter().any(|known| known.eq_ignore_ascii_case(name)) && parts.provider_tenant_id.is_none() {
-            defects.add(DefectName::ProviderInDirectLink, &[("parameter", name), ("found", value)]);
+            let is_direct = template.query.contains("{partnerTenantId}");
+            let defect = if is_direct { DefectName::ProviderInDirectLink } else { DefectName::UnknownParameter };
+            defects.add(defect, &[("parameter", name), ("found", value)]);
             placeholder::read(Placeholder::Part("providerTenantId"), name, value, parts, defects);
         } else {
             defects.add(DefectName::UnknownParameter, &[("parameter", name), ("found", value)]);

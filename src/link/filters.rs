@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::{
     link::{
-        address::{Address, split_scheme},
+        address::{Address, strip_scheme},
         base64::{Bits, digit},
     },
     wire::text::{contains_ignore_case, strip_prefix_ignore_case, trim_end},
@@ -162,7 +162,7 @@ pub(crate) fn target(address: &Address<'_>) -> Option<Target> {
 
 /// Whether the address has the original unchanged in its path, so that another scheme in it begins no other address.
 pub(crate) fn embeds(text: &str) -> bool {
-    let Some((_, rest)) = split_scheme(text) else { return false };
+    let Some(rest) = strip_scheme(text) else { return false };
     let start = rest.char_indices().nth(64).map_or(rest, |(end, _)| rest.get(..end).unwrap_or(rest));
     let Some((host, path)) = start.split_once('/') else { return false };
     let host = host.to_ascii_lowercase();
@@ -183,7 +183,7 @@ pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
 
 /// The address that this is.
 pub(crate) fn whole_url(text: impl AsRef<str>) -> Option<String> {
-    split_scheme(text.as_ref()).map(|_| text.as_ref().to_owned())
+    strip_scheme(text.as_ref()).map(|_| text.as_ref().to_owned())
 }
 
 fn from_base64(text: &str) -> Option<String> {

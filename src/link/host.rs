@@ -27,7 +27,7 @@ pub(crate) fn is_known(address: &Address<'_>) -> bool {
 /// Adds what is wrong with where the address leads; `expected` is the host of its format.
 pub(crate) fn judge(address: &Address<'_>, expected: Option<&str>, defects: &mut Defects) {
     let (written, host) = (address.written.authority, address.host());
-    if address.written.scheme.is_empty() {
+    if !address.written.has_scheme {
         defects.add(DefectName::NoScheme, &[]);
     } else if address.url.scheme == "http" {
         defects.add(DefectName::PlainHttp, &[]);

@@ -4,7 +4,7 @@ use std::mem;
 
 use crate::{
     link::{
-        address::{Address, split_scheme},
+        address::{Address, strip_scheme},
         carrier::{self, Carried, Version},
         defect::{DefectName, Defects},
         detect,
@@ -107,7 +107,7 @@ fn html_target<'t>(text: &'t str, link: &Link) -> Candidate<'t> {
     let mut target = Candidate { raw, start: link.target.start, ..Candidate::default() };
     if raw.contains('&') && raw != unescaped {
         target.defects.add(DefectName::HtmlEscapes, &[]);
-        let path = split_scheme(&unescaped).map_or("", |(_, rest)| rest);
+        let path = strip_scheme(&unescaped).unwrap_or("");
         let (_, path) = split_before(path, |c| "/\\?#".contains(c));
         // Read as plain text, it leads elsewhere.
         if !raw.starts_with(unescaped.strip_suffix(path).unwrap_or(&unescaped)) {

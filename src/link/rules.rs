@@ -28,7 +28,7 @@ pub(crate) const RULES: &[Rule<Format>] = &[
     Rule::note(
         "link-implies-dap",
         &[between(Source::E1.date, DAP_OPTIONAL_SINCE, &[Global], Source::REQUEST_2016)],
-        |format| applies_if(format.kind == Some(Reseller) && format.asks_dap == Some(true)),
+        |format| applies_if(format.asks_dap == Some(true)),
     ),
     Rule::note("link-serves-every-customer", &[since(Source::E1.date, &[Global], Source::REQUEST_2016)], |format| {
         applies_if(matches!(format.kind, Some(Reseller | IndirectReseller)))

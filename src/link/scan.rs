@@ -2,7 +2,7 @@
 
 use crate::{
     link::{
-        address::{Written, split_scheme},
+        address::{Written, strip_scheme},
         defect::{DefectName, Defects},
         filters,
         format::HOSTS,
@@ -102,7 +102,7 @@ fn read_run<'t>(run: &'t str, offset: usize, found: &mut Vec<Candidate<'t>>) {
         address.in_list = place > 0;
         // Without slashes, the scheme may be the end of a host.
         let scheme = at(start).get(..scheme_length(at(start))).unwrap_or("");
-        let word = if scheme.ends_with(':') { scheme.len() - 1 } else { 0 };
+        let word = if scheme.ends_with(':') { scheme.len() } else { 0 };
         if let Some(host) = host_in(run.get(start - text.len()..start + word).unwrap_or("")) {
             address.front = Some(offset + start - text.len() + host);
         } else if place == 0 && may_be_address(prefix) {
@@ -177,7 +177,7 @@ fn slashed_scheme(text: &str) -> Option<&str> {
 
 /// The scheme of an address, if it is neither `http` nor `https`.
 pub(crate) fn other_scheme(text: &str) -> Option<String> {
-    let (scheme, _) = text.split_once(':').filter(|_| split_scheme(text).is_none())?;
+    let (scheme, _) = text.split_once(':').filter(|_| strip_scheme(text).is_none())?;
     (scheme_at_end(scheme) == Some(scheme)).then(|| scheme.to_owned())
 }
 
@@ -222,7 +222,7 @@ fn host_in(text: &str) -> Option<usize> {
 
 /// The length of `http:` or `https:` and the slashes after it.
 fn scheme_length(text: &str) -> usize {
-    split_scheme(text).map_or(0, |(_, rest)| text.len() - rest.len())
+    strip_scheme(text).map_or(0, |rest| text.len() - rest.len())
 }
 
 /// A character that the text has escaped: the character, the length of the escape, and the defect.
@@ -260,7 +260,7 @@ fn closes(text: &str, first: char) -> bool {
     let breaks_line = || matches!(text.chars().nth(1), None | Some('n' | 'r' | 't' | '"' | '\'' | '\\'));
     first == '\\' && breaks_line()
         || first == '&' && ENTITIES.iter().any(|entity| strip_prefix_ignore_case(text, entity).is_some())
-        || escaped(text).is_some_and(|(character, length, _)| length > 2 && "\"'<>".contains(character))
+        || escaped(text).is_some_and(|(character, ..)| "\"'<>".contains(character))
 }
 
 /// The address at the start of the text.
@@ -392,9 +392,27 @@ mod tests {
             ("é b.example/\u{a0}c/https://a.example/", &["https://a.example/; after b.example/\u{a0}c/"][..]),
             ("é x/y?https://a.example/", &["https://a.example/; after x/y?"][..]),
             ("é x/y,https://a.example/", &["https://a.example/"][..]),
+            ("é x\\https://a.example/", &["https://a.example/; after x\\"][..]),
+            ("é 1.2:https://a.example/", &["https://a.example/"][..]),
+            ("é 1.2.3.4:https://a.example/", &["https://a.example/; after 1.2.3.4:"][..]),
+            ("é .a:https://a.example/", &["https://a.example/"][..]),
+            (
+                "é x:(admin.microsoft.com/https://a.example/",
+                &["https://a.example/; after admin.microsoft.com/; scheme x"][..],
+            ),
+            ("é x:\u{a0}https://a.example/", &["https://a.example/"][..]),
+            ("é x\u{a0}y:https://a.example/", &["https://a.example/; scheme y"][..]),
             (
                 "é https://a.example/https://b.example/",
                 &["https://a.example/; glued", "https://b.example/; in list"][..],
+            ),
+            (
+                "é https://a.example/._https://b.example/",
+                &["https://a.example/; glued", "https://b.example/; in list"][..],
+            ),
+            (
+                "é https://protect.checkpoint.com/v2/https://b.example/",
+                &["https://protect.checkpoint.com/v2/; glued", "https://b.example/; in list"][..],
             ),
             ("é https://a.example/,https://b.example/", &["https://a.example/", "https://b.example/; in list"][..]),
             ("é https://a.example/)https://b.example/", &["https://a.example/", "https://b.example/; in list"][..]),
@@ -420,6 +438,11 @@ mod tests {
                 &["https://a.example/é/b.example/; glued", "https://c.example/; after b.example/; in list"][..],
             ),
             ("é https://a.example/?x=<your_id>&y=1", &["https://a.example/?x=<your_id>&y=1"][..]),
+            ("é https://a.example/?x=<your-id>&y=1", &["https://a.example/?x=<your-id>&y=1"][..]),
+            (
+                "é https://a.example/?x=<your_id> https://b.example/",
+                &["https://a.example/?x=<your_id>", "https://b.example/"][..],
+            ),
             ("é https://a.example/?x=<>&y=1", &["https://a.example/?x="][..]),
             ("é https://a.example/?x=<a b>&y=1", &["https://a.example/?x="][..]),
             ("é https://a.example/?x=<a", &["https://a.example/?x="][..]),
@@ -429,6 +452,7 @@ mod tests {
             ("é x\u{a0}b.example\u{a0}a.example/z", &["a.example/z"][..]),
             ("é [a.example/x] (1)", &["a.example/x"][..]),
             ("é a.b:c.example/x", &["a.b:c.example/x"][..]),
+            ("é a/b:c.example/x", &["a/b:c.example/x"][..]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }
@@ -480,6 +504,33 @@ mod tests {
             ),
             ("https://a.example/a,b", "https://a.example/a,b", "https://a.example/a,b", &[][..]),
             ("https://a.example/x\\n", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/x\\r\\n", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/x\\ty", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/x\\'y", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/x\\\\n", "https://a.example/x", "https://a.example/x", &[][..]),
+            // In Markdown, that breaks the line.
+            ("https://a.example/x\\", "https://a.example/x", "https://a.example/x", &[][..]),
+            ("https://a.example/x\\_", "https://a.example/x\\_", "https://a.example/x_", &["markdown-escapes"][..]),
+            (
+                "https://a.example/x'y\u{a0}z",
+                "https://a.example/x'y",
+                "https://a.example/x'y",
+                &["foreign-characters"][..],
+            ),
+            ("https://a.example/xé&y", "https://a.example/xé&y", "https://a.example/xé&y", &["foreign-characters"][..]),
+            (
+                "https://a.example/xé%41",
+                "https://a.example/xé%41",
+                "https://a.example/xé%41",
+                &["foreign-characters"][..],
+            ),
+            ("https://a.example/xé@y", "https://a.example/xé@y", "https://a.example/xé@y", &["foreign-characters"][..]),
+            (
+                "https://admin.microsoft.com/a&amp;b,c",
+                "https://admin.microsoft.com/a&amp;b",
+                "https://admin.microsoft.com/a&b",
+                &["html-escapes"][..],
+            ),
             ("https://a.example/&#34;b", "https://a.example/", "https://a.example/", &[][..]),
         ] {
             let found = take_candidate(text, 5);

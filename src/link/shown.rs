@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     link::{
-        address::{Address, split_scheme},
+        address::{Address, strip_scheme},
         defect::DefectName,
         format::HOSTS,
         found::Found,
@@ -94,10 +94,10 @@ fn is_same_address(one: &str, other: &str) -> bool {
 fn address_in(words: &str) -> Option<Address<'_>> {
     const ENDINGS: &[&str] = &[".com", ".net", ".org", ".microsoft"];
 
-    let word = words.split_whitespace().find(|word| split_scheme(word).is_some()).unwrap_or(words.trim());
+    let word = words.split_whitespace().find(|word| strip_scheme(word).is_some()).unwrap_or(words.trim());
     let word = trim_end(word, |c| ".,;:…".contains(c));
     let lower = word.to_ascii_lowercase();
-    let is_address = split_scheme(word).is_some()
+    let is_address = strip_scheme(word).is_some()
         || split_before(word, |c| c.is_whitespace() || c == '@').1.is_empty()
             && (HOSTS.contains(&lower.as_str())
                 || lower.starts_with("www.")

@@ -128,7 +128,7 @@ describe("readings", () => {
         if (text.includes(reading.url)) assert.equal(text.slice(reading.start, reading.end), reading.url);
         reading.defects.forEach(explained);
         const defects = reading.defects.map((/** @type {any} */ { defect }) => defect);
-        agree({ ...reading, defects }, expect[index]);
+        agree({ ...reading, format: reading.format ?? null, defects }, expect[index]);
       }
     });
   }
