@@ -81,7 +81,12 @@ export class Locator extends Scope {
   /** Does something with the one element, as soon as that can be done. @param {(element: any) => Promise<unknown>} work */
   act = (work, ready = (element) => shown(element) && !element.disabled) =>
     assert(async () => {
-      const all = await this.evaluateAll(`(all) => all.map((each) => (${ready})(each) && (each.scrollIntoView({ block: "center", behavior: "instant" }), each))`);
+      // WebKit scrolls to what has got the focus with the next frame: nothing is clicked before that has been drawn.
+      const all = await this.evaluateAll(`async (all) => {
+        const found = all.map((each) => (${ready})(each) && (each.scrollIntoView({ block: "center", behavior: "instant" }), each));
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        return found;
+      }`);
       assert(all, this.name).toEqual([assert.objectContaining({})]);
       await work(all[0]);
     }).toPass(PATIENCE);

@@ -11,12 +11,14 @@ import { Page } from "./page.js";
 export { expect } from "./expect.js";
 import { Site } from "./site.js";
 
-/** A home in which nothing moves, and downloads are kept. */
+/** A home in which nothing moves, a window can be narrow, and downloads are kept. */
 function home() {
   const folder = mkdtempSync(join(tmpdir(), "multipartner-webkit-"));
   for (const name of ["gtk-3.0", "gtk-4.0", "downloads"]) mkdirSync(join(folder, name));
-  for (const gtk of ["gtk-3.0", "gtk-4.0"]) writeFileSync(join(folder, gtk, "settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
-  writeFileSync(join(folder, "gtk-3.0/gtk.css"), "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none }");
+  for (const gtk of ["gtk-3.0", "gtk-4.0"]) {
+    writeFileSync(join(folder, gtk, "settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
+    writeFileSync(join(folder, gtk, "gtk.css"), "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none }");
+  }
   writeFileSync(join(folder, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${folder}/downloads"\n`);
   return folder;
 }
