@@ -44,11 +44,10 @@ const streamed = (bytes, size) => new ReadableStream({
 function told(row, expected) {
   const { decision, problems, remarks, nextStep, request, ...rest } = row;
   const lines = (/** @type {any[]} */ list) => list?.map(({ code, path }) => `${code} ${path}`);
-  const { customer, relationship } = request?.situation ?? {};
   const whole = {
     ...rest,
     ...{ outcome: decision?.outcome, problems: lines(problems), remarks: lines(remarks), nextStep: nextStep?.step },
-    request: { customer, relationship },
+    request: Object.fromEntries(Object.keys(expected.request ?? {}).map((part) => [part, request?.situation[part]])),
   };
   const always = { problems: undefined, ...(expected.problems && { outcome: undefined }) };
   return Object.fromEntries(Object.keys({ ...always, ...expected }).map((name) => [name, whole[name]]));
