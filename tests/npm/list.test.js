@@ -59,8 +59,9 @@ describe("checkText", () => {
       const bytes = encoded(text, encoding);
       /** @type {[string, any][]} */
       const sources = [
-        ["text", text], ["bytes", bytes], ["a Blob", new Blob([bytes])], ["an iterable of letters", [...text]],
-        ["a stream of single bytes", streamed(bytes, 1)], ["a stream", streamed(bytes, 7)],
+        ["text", text], ["bytes", bytes], ["an ArrayBuffer", new Uint8Array(bytes).buffer], ["a Blob", new Blob([bytes])],
+        ["an iterable of letters", [...text]], ["a stream of single bytes", streamed(bytes, 1)], ["a stream", streamed(bytes, 7)],
+        ["a stream that is not iterable", { getReader: () => streamed(bytes, 7).getReader() }],
       ];
       for (const [what, source] of sources) {
         const rows = await all(checkText(source, options));
@@ -115,16 +116,53 @@ describe("checkText", () => {
     assert(closed);
   });
 
+  test("cancels a stream that is not iterable when the loop is left", async () => {
+    let isCancelled = false;
+    const stream = new ReadableStream({
+      pull: (controller) => controller.enqueue("{}\n".repeat(100)),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    /** @type {any} */
+    const source = { getReader: () => stream.getReader() };
+    for await (const { line } of checkText(source, { ...options, format: "ndjson" })) if (line === 150) break;
+    assert(isCancelled);
+  });
+
+  test("tells where JSON goes wrong, however an engine says that", async () => {
+    const { parse } = JSON;
+    const place = async (/** @type {string} */ message) => {
+      JSON.parse = () => {
+        throw new SyntaxError(message);
+      };
+      try {
+        const [{ line, column }] = await all(checkText('\n [{"a":\nb}]', { ...options, format: "json" }));
+        return [line, column];
+      } finally {
+        JSON.parse = parse;
+      }
+    };
+    assert.deepEqual(await place("Unexpected token 'b', at position 6"), [3, 1]); // V8
+    assert.deepEqual(await place("JSON.parse: unexpected character at line 2 column 1 of the JSON data"), [3, 1]); // Firefox
+    assert.deepEqual(await place("JSON.parse: unexpected character at line 1 column 5 of the JSON data"), [2, 7]);
+    assert.deepEqual(await place("JSON Parse error: Unexpected identifier"), [2, 3]); // Safari
+  });
+
   for (const [format, start] of [["csv", 'customer.tenantId,name\na,"'], ["ndjson", '{"a":"'], ["json", '[{"a":"']]) {
     test(`gives up a row of ${format} that does not end`, async () => {
+      let given = 0;
       async function* endless() {
         yield start;
-        for (let count = 0; count < 40; count++) yield "x".repeat(10_000);
+        for (given = 0; given < 40; given++) yield "x".repeat(10_000);
         if (format !== "json") yield format === "csv" ? "\nb,c\n" : "\n{}\n";
       }
-      const rows = await all(checkText(endless(), { ...options, format }));
-      assert(["text-too-long", "invalid-csv"].includes(rows[0].problems[0].code));
-      if (format !== "json") assert.deepEqual(rows.slice(1).map(({ line }) => line), [format === "csv" ? 3 : 2]);
+      const rows = checkText(endless(), { ...options, format });
+      const { value: row } = await rows.next();
+      assert(["text-too-long", "invalid-csv"].includes(row.problems?.[0].code));
+      assert(given < 40);
+      const others = await all(rows);
+      if (format !== "json") assert.deepEqual(others.map(({ line }) => line), [format === "csv" ? 3 : 2]);
     });
   }
 

@@ -108,9 +108,12 @@ describe("checkMany", () => {
     assert(closed);
 
     const waiting = new AbortController();
-    /** @type {AsyncIterable<any>} */
-    const silent = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) };
-    const never = all(checkMany(silent, { signal: waiting.signal }));
+    /** @type {Promise<any>} */
+    let never = Promise.resolve();
+    await new Promise((asked) => {
+      const next = () => new Promise(() => asked(undefined));
+      never = all(checkMany({ [Symbol.asyncIterator]: () => ({ next }) }, { signal: waiting.signal }));
+    });
     waiting.abort(new Error("enough"));
     await assert.rejects(never, { message: "enough" });
     await assert.rejects(all(checkMany(requests, { signal: AbortSignal.abort() })), { name: "AbortError" });
