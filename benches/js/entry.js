@@ -43,7 +43,7 @@ export async function batches(rounds) {
     }).length,
     "JSON lines, checkText without next steps": async () => {
       let allowed = 0;
-      const rows = checkText(new Blob([bytes]), { format: "ndjson", nextSteps: false });
+      const rows = checkText(bytes, { format: "ndjson", nextSteps: false });
       for await (const { decision } of rows) if (decision?.outcome === "allowed") allowed += 1;
       return allowed;
     },
