@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: "dist/playwright",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  workers: process.env.WEBKIT ? 1 : 2, // the windows of two WebKits on one display take the keyboard from each other
   // A trace slows a test down several times. So only what failed is run again, for its trace; it has failed all the same.
   retries: 1,
   failOnFlakyTests: true,

@@ -100,7 +100,7 @@ test("which customers lose access in ninety days", { tag: "@slow" }, async ({ pa
   await pressAt(page, "Enter", "#list-start");
   await page.locator("#list-result-title:focus").waitFor();
   await tabTo(page, "#list-left");
-  for (const key of ["End", "ArrowUp"]) await page.keyboard.press(key); // the last is no end at all
+  for (const key of ["Home", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
   await expect(page.locator("#list-left")).toHaveValue("90");
   await expect(page.locator("#list-table .list-body [role=row]")).toHaveCount(2);
 });
