@@ -10,7 +10,7 @@ import { agree, folder, load, locales, node, version } from "./consumer.js";
 
 const multipartner = await load("multipartner");
 const { check, clouds, compare, editions, gdapStatus, explain, explainInvitation } = multipartner;
-const { gdapRequest, init, invitationMail, invite, options, plan, readInvitations, roles, rules } = multipartner;
+const { gdapRequest, init, invitationMail, invite, options, plan, readInvitations, roles, rules, rulesOn } = multipartner;
 
 const TENANT = "00000000-0000-4000-8000-000000000000";
 
@@ -61,12 +61,29 @@ function told(answer, expected) {
   };
 }
 
+/** The rules by cloud and day, each by its name. @type {Map<string, Map<string, any>>} */
+const catalogues = new Map();
+
+/** @param {any} situation */
+function inForce({ cloud = "global", asOf }) {
+  const key = `${cloud} ${asOf}`;
+  const known = catalogues.get(key) ?? new Map(rulesOn(cloud, asOf).map((/** @type {any} */ entry) => [entry.rule, entry]));
+  catalogues.set(key, known);
+  return known;
+}
+
 describe("decisions", () => {
   for (const { name, situation, action, expect } of cases("decisions")) {
     test(name, () => {
       const decision = check(situation, action);
       agree(told(decision, expect), expect);
-      for (const { source } of decision.findings) assert.match(source, /^https:\/\//);
+      // What states a rule, and of which day that text is, is what the catalogue says of the cloud and the day.
+      for (const { rule, source, sourceDate, readFrom } of decision.findings) {
+        const [period] = inForce(situation).get(rule).periods;
+        agree(period, { source, sourceDate, readFrom });
+        assert.match(source, /^https:\/\//);
+        assert.match(sourceDate, /^\d{4}-\d\d-\d\d$/);
+      }
     });
   }
 });
