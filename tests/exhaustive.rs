@@ -29,7 +29,7 @@ use multipartner::{
         index,
         packed::PackedDecision,
         role_names::RolesAtStake,
-        rule::Verdict,
+        rule::{APPLIES, NOT_APPLICABLE, Verdict},
         rules::{CHAPTERS, Chapter, contradictions},
     },
 };
@@ -295,11 +295,7 @@ fn effects(case: &Case) -> Effects {
     let mut effects = Effects::default();
     let mut place = 0;
     each_verdict(case, |rule, verdict| {
-        let severity = match verdict {
-            Verdict::Applies => rule.severity,
-            Verdict::MissingFact(_) => Severity::Unknown,
-            Verdict::NotApplicable | Verdict::Assumed(_) => Severity::Note,
-        };
+        let severity = verdict.severity(rule.severity).unwrap_or(Severity::Note);
         if let Some(rules) = effects.get_mut(severity as usize) {
             set_bit(rules, place);
         }
@@ -314,7 +310,7 @@ fn each_verdict(case: &Case, mut answer: impl FnMut(&'static RuleInfo, Verdict))
         match chapter {
             Chapter::Actions(rules) => rules.iter().for_each(|rule| answer(&rule.info, (rule.predicate)(case))),
             Chapter::GdapRequests(rules) => rules.iter().for_each(|rule| {
-                let verdict = case.gdap_request.map_or(Verdict::NotApplicable, |request| (rule.predicate)(&request));
+                let verdict = case.gdap_request.map_or(NOT_APPLICABLE, |request| (rule.predicate)(&request));
                 answer(&rule.info, verdict);
             }),
         }
@@ -748,12 +744,12 @@ fn decisions_are_what_the_rules_say() {
             let mut found = decision.findings.iter().map(|finding| finding.rule.name).collect::<Vec<_>>();
             // Every rule is asked here, whatever the index says.
             each_verdict(&case, |rule, verdict| {
-                let applies = verdict != Verdict::NotApplicable;
+                let applies = verdict != NOT_APPLICABLE;
                 let place = found.iter().position(|name| *name == rule.name);
                 let holds = rule.period(case.cloud, case.day).is_some();
                 assert_eq!(place.is_some(), holds && applies, "{}: {case:?}", rule.name);
                 place.map(|place| found.swap_remove(place));
-                seen.entry(rule.name).or_default().insert(verdict == Verdict::Applies);
+                seen.entry(rule.name).or_default().insert(verdict == APPLIES);
             });
             assert!(found.is_empty(), "{found:?}");
             let room = [const { Cell::new(0) }; 64];
@@ -786,7 +782,7 @@ fn speaking(case: &Case) -> Rules {
     let mut speaking = Rules::default();
     let mut place = 0;
     each_verdict(case, |rule, verdict| {
-        if verdict != Verdict::NotApplicable {
+        if verdict != NOT_APPLICABLE {
             assert!(is_on(rule, case.action_type), "{} is not on {}: {case:?}", rule.name, case.action_type);
             set_bit(&mut speaking, place);
         }

@@ -3,9 +3,10 @@
 use crate::{
     model::{cloud::Cloud, day::Day},
     policy::{
+        fact::Fact,
         period::Period,
         role_names::RolesAtStake,
-        rule::{Rule, RuleInfo, Severity, Verdict},
+        rule::{APPLIES, Rule, RuleInfo, Severity, Verdict},
         source::ReadFrom,
     },
     wire::{error::MessageArgs, records::answer},
@@ -82,17 +83,13 @@ pub(crate) fn finding(
     cloud: Cloud,
     roles: &RolesAtStake<'_>,
 ) -> Option<Finding> {
-    let (severity, path) = match verdict {
-        Verdict::NotApplicable => return None,
-        Verdict::Applies => (rule.severity, None),
-        Verdict::MissingFact(fact) => (Severity::Unknown, Some(fact.path())),
-        Verdict::Assumed(fact) => (Severity::Note, Some(fact.path())),
-    };
+    let severity = verdict.severity(rule.severity)?;
+    let path = verdict.fact().map(Fact::path);
     let mut args = MessageArgs::new();
     if rule.mentions_cloud {
         args.push(("cloud", cloud.as_str().into()));
     }
-    if let (Some(group), Verdict::Applies) = (rule.names_roles, verdict) {
+    if let (Some(group), APPLIES) = (rule.names_roles, verdict) {
         args.push(("roles", roles.names(group)));
     }
     let Period { source, source_date, read_from, .. } = *period;

@@ -15,11 +15,10 @@ use crate::{
     policy::{
         case::Case,
         edition::{Edition, EditionId},
-        fact::Fact,
         gdap,
         index::{self, IndexedRule},
         role_names::RolesAtStake,
-        rule::{Severity, Verdict},
+        rule::{APPLIES, Severity, Verdict},
     },
     wire::packed::{Packed, Words},
 };
@@ -46,15 +45,10 @@ const SEVERITY_AT: u32 = VERDICT_BITS + CLOUD_BITS + RULE_BITS + PERIOD_BITS;
 
 impl PackedFinding {
     fn new(rule: &IndexedRule, verdict: Verdict, cloud: Cloud) -> Option<PackedFinding> {
-        let (severity, verdict) = match verdict {
-            Verdict::NotApplicable => return None,
-            Verdict::Applies => (rule.info.severity, 0),
-            Verdict::MissingFact(fact) => (Severity::Unknown, 1 + 2 * fact as i32),
-            Verdict::Assumed(fact) => (Severity::Note, 2 + 2 * fact as i32),
-        };
+        let severity = verdict.severity(rule.info.severity)?;
         let place = i32::from(rule.place) << RULE_BITS | i32::from(rule.number);
         let place = place << CLOUD_BITS | cloud as i32;
-        Some(PackedFinding((severity as i32) << SEVERITY_AT | place << VERDICT_BITS | verdict))
+        Some(PackedFinding((severity as i32) << SEVERITY_AT | place << VERDICT_BITS | i32::from(verdict.number())))
     }
 
     fn severity(self) -> i32 {
@@ -64,13 +58,7 @@ impl PackedFinding {
     /// What it says.
     pub fn finding(self) -> Option<Finding> {
         let bits = |at: u32, count: u32| usize::try_from(self.0 >> at & ((1 << count) - 1)).ok();
-        let verdict = match bits(0, VERDICT_BITS)? {
-            0 => Verdict::Applies,
-            verdict => {
-                let fact = *Fact::ALL.get((verdict - 1) / 2)?;
-                if verdict % 2 == 1 { Verdict::MissingFact(fact) } else { Verdict::Assumed(fact) }
-            }
-        };
+        let verdict = Verdict::from_number(bits(0, VERDICT_BITS)? as u8);
         let cloud = *Cloud::ALL.get(bits(VERDICT_BITS, CLOUD_BITS)?)?;
         let rule = bits(VERDICT_BITS + CLOUD_BITS, RULE_BITS)?;
         let (rule, period) = index::rule(rule as u16, bits(VERDICT_BITS + CLOUD_BITS + RULE_BITS, PERIOD_BITS)? as u8)?;
@@ -101,7 +89,7 @@ impl<'w> PackedDecision<'w> {
         let (mut count, mut complete) = (0, true);
         let is_covered = index::ask(case, |rule, verdict| {
             if let Some(finding) = PackedFinding::new(rule, verdict, case.cloud) {
-                let names_roles = verdict == Verdict::Applies && rule.info.names_roles.is_some();
+                let names_roles = verdict == APPLIES && rule.info.names_roles.is_some();
                 complete &= !(names_roles && states_roles) && add(finding, room, count);
                 count += 1;
             }

@@ -8,7 +8,7 @@ use crate::{
         case::Case,
         gdap_request::GdapRequestFacts,
         period::Period,
-        rule::{Rule, RuleInfo, Verdict},
+        rule::{NOT_APPLICABLE, Rule, RuleInfo, Verdict},
         rules::{CHAPTERS, Chapter},
     },
 };
@@ -44,7 +44,7 @@ impl IndexedRule {
     fn verdict(&self, case: &Case) -> Verdict {
         match self.predicate {
             Predicate::Case(predicate) => predicate(case),
-            Predicate::Request(predicate) => case.gdap_request.as_ref().map_or(Verdict::NotApplicable, predicate),
+            Predicate::Request(predicate) => case.gdap_request.as_ref().map_or(NOT_APPLICABLE, predicate),
         }
     }
 }

@@ -27,23 +27,62 @@ string_enum! {
     }
 }
 
-/// What a rule concludes from the facts.
+/// What a rule concludes from the facts. It is a byte, since a decision asks some forty rules, and what is larger comes back
+/// through memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The rule does not apply.
-    NotApplicable,
-    /// The rule applies, with its severity.
-    Applies,
-    /// The rule cannot tell without this fact: the outcome is unknown.
-    MissingFact(Fact),
-    /// This fact was not stated and is assumed to be fine; a note says so.
-    Assumed(Fact),
+pub struct Verdict(u8);
+
+/// The rule does not apply.
+pub const NOT_APPLICABLE: Verdict = Verdict(u8::MAX);
+
+/// The rule applies, with its severity.
+pub const APPLIES: Verdict = Verdict(0);
+
+/// The rule cannot tell without this fact: the outcome is unknown.
+pub const fn missing(fact: Fact) -> Verdict {
+    Verdict(1 + 2 * fact as u8)
+}
+
+/// This fact was not stated and is assumed to be fine; a note says so.
+pub const fn assumed(fact: Fact) -> Verdict {
+    Verdict(2 + 2 * fact as u8)
 }
 
 /// Applies if the condition holds.
 pub(crate) const fn applies_if(condition: bool) -> Verdict {
-    if condition { Verdict::Applies } else { Verdict::NotApplicable }
+    if condition { APPLIES } else { NOT_APPLICABLE }
 }
+
+impl Verdict {
+    /// The verdict with this number.
+    pub(crate) const fn from_number(number: u8) -> Verdict {
+        Verdict(number)
+    }
+
+    /// Its number: 0 if the rule applies.
+    pub(crate) const fn number(self) -> u8 {
+        self.0
+    }
+
+    /// How severe a finding it makes of a rule with this severity; nothing if it makes none.
+    #[inline(always)] // a decision asks it of each rule
+    pub fn severity(self, rule: Severity) -> Option<Severity> {
+        match self {
+            NOT_APPLICABLE => None,
+            APPLIES => Some(rule),
+            Verdict(number) if number % 2 == 1 => Some(Severity::Unknown),
+            Verdict(_) => Some(Severity::Note),
+        }
+    }
+
+    /// The fact that is missing or assumed.
+    pub fn fact(self) -> Option<Fact> {
+        Fact::ALL.get(usize::from(self.0.checked_sub(1)? / 2)).copied()
+    }
+}
+
+// Each fact takes two numbers, between that of `APPLIES` and that of `NOT_APPLICABLE`.
+const _: () = assert!(2 * Fact::ALL.len() < u8::MAX as usize);
 
 /// The roles that the explanation of a rule names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

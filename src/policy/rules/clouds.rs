@@ -15,7 +15,7 @@ use crate::{
     policy::{
         case::Case,
         period::{GERMANY_CLOSED, Period, between, since},
-        rule::{Rule, Verdict::Applies, applies_if},
+        rule::{APPLIES, Rule, applies_if},
         source::Source,
     },
 };
@@ -28,7 +28,7 @@ const NOT_COVERED: &[Period] = &[
 ];
 
 pub(super) const RULES: &[Rule<Case>] = &[
-    Rule::forbidden("cloud-closed", &[since(GERMANY_CLOSED, &[Germany], Source::GERMANY_CLOSED)], |_| Applies),
+    Rule::forbidden("cloud-closed", &[since(GERMANY_CLOSED, &[Germany], Source::GERMANY_CLOSED)], |_| APPLIES),
     Rule::forbidden("cloud-not-covered", NOT_COVERED, |case: &Case| {
         applies_if(case.action_type == RequestResellerRelationship)
     })
@@ -60,7 +60,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::warning(
         "global-missing-from-list",
         &[between(Source::E12.date, Day::new(2021, 5, 19), &[Global], Source::E12)],
-        |_| Applies,
+        |_| APPLIES,
     ),
     Rule::warning(
         "germany-took-no-new-customers",

@@ -15,11 +15,7 @@ use crate::{
         case::{Case, Seller},
         fact::Fact,
         period::{Period, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Applies, Assumed, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, Verdict, applies_if, assumed},
         source::Source,
         step::StepName::{AcceptCustomerAgreement, SignPartnerAgreement},
     },
@@ -57,17 +53,17 @@ fn changes_otherwise(case: &Case) -> bool {
 
 fn needs_customer_agreement(case: &Case) -> Verdict {
     match case.customer_agreement {
-        _ if !orders(case) => NotApplicable,
+        _ if !orders(case) => NOT_APPLICABLE,
         Some(agreement) => applies_if(agreement == CustomerAgreement::Missing),
-        None => Assumed(Fact::CustomerAgreement),
+        None => assumed(Fact::CustomerAgreement),
     }
 }
 
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("same-market-only", MARKETS, |case: &Case| match case.same_market {
-        _ if !sells(case) => NotApplicable,
+        _ if !sells(case) => NOT_APPLICABLE,
         Some(same) => applies_if(!same),
-        None => Assumed(Fact::SameMarket),
+        None => assumed(Fact::SameMarket),
     })
     .on(&[RequestResellerRelationship, PurchaseSubscription, RequestTransfer]),
     Rule::not_yet(
@@ -75,9 +71,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[SignPartnerAgreement],
         &[since(PARTNER_AGREEMENT, &[Global], Source::SUPPORTED_RELATIONSHIPS_2020)],
         |case: &Case| match (case.action_type, case.partner_agreement) {
-            (PurchaseSubscription | RequestTransfer, Some(PartnerAgreement::Missing)) => Applies,
-            (PurchaseSubscription | RequestTransfer, None) => Assumed(Fact::PartnerAgreement),
-            _ => NotApplicable,
+            (PurchaseSubscription | RequestTransfer, Some(PartnerAgreement::Missing)) => APPLIES,
+            (PurchaseSubscription | RequestTransfer, None) => assumed(Fact::PartnerAgreement),
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription, RequestTransfer]),
@@ -101,7 +97,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         |case: &Case| match case.customer_agreement {
             Some(CustomerAgreement::Outdated) => applies_if(orders(case) || changes_otherwise(case)),
             Some(CustomerAgreement::Missing) => applies_if(changes_otherwise(case)),
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription, ChangeSubscription, RequestTransfer]),

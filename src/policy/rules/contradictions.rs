@@ -13,11 +13,7 @@ use crate::{
         case::{Case, Seller},
         fact::Fact,
         period::always,
-        rule::{
-            Rule,
-            Verdict::{Assumed, NotApplicable},
-            applies_if,
-        },
+        rule::{NOT_APPLICABLE, Rule, applies_if, assumed},
         source::Source,
     },
 };
@@ -28,9 +24,9 @@ pub const RULES: &[Rule<Case>] = &[
         applies_if(case.provider_stated && case.partner_type != Some(IndirectReseller))
     }),
     Rule::unknown("not-an-azure-subscription", &always(Source::E1), |case: &Case| match case.subscription_family {
-        _ if !matches!(case.action_type, AdministerService | OpenSupportRequest) => NotApplicable,
-        _ if case.seller == Seller::NotConcerned => NotApplicable,
-        None => Assumed(Fact::AzureFamily),
+        _ if !matches!(case.action_type, AdministerService | OpenSupportRequest) => NOT_APPLICABLE,
+        _ if case.seller == Seller::NotConcerned => NOT_APPLICABLE,
+        None => assumed(Fact::AzureFamily),
         Some(family) => applies_if(!matches!(family, Family::Azure | Family::AzurePlan)),
     })
     .on(&[AdministerService, OpenSupportRequest]),

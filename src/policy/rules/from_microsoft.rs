@@ -18,11 +18,7 @@ use crate::{
         case::{Case, Seller},
         fact::Fact,
         period::{Period, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Assumed, MissingFact, NotApplicable},
-            applies_if,
-        },
+        rule::{NOT_APPLICABLE, Rule, Verdict, applies_if, assumed, missing},
         source::Source,
         step::StepName::{AssignAdminAgent, BuyAzurePlan},
     },
@@ -52,8 +48,8 @@ fn is_movable(case: &Case) -> bool {
 /// What a partner must be; `None` stands for a fact that is missing.
 fn must_be(case: &Case, is: Option<bool>, fact: Fact) -> Verdict {
     match is {
-        _ if !is_movable(case) => NotApplicable,
-        None => MissingFact(fact),
+        _ if !is_movable(case) => NOT_APPLICABLE,
+        None => missing(fact),
         Some(is) => applies_if(!is),
     }
 }
@@ -61,8 +57,8 @@ fn must_be(case: &Case, is: Option<bool>, fact: Fact) -> Verdict {
 /// Applies if the user has none of these roles.
 fn moved_by(case: &Case, roles: &[PartnerRole]) -> Verdict {
     match case.roles {
-        _ if !is_movable(case) => NotApplicable,
-        None => Assumed(Fact::PartnerRoles),
+        _ if !is_movable(case) => NOT_APPLICABLE,
+        None => assumed(Fact::PartnerRoles),
         Some(stated) => applies_if(!stated.any(roles)),
     }
 }
@@ -70,8 +66,8 @@ fn moved_by(case: &Case, roles: &[PartnerRole]) -> Verdict {
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("microsoft-agreement-not-transferable", REQUEST_OWNERSHIP, |case: &Case| {
         match case.microsoft_agreement {
-            _ if !from_microsoft(case) || !is_azure(case) => NotApplicable,
-            None => MissingFact(Fact::MicrosoftAgreement),
+            _ if !from_microsoft(case) || !is_azure(case) => NOT_APPLICABLE,
+            None => missing(Fact::MicrosoftAgreement),
             Some(agreement) => applies_if(matches!(agreement, EnterpriseIndirect | PayAsYouGo)),
         }
     })
@@ -85,14 +81,14 @@ pub(super) const RULES: &[Rule<Case>] = &[
     })
     .on(&[RequestTransfer]),
     Rule::forbidden("only-active-azure-moves", REQUEST_OWNERSHIP, |case: &Case| match case.subscription_status {
-        _ if !is_movable(case) => NotApplicable,
-        None => Assumed(Fact::Status),
+        _ if !is_movable(case) => NOT_APPLICABLE,
+        None => assumed(Fact::Status),
         Some(status) => applies_if(status != Active),
     })
     .on(&[RequestTransfer]),
     Rule::not_yet("move-needs-azure-plan", &[BuyAzurePlan], REQUEST_OWNERSHIP, |case: &Case| match case.azure_plan {
-        _ if !is_movable(case) => NotApplicable,
-        None => MissingFact(Fact::AzurePlan),
+        _ if !is_movable(case) => NOT_APPLICABLE,
+        None => missing(Fact::AzurePlan),
         Some(bought) => applies_if(!bought),
     })
     .on(&[RequestTransfer]),

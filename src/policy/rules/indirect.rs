@@ -10,11 +10,7 @@ use crate::{
         case::Case,
         fact::Fact,
         period::{GERMANY_CLOSED, between, covered, since},
-        rule::{
-            Rule,
-            Verdict::{Applies, Assumed, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, applies_if, assumed},
         source::Source,
     },
 };
@@ -30,9 +26,9 @@ fn sells_indirectly(case: &Case) -> bool {
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("indirect-reseller-does-not-order", &covered(Source::MULTICHANNEL_2016), |case: &Case| {
         match (case.action_type, case.partner_type) {
-            (PurchaseSubscription, Some(IndirectReseller)) => Applies,
-            (PurchaseSubscription, None) => Assumed(Fact::PartnerType),
-            _ => NotApplicable,
+            (PurchaseSubscription, Some(IndirectReseller)) => APPLIES,
+            (PurchaseSubscription, None) => assumed(Fact::PartnerType),
+            _ => NOT_APPLICABLE,
         }
     })
     .on(&[PurchaseSubscription]),
@@ -49,8 +45,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| match (case.partner_type, case.through_provider) {
             (Some(DirectBill), Some(through)) => applies_if(case.action_type == PurchaseSubscription && through),
-            (Some(DirectBill), None) if case.action_type == PurchaseSubscription => Assumed(Fact::ThroughProvider),
-            _ => NotApplicable,
+            (Some(DirectBill), None) if case.action_type == PurchaseSubscription => assumed(Fact::ThroughProvider),
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription]),
@@ -63,8 +59,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| match (case.action_type, case.partner_type) {
             (RequestResellerRelationship, Some(kind)) => applies_if(kind == IndirectReseller),
-            (RequestResellerRelationship, None) => Assumed(Fact::PartnerType),
-            _ => NotApplicable,
+            (RequestResellerRelationship, None) => assumed(Fact::PartnerType),
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[RequestResellerRelationship]),
@@ -80,7 +76,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
             ),
         ],
         |case: &Case| match case.partner_type {
-            None if sells(case) => Assumed(Fact::PartnerType),
+            None if sells(case) => assumed(Fact::PartnerType),
             _ => applies_if(sells_indirectly(case)),
         },
     )

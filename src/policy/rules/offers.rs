@@ -9,11 +9,7 @@ use crate::{
         case::Case,
         fact::Fact,
         period::{between, since},
-        rule::{
-            Rule,
-            Verdict::{Applies, Assumed, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, applies_if, assumed},
         source::Source,
     },
 };
@@ -26,9 +22,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::GCC.date, &[Global], Source::GCC),
         ],
         |case: &Case| match (case.action_type, case.qualification) {
-            (PurchaseSubscription, Some(Qualification::GovernmentCommunityCloud)) => Applies,
-            (PurchaseSubscription, None) => Assumed(Fact::Qualification),
-            _ => NotApplicable,
+            (PurchaseSubscription, Some(Qualification::GovernmentCommunityCloud)) => APPLIES,
+            (PurchaseSubscription, None) => assumed(Fact::Qualification),
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription]),
@@ -40,8 +36,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::EDUCATION.date, &[Global], Source::EDUCATION),
         ],
         |case: &Case| match (case.action_type, case.qualification) {
-            (PurchaseSubscription, Some(Qualification::Education)) => Applies,
-            _ => NotApplicable,
+            (PurchaseSubscription, Some(Qualification::Education)) => APPLIES,
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription]),

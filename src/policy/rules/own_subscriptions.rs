@@ -23,11 +23,7 @@ use crate::{
         fact::Fact,
         gdap::GdapStanding,
         period::{DAP_ENDED, GERMANY_CLOSED, Period, always, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, Verdict, applies_if, assumed, missing},
         source::Source,
         step::StepName::{
             AcceptInvitation, ApproveGdap, CancelAzureSubscriptions, GdapActivates, LockForApproval, ProviderInvites,
@@ -153,29 +149,29 @@ fn is_ruled_out(family: Family, status: SubscriptionStatus, change: Subscription
 /// Applies where the window is closed in which this can be canceled.
 fn window_closed(case: &Case) -> Verdict {
     match case.window {
-        Window::Open => NotApplicable,
-        Window::Closed => Applies,
-        Window::NoDay => MissingFact(Fact::AsOf),
-        Window::Unstated => MissingFact(Fact::CancellationAllowedUntil),
+        Window::Open => NOT_APPLICABLE,
+        Window::Closed => APPLIES,
+        Window::NoDay => missing(Fact::AsOf),
+        Window::Unstated => missing(Fact::CancellationAllowedUntil),
     }
 }
 
 /// Applies where no seats can be given back: neither those of the last purchase or renewal, nor any added since.
 fn seats_bound(case: &Case) -> Verdict {
     match (case.refundable, case.window) {
-        (Refundable::Enough, _) | (Refundable::Unstated, Window::Open) => NotApplicable,
-        (Refundable::Some, _) => Assumed(Fact::Quantity),
-        (Refundable::TooFew, _) => Applies,
-        (Refundable::NoDay, _) | (_, Window::NoDay) => MissingFact(Fact::AsOf),
+        (Refundable::Enough, _) | (Refundable::Unstated, Window::Open) => NOT_APPLICABLE,
+        (Refundable::Some, _) => assumed(Fact::Quantity),
+        (Refundable::TooFew, _) => APPLIES,
+        (Refundable::NoDay, _) | (_, Window::NoDay) => missing(Fact::AsOf),
         // Seats added since then have a window of their own.
-        (Refundable::Unstated, Window::Closed | Window::Unstated) => MissingFact(Fact::Refundable),
+        (Refundable::Unstated, Window::Closed | Window::Unstated) => missing(Fact::Refundable),
     }
 }
 
 /// Whether the status is known, and none of these.
 fn lacks_status(case: &Case, statuses: &[SubscriptionStatus]) -> Verdict {
     match case.subscription_status {
-        None => Assumed(Fact::Status),
+        None => assumed(Fact::Status),
         Some(status) => applies_if(!statuses.contains(&status)),
     }
 }
@@ -183,28 +179,28 @@ fn lacks_status(case: &Case, statuses: &[SubscriptionStatus]) -> Verdict {
 /// Applies where licenses of this family are to be upgraded that are not active yet.
 fn upgrade_needs_active(case: &Case, family: Family) -> Verdict {
     match (change_of(case, &[family]), case.subscription_status) {
-        (Some(Upgrade), None) => Assumed(Fact::Status),
+        (Some(Upgrade), None) => assumed(Fact::Status),
         (Some(Upgrade), status) => applies_if(matches!(status, Some(Suspended | Pending))),
-        _ => NotApplicable,
+        _ => NOT_APPLICABLE,
     }
 }
 
 /// Applies to an upgrade of legacy licenses without admin privileges.
 fn upgrades_without_admin(case: &Case) -> Verdict {
     match (change_of(case, &[LicenseBased]), case.gdap.standing) {
-        _ if case.dap == GrantStatus::Active => NotApplicable,
-        (Some(Upgrade), GdapStanding::StatusUnstated) => MissingFact(Fact::GdapStatus),
-        (Some(Upgrade), GdapStanding::RolesUnstated) => MissingFact(Fact::GdapRoles),
+        _ if case.dap == GrantStatus::Active => NOT_APPLICABLE,
+        (Some(Upgrade), GdapStanding::StatusUnstated) => missing(Fact::GdapStatus),
+        (Some(Upgrade), GdapStanding::RolesUnstated) => missing(Fact::GdapRoles),
         (Some(Upgrade), standing) => applies_if(standing != GdapStanding::Active),
-        _ => NotApplicable,
+        _ => NOT_APPLICABLE,
     }
 }
 
 /// Applies to changes that neither a source documents nor a rule excludes.
 fn undocumented(case: &Case, is_ruled_out: fn(Family, SubscriptionStatus, SubscriptionChange) -> bool) -> Verdict {
     match (change(case), case.subscription_family) {
-        (None, _) | (Some(Rename | SupportContact), None) => NotApplicable,
-        (Some(_), None) => MissingFact(Fact::Family),
+        (None, _) | (Some(Rename | SupportContact), None) => NOT_APPLICABLE,
+        (Some(_), None) => missing(Fact::Family),
         (Some(change), Some(family)) => {
             let assumed = if change == Reactivate { Suspended } else { Active };
             let status = case.subscription_status.unwrap_or(assumed);
@@ -222,19 +218,19 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("cancellation-window-closed", NEW_COMMERCE, |case: &Case| {
         match change_of(case, &[NewCommerceLicense]) {
             // In an extended service term it can be canceled at any time.
-            Some(Cancel) if case.subscription_status == Some(ExtendedServiceTerm) => NotApplicable,
+            Some(Cancel) if case.subscription_status == Some(ExtendedServiceTerm) => NOT_APPLICABLE,
             Some(Cancel) => match (window_closed(case), case.subscription_status) {
-                (Applies, None) => MissingFact(Fact::Status),
+                (APPLIES, None) => missing(Fact::Status),
                 (verdict, _) => verdict,
             },
             Some(DecreaseQuantity) => seats_bound(case),
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         }
     })
     .on(&[ChangeSubscription]),
     Rule::forbidden("software-cancellation-window", SOFTWARE, |case: &Case| match change_of(case, &[Software]) {
         Some(Cancel) => window_closed(case),
-        _ => NotApplicable,
+        _ => NOT_APPLICABLE,
     })
     .on(&[ChangeSubscription]),
     Rule::forbidden(
@@ -246,25 +242,25 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("only-suspended-reactivates", LIFECYCLE, |case: &Case| {
         match change_of(case, &[LicenseBased, NewCommerceLicense]) {
             Some(Reactivate) => lacks_status(case, &[Suspended]),
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         }
     })
     .on(&[ChangeSubscription]),
     Rule::forbidden("deleted-is-final", DELETED, |case: &Case| match change(case) {
         // What becomes of a canceled Azure subscription is told apart from that.
-        _ if case.subscription_family == Some(Azure) => NotApplicable,
-        Some(Reactivate) if case.subscription_status != Some(Deleted) => NotApplicable,
-        Some(_) if case.subscription_status.is_none() => Assumed(Fact::Status),
-        change if case.subscription_status != Some(Deleted) || change.is_none() && !buys_add_on(case) => NotApplicable,
-        _ if case.subscription_family.is_some() => Applies,
-        Some(_) => MissingFact(Fact::Family),
-        None => MissingFact(Fact::AddOnFamily),
+        _ if case.subscription_family == Some(Azure) => NOT_APPLICABLE,
+        Some(Reactivate) if case.subscription_status != Some(Deleted) => NOT_APPLICABLE,
+        Some(_) if case.subscription_status.is_none() => assumed(Fact::Status),
+        change if case.subscription_status != Some(Deleted) || change.is_none() && !buys_add_on(case) => NOT_APPLICABLE,
+        _ if case.subscription_family.is_some() => APPLIES,
+        Some(_) => missing(Fact::Family),
+        None => missing(Fact::AddOnFamily),
     })
     .on(&[PurchaseSubscription, ChangeSubscription]),
     Rule::forbidden("ended-takes-nothing-new", MANAGE, |case: &Case| match (change(case), case.subscription_family) {
-        _ if !matches!(case.subscription_status, Some(Expired | Disabled)) => NotApplicable,
+        _ if !matches!(case.subscription_status, Some(Expired | Disabled)) => NOT_APPLICABLE,
         (Some(Schedule | Upgrade), family) => applies_if(matches!(family, Some(LicenseBased | NewCommerceLicense))),
-        (_, None) if buys_add_on(case) => Assumed(Fact::AddOnFamily),
+        (_, None) if buys_add_on(case) => assumed(Fact::AddOnFamily),
         (_, family) => applies_if(buys_add_on(case) && family == Some(LicenseBased)),
     })
     .on(&[PurchaseSubscription, ChangeSubscription]),
@@ -276,10 +272,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
     .on(&[ChangeSubscription]),
     Rule::forbidden("trial-takes-no-change", MANAGE, |case: &Case| match change_of(case, &[NewCommerceLicense]) {
         Some(IncreaseQuantity | DecreaseQuantity | Suspend | Reactivate | Cancel) => match case.trial {
-            None => Assumed(Fact::Trial),
+            None => assumed(Fact::Trial),
             Some(trial) => applies_if(trial),
         },
-        _ => NotApplicable,
+        _ => NOT_APPLICABLE,
     })
     .on(&[ChangeSubscription]),
     Rule::not_yet(
@@ -296,7 +292,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         let possible: &[SubscriptionChange] = match case.subscription_family {
             Some(LicenseBased) => &[Reactivate],
             Some(NewCommerceLicense) => &[Reactivate, Cancel],
-            _ => return NotApplicable,
+            _ => return NOT_APPLICABLE,
         };
         let changes = change(case).is_some_and(|change| !possible.contains(&change));
         applies_if(changes && case.subscription_status == Some(Suspended))
@@ -308,10 +304,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
         MANAGE,
         |case: &Case| match change_of(case, &[NewCommerceLicense]) {
             Some(Schedule) => match case.subscription_status {
-                None => Assumed(Fact::Status),
+                None => assumed(Fact::Status),
                 status => applies_if(matches!(status, Some(Suspended | Pending))),
             },
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[ChangeSubscription]),
@@ -342,9 +338,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
     .on(&[ChangeSubscription]),
     Rule::not_yet("scheduled-change-needs-auto-renew", &[TurnOnAutoRenew], MANAGE, |case: &Case| {
         match (change_of(case, &[NewCommerceLicense]), case.auto_renew) {
-            (Some(Schedule), Some(false)) => Applies,
-            (Some(Schedule), None) => Assumed(Fact::AutoRenew),
-            _ => NotApplicable,
+            (Some(Schedule), Some(false)) => APPLIES,
+            (Some(Schedule), None) => assumed(Fact::AutoRenew),
+            _ => NOT_APPLICABLE,
         }
     })
     .on(&[ChangeSubscription]),
@@ -354,8 +350,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[since(Source::AZURE_PLAN_MANAGE.date, &[Global], Source::AZURE_PLAN_MANAGE)],
         |case: &Case| match (change_of(case, &[AzurePlan]), case.active_azure_subscriptions) {
             (Some(Suspend | Cancel), Some(any)) => applies_if(any),
-            (Some(Suspend | Cancel), None) => MissingFact(Fact::ActiveAzureSubscriptions),
-            _ => NotApplicable,
+            (Some(Suspend | Cancel), None) => missing(Fact::ActiveAzureSubscriptions),
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[ChangeSubscription]),
@@ -372,9 +368,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::NEW_SUBSCRIPTION.date, &[Global, UsGovernment], Source::NEW_SUBSCRIPTION),
         ],
         |case: &Case| match case.subscription_status {
-            _ if !buys_add_on(case) || case.subscription_family != Some(LicenseBased) => NotApplicable,
+            _ if !buys_add_on(case) || case.subscription_family != Some(LicenseBased) => NOT_APPLICABLE,
             Some(status) => applies_if(matches!(status, Suspended | Pending)),
-            None => Assumed(Fact::AddOnStatus),
+            None => assumed(Fact::AddOnStatus),
         },
     )
     .on(&[PurchaseSubscription]),
@@ -430,7 +426,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         ],
         |case: &Case| {
             let disabled = case.subscription_status == Some(Disabled);
-            if disabled { if_changed(case, Azure, &[Reactivate]) } else { NotApplicable }
+            if disabled { if_changed(case, Azure, &[Reactivate]) } else { NOT_APPLICABLE }
         },
     )
     .on(&[ChangeSubscription]),
@@ -470,7 +466,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[since(Source::REACTIVATE_AZURE.date, &[Global], Source::REACTIVATE_AZURE)],
         |case: &Case| {
             let disabled = case.subscription_status == Some(Disabled);
-            if disabled { if_changed(case, Azure, &[Reactivate]) } else { NotApplicable }
+            if disabled { if_changed(case, Azure, &[Reactivate]) } else { NOT_APPLICABLE }
         },
     )
     .on(&[ChangeSubscription]),

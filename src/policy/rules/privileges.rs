@@ -21,11 +21,7 @@ use crate::{
         fact::Fact,
         gdap::{GdapStanding, RoleAssignment},
         period::{DAP_ENDED, DAP_INCLUDED, DAP_OPTIONAL_SINCE, GDAP_BEGAN, Period, between, covered, since},
-        rule::{
-            RoleGroup, Rule,
-            Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, RoleGroup, Rule, Verdict, applies_if, assumed, missing},
         source::Source,
         step::StepName::{
             AcceptInvitation, ApproveGdap, AssignAdminAgent, AssignAzureRole, AssignSecurityGroup, AssignmentActivates,
@@ -79,11 +75,11 @@ fn administers_own_azure(case: &Case) -> bool {
 /// Applies where another sold the Azure subscription and the customer has assigned no Azure role.
 fn others_azure(case: &Case) -> Verdict {
     match (case.seller, case.azure_role_assigned) {
-        _ if !administers_azure(case) => NotApplicable,
-        (Seller::Acting | Seller::NotConcerned, _) | (_, Some(true)) => NotApplicable,
-        (Seller::Unstated, _) => MissingFact(Fact::AzureSoldBy),
-        (_, None) => MissingFact(Fact::AzureRole),
-        (_, Some(false)) => Applies,
+        _ if !administers_azure(case) => NOT_APPLICABLE,
+        (Seller::Acting | Seller::NotConcerned, _) | (_, Some(true)) => NOT_APPLICABLE,
+        (Seller::Unstated, _) => missing(Fact::AzureSoldBy),
+        (_, None) => missing(Fact::AzureRole),
+        (_, Some(false)) => APPLIES,
     }
 }
 
@@ -91,9 +87,9 @@ fn others_azure(case: &Case) -> Verdict {
 fn concerns_azure(case: &Case) -> Verdict {
     let is_azure = |family| matches!(family, Family::Azure | Family::AzurePlan);
     match (case.action_type, case.purchased_family) {
-        (PurchaseSubscription, _) if case.subscription_family.is_some_and(is_azure) => Applies,
+        (PurchaseSubscription, _) if case.subscription_family.is_some_and(is_azure) => APPLIES,
         (PurchaseSubscription, Some(family)) => applies_if(is_azure(family)),
-        (PurchaseSubscription, None) => Assumed(Fact::PurchasedFamily),
+        (PurchaseSubscription, None) => assumed(Fact::PurchasedFamily),
         _ => applies_if(administers_azure(case)),
     }
 }
@@ -122,12 +118,12 @@ fn lacks_admin(case: &Case) -> bool {
 
 /// Applies without admin privileges, if that can be told.
 fn without_admin(case: &Case) -> Verdict {
-    unstated_of_gdap(case).map_or(applies_if(lacks_admin(case)), MissingFact)
+    unstated_of_gdap(case).map_or(applies_if(lacks_admin(case)), missing)
 }
 
 /// Applies without admin privileges. With GDAP alone, it depends on the roles that the task requires.
 fn needs_admin(case: &Case) -> Verdict {
-    if by_gdap_alone(case) && !case.names_roles { Assumed(Fact::RequiredRoles) } else { without_admin(case) }
+    if by_gdap_alone(case) && !case.names_roles { assumed(Fact::RequiredRoles) } else { without_admin(case) }
 }
 
 fn requests_relationship(case: &Case) -> bool {
@@ -154,12 +150,12 @@ pub(super) const RULES: &[Rule<Case>] = &[
         "azure-ticket-through-seller",
         &[since(Source::SUPPORT_REQUESTS.date, &[Global, UsGovernment], Source::SUPPORT_REQUESTS)],
         |case: &Case| match (case.seller, case.partner_type) {
-            _ if case.action_type != OpenSupportRequest => NotApplicable,
-            (Seller::NotConcerned, _) => NotApplicable,
-            (Seller::Unstated, _) => MissingFact(Fact::AzureSoldBy),
+            _ if case.action_type != OpenSupportRequest => NOT_APPLICABLE,
+            (Seller::NotConcerned, _) => NOT_APPLICABLE,
+            (Seller::Unstated, _) => missing(Fact::AzureSoldBy),
             (Seller::Acting, Some(kind)) => applies_if(kind == PartnerType::IndirectReseller),
-            (Seller::Acting, None) => Assumed(Fact::PartnerType),
-            (Seller::Provider | Seller::Other | Seller::Microsoft, _) => Applies,
+            (Seller::Acting, None) => assumed(Fact::PartnerType),
+            (Seller::Provider | Seller::Other | Seller::Microsoft, _) => APPLIES,
         },
     )
     .on(&[OpenSupportRequest]),
@@ -201,8 +197,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[AssignAdminAgent],
         &[since(Source::REVOKE_2018.date, &[Global], Source::REVOKE_2018)],
         |case: &Case| match case.roles {
-            _ if !administers_by_dap(case) => NotApplicable,
-            None => Assumed(Fact::PartnerRoles),
+            _ if !administers_by_dap(case) => NOT_APPLICABLE,
+            None => assumed(Fact::PartnerRoles),
             Some(roles) => applies_if(!roles.any(&[AdminAgent, HelpdeskAgent])),
         },
     )
@@ -215,11 +211,11 @@ pub(super) const RULES: &[Rule<Case>] = &[
             let only_helpdesk =
                 case.roles.is_some_and(|roles| roles.any(&[HelpdeskAgent]) && !roles.any(&[AdminAgent]));
             if case.action_type != AdministerService || !administers_by_dap(case) || !only_helpdesk {
-                NotApplicable
+                NOT_APPLICABLE
             } else if case.names_roles {
                 applies_if(!case.helpdesk_suffices)
             } else {
-                Assumed(Fact::RequiredRoles)
+                assumed(Fact::RequiredRoles)
             }
         },
     )
@@ -229,8 +225,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[AssignAdminAgent],
         &[since(Source::AZURE_PLAN_MANAGE.date, &[Global], Source::AZURE_PLAN_MANAGE)],
         |case: &Case| match case.roles {
-            _ if !administers_own_azure(case) => NotApplicable,
-            None => Assumed(Fact::PartnerRoles),
+            _ if !administers_own_azure(case) => NOT_APPLICABLE,
+            None => assumed(Fact::PartnerRoles),
             Some(roles) => applies_if(!roles.any(&[AdminAgent])),
         },
     )
@@ -240,10 +236,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[AssignSecurityGroup],
         &[since(GDAP_BEGAN, &[Global, UsGovernment], Source::GDAP_ROLES)],
         |case: &Case| match case.gdap.assignment {
-            _ if !by_gdap_alone(case) => NotApplicable,
-            RoleAssignment::Missing | RoleAssignment::Failed => Applies,
-            RoleAssignment::Pending | RoleAssignment::Active => NotApplicable,
-            RoleAssignment::Unstated => Assumed(Fact::Assignments),
+            _ if !by_gdap_alone(case) => NOT_APPLICABLE,
+            RoleAssignment::Missing | RoleAssignment::Failed => APPLIES,
+            RoleAssignment::Pending | RoleAssignment::Active => NOT_APPLICABLE,
+            RoleAssignment::Unstated => assumed(Fact::Assignments),
         },
     )
     .on(&[AdministerService, OpenSupportRequest]),
@@ -372,8 +368,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
     .on(&[AdministerService, OpenSupportRequest])
     .naming(RoleGroup::Required),
     Rule::note("gdap-has-ended", GDAP, |case: &Case| match case.gdap.standing {
-        _ if !administers(case) => NotApplicable,
-        GdapStanding::Active if case.gdap.end_not_evaluated => Assumed(Fact::AsOf),
+        _ if !administers(case) => NOT_APPLICABLE,
+        GdapStanding::Active if case.gdap.end_not_evaluated => assumed(Fact::AsOf),
         standing => applies_if(standing == GdapStanding::Ended),
     })
     .on(&[AdministerService, OpenSupportRequest]),

@@ -13,11 +13,7 @@ use crate::{
         case::Case,
         fact::Fact,
         period::{Period, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, Verdict, applies_if, assumed, missing},
         source::Source,
         step::StepName::{CancelNewCommerce, CancelReservations, CancelSoftware, SuspendSubscriptions},
     },
@@ -55,7 +51,7 @@ fn removes(case: &Case) -> bool {
 /// Applies if something is left; without the fact, the rule says so.
 fn is_left(case: &Case, any: Option<bool>, unstated: Verdict) -> Verdict {
     match any {
-        _ if !removes(case) => NotApplicable,
+        _ if !removes(case) => NOT_APPLICABLE,
         Some(any) => applies_if(any),
         None => unstated,
     }
@@ -67,10 +63,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
     })
     .on(&[RemoveResellerRelationship]),
     Rule::forbidden("indirect-reseller-does-not-remove", CONDITIONS, |case: &Case| match case.partner_type {
-        _ if !removes(case) => NotApplicable,
-        Some(IndirectReseller) => Applies,
-        Some(_) => NotApplicable,
-        None => Assumed(Fact::PartnerType),
+        _ if !removes(case) => NOT_APPLICABLE,
+        Some(IndirectReseller) => APPLIES,
+        Some(_) => NOT_APPLICABLE,
+        None => assumed(Fact::PartnerType),
     })
     .on(&[RemoveResellerRelationship]),
     Rule::forbidden(
@@ -80,23 +76,23 @@ pub(super) const RULES: &[Rule<Case>] = &[
     )
     .on(&[RemoveResellerRelationship]),
     Rule::not_yet("new-commerce-first", &[CancelNewCommerce], NEWEST_PAGE, |case: &Case| {
-        is_left(case, case.active_new_commerce, Assumed(Fact::ActiveNewCommerce))
+        is_left(case, case.active_new_commerce, assumed(Fact::ActiveNewCommerce))
     })
     .on(&[RemoveResellerRelationship]),
     Rule::not_yet("active-subscriptions-first", &[SuspendSubscriptions], CONDITIONS, |case: &Case| {
-        is_left(case, case.active_subscriptions, MissingFact(Fact::ActiveSubscriptions))
+        is_left(case, case.active_subscriptions, missing(Fact::ActiveSubscriptions))
     })
     .on(&[RemoveResellerRelationship]),
     Rule::not_yet("reservations-first", &[CancelReservations], RESERVATIONS, |case: &Case| {
-        is_left(case, case.active_reservations, MissingFact(Fact::ActiveReservations))
+        is_left(case, case.active_reservations, missing(Fact::ActiveReservations))
     })
     .on(&[RemoveResellerRelationship]),
     Rule::not_yet("software-first", &[CancelSoftware], SOFTWARE, |case: &Case| {
-        is_left(case, case.active_software, Assumed(Fact::ActiveSoftware))
+        is_left(case, case.active_software, assumed(Fact::ActiveSoftware))
     })
     .on(&[RemoveResellerRelationship]),
     Rule::unknown("software-at-removal-undocumented", &[OTHER_CLOUDS], |case: &Case| {
-        is_left(case, case.active_software, Assumed(Fact::ActiveSoftware))
+        is_left(case, case.active_software, assumed(Fact::ActiveSoftware))
     })
     .on(&[RemoveResellerRelationship])
     .mentioning_cloud(),

@@ -12,11 +12,7 @@ use crate::{
         case::{Case, CustomerRelation},
         fact::Fact,
         period::{Period, between, since},
-        rule::{
-            Rule,
-            Verdict::{Applies, Assumed, MissingFact, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, applies_if, assumed, missing},
         source::Source,
     },
 };
@@ -58,11 +54,11 @@ pub(super) const RULES: &[Rule<Case>] = &[
             between(Source::E3.date, Source::E7.date, &[Germany], Source::E3),
         ],
         |case: &Case| match (case.action_type, case.csp_partner) {
-            (PurchaseSubscription, Some(true)) => Applies,
+            (PurchaseSubscription, Some(true)) => APPLIES,
             // Who sells through CSP is a CSP partner, whatever else was said.
-            (PurchaseSubscription, _) if sells_through_csp(case) => Applies,
-            (PurchaseSubscription, None) => MissingFact(Fact::CspPartner),
-            _ => NotApplicable,
+            (PurchaseSubscription, _) if sells_through_csp(case) => APPLIES,
+            (PurchaseSubscription, None) => missing(Fact::CspPartner),
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription]),
@@ -73,10 +69,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(NARROWED, &[Global, UsGovernment], Source::E11),
         ],
         |case: &Case| match (case.action_type, case.tenant_use, case.csp_partner) {
-            (PurchaseSubscription, _, _) if sells_through_csp(case) => Applies,
+            (PurchaseSubscription, _, _) if sells_through_csp(case) => APPLIES,
             // A company that is no CSP partner has no tenant that is used for CSP transactions.
-            (PurchaseSubscription, None, Some(true) | None) => MissingFact(Fact::TenantUse),
-            _ => NotApplicable,
+            (PurchaseSubscription, None, Some(true) | None) => missing(Fact::TenantUse),
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription]),
@@ -97,14 +93,14 @@ pub(super) const RULES: &[Rule<Case>] = &[
         let is_reseller = case.partner_type == Some(PartnerType::IndirectReseller);
         let is_provider = case.partner_type == Some(PartnerType::IndirectProvider);
         match case.customer_relation {
-            _ if !sells(case) => NotApplicable,
-            CustomerRelation::Reseller => Applies,
+            _ if !sells(case) => NOT_APPLICABLE,
+            CustomerRelation::Reseller => APPLIES,
             CustomerRelation::Itself => applies_if(is_reseller),
             // A company that is no CSP partner has no provider.
             CustomerRelation::Unstated if is_provider && case.csp_partner != Some(false) => {
-                Assumed(Fact::CustomerProvider)
+                assumed(Fact::CustomerProvider)
             }
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         }
     })
     .on(&[RequestResellerRelationship, PurchaseSubscription]),

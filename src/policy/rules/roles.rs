@@ -13,11 +13,7 @@ use crate::{
         case::{Case, Seller},
         fact::Fact,
         period::{DAP_ENDED, GDAP_BEGAN, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Applies, Assumed, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, Verdict, applies_if, assumed},
         source::Source,
         step::StepName::{AssignAdminAgent, AssignGlobalAdmin},
     },
@@ -26,10 +22,10 @@ use crate::{
 /// Applies if the user has none of these roles.
 fn reserved(case: &Case, act: ActionType, roles: &[PartnerRole]) -> Verdict {
     match case.roles {
-        _ if case.action_type != act => NotApplicable,
-        None => Assumed(Fact::PartnerRoles),
-        Some(stated) if stated.any(roles) => NotApplicable,
-        Some(_) => Applies,
+        _ if case.action_type != act => NOT_APPLICABLE,
+        None => assumed(Fact::PartnerRoles),
+        Some(stated) if stated.any(roles) => NOT_APPLICABLE,
+        Some(_) => APPLIES,
     }
 }
 
@@ -94,7 +90,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN)],
         // What Microsoft sold has a rule of its own.
         |case: &Case| match case.seller {
-            Seller::Microsoft => NotApplicable,
+            Seller::Microsoft => NOT_APPLICABLE,
             _ => reserved(case, RequestTransfer, &[AdminAgent]),
         },
     )

@@ -12,11 +12,7 @@ use crate::{
         case::Case,
         fact::Fact,
         period::{always, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Applies, Assumed, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, Verdict, applies_if, assumed},
         source::Source,
     },
 };
@@ -24,11 +20,11 @@ use crate::{
 /// Applies if another partner already administers the same service.
 fn another_administers(case: &Case) -> Verdict {
     match (case.action_type, case.admin_partner_per_service, case.other_partners) {
-        (RequestResellerRelationship | AdministerService | OpenSupportRequest, Some(true), _) => Applies,
+        (RequestResellerRelationship | AdministerService | OpenSupportRequest, Some(true), _) => APPLIES,
         (RequestResellerRelationship | AdministerService | OpenSupportRequest, None, None | Some(true)) => {
-            Assumed(Fact::AdminPartnerPerService)
+            assumed(Fact::AdminPartnerPerService)
         }
-        _ => NotApplicable,
+        _ => NOT_APPLICABLE,
     }
 }
 

@@ -17,11 +17,7 @@ use crate::{
         case::{Case, Seller},
         fact::Fact,
         period::{Period, always, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Assumed, MissingFact, NotApplicable},
-            applies_if,
-        },
+        rule::{NOT_APPLICABLE, Rule, Verdict, applies_if, assumed, missing},
         source::Source,
         step::StepName::ReplaceResellerOfRecord,
     },
@@ -68,12 +64,12 @@ fn changes_seats(case: &Case) -> bool {
 /// Applies where Microsoft's check of the reseller of record fails in what a provider does.
 fn reseller_of_record(case: &Case, is_checked: bool) -> Verdict {
     match (case.partner_type, case.reseller_of_record) {
-        _ if !is_checked => NotApplicable,
-        (Some(DirectBill | IndirectReseller), _) => NotApplicable,
+        _ if !is_checked => NOT_APPLICABLE,
+        (Some(DirectBill | IndirectReseller), _) => NOT_APPLICABLE,
         (_, Some(reseller)) => applies_if(reseller == ResellerOfRecord::Invalid),
-        (Some(_), None) => Assumed(Fact::ResellerOfRecord),
+        (Some(_), None) => assumed(Fact::ResellerOfRecord),
         // The partner's type has its own assumptions.
-        (None, None) => NotApplicable,
+        (None, None) => NOT_APPLICABLE,
     }
 }
 
@@ -81,15 +77,15 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("restricted-partner-sells-nothing-new", RESTRICTED, |case: &Case| {
         // As an indirect reseller it may still invite customers of its provider.
         match (orders_or_invites(case) && case.standing == Some(Restricted), case.partner_type) {
-            (false, _) => NotApplicable,
-            (true, None) => MissingFact(Fact::PartnerType),
+            (false, _) => NOT_APPLICABLE,
+            (true, None) => missing(Fact::PartnerType),
             (true, Some(kind)) => applies_if(kind == DirectBill),
         }
     })
     .on(&[RequestResellerRelationship, PurchaseSubscription]),
     Rule::forbidden("suspended-partner-sells-nothing-new", SUSPENDED, |case: &Case| match case.standing {
         // What a suspended partner's request for a relationship comes to is told below.
-        None if orders_or_invites(case) => Assumed(Fact::PartnerStanding),
+        None if orders_or_invites(case) => assumed(Fact::PartnerStanding),
         standing => applies_if(case.action_type == PurchaseSubscription && standing == Some(Suspended)),
     })
     .on(&[RequestResellerRelationship, PurchaseSubscription]),
@@ -103,7 +99,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     .on(&[ChangeSubscription]),
     Rule::forbidden("revoked-partner-sells-nothing", REVOKED, |case: &Case| match case.standing {
         Some(standing) => applies_if(sells(case) && standing == Revoked),
-        None => NotApplicable,
+        None => NOT_APPLICABLE,
     })
     .on(&[RequestResellerRelationship, PurchaseSubscription, RequestTransfer]),
     Rule::not_yet(

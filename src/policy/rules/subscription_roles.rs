@@ -15,11 +15,7 @@ use crate::{
         case::{Case, Seller},
         fact::Fact,
         period::{between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Assumed, NotApplicable},
-            applies_if,
-        },
+        rule::{NOT_APPLICABLE, Rule, Verdict, applies_if, assumed},
         source::Source,
         step::StepName::{AssignAdminAgent, AssignGlobalAdmin},
     },
@@ -33,8 +29,8 @@ fn manages(case: &Case) -> bool {
 /// Applies if the user has none of these roles.
 fn managed_by(case: &Case, roles: &[PartnerRole]) -> Verdict {
     match case.roles {
-        _ if !manages(case) => NotApplicable,
-        None => Assumed(Fact::PartnerRoles),
+        _ if !manages(case) => NOT_APPLICABLE,
+        None => assumed(Fact::PartnerRoles),
         Some(stated) => applies_if(!stated.any(roles)),
     }
 }
@@ -42,9 +38,9 @@ fn managed_by(case: &Case, roles: &[PartnerRole]) -> Verdict {
 /// Applies to this change of an Azure subscription that the partner sold, unless the user has both roles.
 fn needs_both(case: &Case, change: SubscriptionChange) -> Verdict {
     match case.roles {
-        _ if case.seller != Seller::Acting || case.subscription_family != Some(Azure) => NotApplicable,
-        _ if case.change != Some(change) => NotApplicable,
-        None => Assumed(Fact::PartnerRoles),
+        _ if case.seller != Seller::Acting || case.subscription_family != Some(Azure) => NOT_APPLICABLE,
+        _ if case.change != Some(change) => NOT_APPLICABLE,
+        None => assumed(Fact::PartnerRoles),
         Some(roles) => applies_if(!(roles.any(&[AdminAgent]) && roles.any(&[GlobalAdmin]))),
     }
 }
@@ -108,7 +104,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         &[since(Source::REACTIVATE_AZURE.date, &[Global, UsGovernment, China], Source::REACTIVATE_AZURE)],
         // One that was merely suspended is another matter.
         |case: &Case| {
-            if case.subscription_status == Some(Suspended) { NotApplicable } else { needs_both(case, Reactivate) }
+            if case.subscription_status == Some(Suspended) { NOT_APPLICABLE } else { needs_both(case, Reactivate) }
         },
     )
     .on(&[ChangeSubscription]),
@@ -121,10 +117,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::SOFTWARE.date, &[Global], Source::SOFTWARE),
         ],
         |case: &Case| match (case.change, case.roles) {
-            _ if case.seller != Seller::Acting || case.subscription_family != Some(Software) => NotApplicable,
-            (Some(Cancel), None) => Assumed(Fact::PartnerRoles),
+            _ if case.seller != Seller::Acting || case.subscription_family != Some(Software) => NOT_APPLICABLE,
+            (Some(Cancel), None) => assumed(Fact::PartnerRoles),
             (Some(Cancel), Some(roles)) => applies_if(!roles.any(&[AdminAgent])),
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[ChangeSubscription]),
@@ -147,7 +143,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
             Some(roles) if concerns_licenses(case) && roles.any(&[HelpdeskAgent]) => {
                 applies_if(!roles.any(&[AdminAgent, SalesAgent, GlobalAdmin]))
             }
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription, ChangeSubscription]),
@@ -158,7 +154,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
             Some(roles) if manages(case) && roles.any(&[GlobalAdmin]) => {
                 applies_if(!roles.any(&[AdminAgent, BillingAdmin, HelpdeskAgent, SalesAgent]))
             }
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[PurchaseSubscription, ChangeSubscription]),
@@ -177,7 +173,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
             {
                 applies_if(!roles.any(&[AdminAgent, GlobalAdmin, HelpdeskAgent, SalesAgent]))
             }
-            _ => NotApplicable,
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[ChangeSubscription]),

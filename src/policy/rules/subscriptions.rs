@@ -18,11 +18,7 @@ use crate::{
         case::{Case, Seller},
         fact::Fact,
         period::{Period, always, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, Verdict, applies_if, assumed, missing},
         source::Source,
     },
 };
@@ -54,8 +50,8 @@ fn is_anothers(case: &Case) -> bool {
 /// Applies to a subscription that the acting partner did not sell.
 fn of_another(case: &Case, act: ActionType) -> Verdict {
     match case.seller {
-        _ if case.action_type != act => NotApplicable,
-        Seller::Unstated => MissingFact(Fact::SoldBy),
+        _ if case.action_type != act => NOT_APPLICABLE,
+        Seller::Unstated => missing(Fact::SoldBy),
         _ => applies_if(is_anothers(case)),
     }
 }
@@ -71,18 +67,18 @@ fn beside_new_commerce(case: &Case) -> bool {
 /// Applies to an add-on to a base subscription that the acting partner did not sell, unless both are new commerce.
 fn adds_on_to_others(case: &Case) -> Verdict {
     match (case.seller, case.subscription_family) {
-        _ if case.action_type != PurchaseSubscription => NotApplicable,
-        (Seller::NotConcerned | Seller::Acting, _) => NotApplicable,
+        _ if case.action_type != PurchaseSubscription => NOT_APPLICABLE,
+        (Seller::NotConcerned | Seller::Acting, _) => NOT_APPLICABLE,
         // An add-on of the old kind belongs to its base, whatever that is.
         (Seller::Provider | Seller::Other | Seller::Microsoft, Some(_))
             if case.purchased_family == Some(Family::LicenseBased) =>
         {
-            Applies
+            APPLIES
         }
-        (_, Some(Family::NewCommerceLicense)) => NotApplicable,
-        (Seller::Unstated, _) => MissingFact(Fact::AddOnSoldBy),
-        (Seller::Provider | Seller::Other | Seller::Microsoft, None) => MissingFact(Fact::AddOnFamily),
-        (Seller::Provider | Seller::Other | Seller::Microsoft, Some(_)) => Applies,
+        (_, Some(Family::NewCommerceLicense)) => NOT_APPLICABLE,
+        (Seller::Unstated, _) => missing(Fact::AddOnSoldBy),
+        (Seller::Provider | Seller::Other | Seller::Microsoft, None) => missing(Fact::AddOnFamily),
+        (Seller::Provider | Seller::Other | Seller::Microsoft, Some(_)) => APPLIES,
     }
 }
 
@@ -109,8 +105,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         "only-provider-names-reseller",
         &[since(Source::PROVIDER_TASKS.date, &[Global], Source::PROVIDER_TASKS)],
         |case: &Case| match case.partner_type {
-            _ if case.action_type != ChangePartnerOfRecord || case.seller != Seller::Acting => NotApplicable,
-            None => Assumed(Fact::PartnerType),
+            _ if case.action_type != ChangePartnerOfRecord || case.seller != Seller::Acting => NOT_APPLICABLE,
+            None => assumed(Fact::PartnerType),
             Some(kind) => applies_if(kind != PartnerType::IndirectProvider),
         },
     )

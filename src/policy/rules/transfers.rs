@@ -15,11 +15,7 @@ use crate::{
         case::{Case, Seller},
         fact::Fact,
         period::{GERMANY_CLOSED, Period, always, between, since},
-        rule::{
-            Rule,
-            Verdict::{self, Applies, Assumed, MissingFact, NotApplicable},
-            applies_if,
-        },
+        rule::{APPLIES, NOT_APPLICABLE, Rule, Verdict, applies_if, assumed, missing},
         source::Source,
         step::StepName::BuyAzurePlan,
     },
@@ -61,13 +57,13 @@ fn requests_from_partner(case: &Case) -> bool {
 /// Applies to products that cannot be transferred, except that an indirect provider can receive legacy licences.
 fn excludes_from_all_but_providers(case: &Case, new_commerce: bool) -> Verdict {
     match (case.subscription_family, case.partner_type) {
-        _ if !requests_from_partner(case) => NotApplicable,
-        (None, _) => MissingFact(Fact::Family),
-        (Some(LicenseBased), Some(IndirectProvider)) => NotApplicable,
-        (Some(LicenseBased), None) => MissingFact(Fact::PartnerType),
-        (Some(LicenseBased | Software), _) => Applies,
+        _ if !requests_from_partner(case) => NOT_APPLICABLE,
+        (None, _) => missing(Fact::Family),
+        (Some(LicenseBased), Some(IndirectProvider)) => NOT_APPLICABLE,
+        (Some(LicenseBased), None) => missing(Fact::PartnerType),
+        (Some(LicenseBased | Software), _) => APPLIES,
         (Some(NewCommerceLicense), _) => applies_if(new_commerce),
-        (Some(Azure | AzurePlan), _) => NotApplicable,
+        (Some(Azure | AzurePlan), _) => NOT_APPLICABLE,
     }
 }
 
@@ -81,8 +77,8 @@ fn transfers_licences(case: &Case) -> bool {
 
 fn of_inactive_azure(case: &Case) -> Verdict {
     match case.subscription_status {
-        _ if !transfers_azure(case) => NotApplicable,
-        None => Assumed(Fact::Status),
+        _ if !transfers_azure(case) => NOT_APPLICABLE,
+        None => assumed(Fact::Status),
         Some(status) => applies_if(status != SubscriptionStatus::Active),
     }
 }
@@ -90,9 +86,9 @@ fn of_inactive_azure(case: &Case) -> Verdict {
 pub(super) const RULES: &[Rule<Case>] = &[
     Rule::forbidden("own-subscription-needs-no-transfer", &always(Source::E1), |case: &Case| {
         match (case.action_type, case.seller) {
-            (RequestTransfer, Seller::Acting) => Applies,
-            (RequestTransfer, Seller::Unstated) => MissingFact(Fact::SoldBy),
-            _ => NotApplicable,
+            (RequestTransfer, Seller::Acting) => APPLIES,
+            (RequestTransfer, Seller::Unstated) => missing(Fact::SoldBy),
+            _ => NOT_APPLICABLE,
         }
     })
     .on(&[RequestTransfer]),
@@ -115,8 +111,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::MULTICHANNEL_2023.date, &[UsGovernment], Source::MULTICHANNEL_2023),
         ],
         |case: &Case| match case.subscription_family {
-            _ if !requests_from_partner(case) => NotApplicable,
-            None => MissingFact(Fact::Family),
+            _ if !requests_from_partner(case) => NOT_APPLICABLE,
+            None => missing(Fact::Family),
             Some(family) => applies_if(!matches!(family, Azure | AzurePlan)),
         },
     )
@@ -144,9 +140,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::SWITCH_AZURE_2020.date, &[UsGovernment], Source::SWITCH_AZURE_2020),
         ],
         |case: &Case| match (case.action_type, case.partner_type) {
-            (RequestTransfer, Some(IndirectReseller)) => Applies,
-            (RequestTransfer, None) => Assumed(Fact::PartnerType),
-            _ => NotApplicable,
+            (RequestTransfer, Some(IndirectReseller)) => APPLIES,
+            (RequestTransfer, None) => assumed(Fact::PartnerType),
+            _ => NOT_APPLICABLE,
         },
     )
     .on(&[RequestTransfer]),
@@ -169,8 +165,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
             since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN),
         ],
         |case: &Case| match case.azure_plan {
-            _ if !transfers_azure(case) => NotApplicable,
-            None => MissingFact(Fact::AzurePlan),
+            _ if !transfers_azure(case) => NOT_APPLICABLE,
+            None => missing(Fact::AzurePlan),
             Some(bought) => applies_if(!bought),
         },
     )
@@ -245,8 +241,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
     )
     .on(&[RequestTransfer]),
     Rule::unknown("inactive-license-transfer-undocumented", LICENCES, |case: &Case| match case.subscription_status {
-        _ if !transfers_licences(case) => NotApplicable,
-        None => Assumed(Fact::Status),
+        _ if !transfers_licences(case) => NOT_APPLICABLE,
+        None => assumed(Fact::Status),
         Some(status) => applies_if(status != SubscriptionStatus::Active),
     })
     .on(&[RequestTransfer]),
