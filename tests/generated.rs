@@ -13,7 +13,7 @@ use multipartner::{
     SubscriptionOptions,
     internals::{
         DECISION_WORDS, REQUEST_WORDS, RuntimeCode, TEXTS,
-        shape::{Body, Described, Field, Shape, Type},
+        shape::{Body, Described, Field, Name, Shape, Type},
         source::{POLICY_DAY, Source},
     },
     rules,
@@ -445,7 +445,7 @@ read. The policy is known up to {POLICY_DAY}, when the rules were compared with 
 fn packing() -> String {
     let (situation, action) = (shape::<Situation>(), shape::<Action>());
     let mut text = String::from("// Generated from the Rust declarations by `npm run generate`.\n");
-    text += "import { Texts, count, flag, isRecord, records, texts } from \"./packing.js\";\n";
+    text += "import { absent, count, flag, isPlain, isRecord, records, texts, textType } from \"./packing.js\";\n";
     text += "\n/** @import { Words } from \"./packing.js\" */\n";
     let names = Outcome::NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     writeln!(text, "\n/** @type {{import(\"./types.js\").Outcome[]}} */\nexport const OUTCOMES = [{names}];")
@@ -466,16 +466,17 @@ fn packing() -> String {
     )
     .expect("text");
     for (index, (name, _)) in TEXTS.iter().enumerate() {
-        writeln!(text, "const {} = new Texts({index});", constant(name)).expect("text");
+        writeln!(text, "const {} = textType({index});", function(name)).expect("text");
     }
     for shape in reachable([situation, action]) {
         match &shape.body {
+            Body::Names(names) => text += &pack_names(shape.name, names),
             Body::Record(fields) if is_packed(&Type::Declared(shape)) => {
                 text += &pack_record(shape.name, &fields(), None)
             }
-            Body::Union { variants, .. } => variants().into_iter().for_each(|(_, variant)| {
+            Body::Union { tag, variants, .. } => variants().into_iter().for_each(|(name, variant)| {
                 if is_packed(&Type::Declared(variant)) {
-                    text += &pack_record(variant.name, &record_fields(variant), Some(action));
+                    text += &pack_record(variant.name, &record_fields(variant), Some((tag, name)));
                 }
             }),
             _ => {}
@@ -490,16 +491,10 @@ fn packing() -> String {
     text
 }
 
-/// `ActionType` as `ACTION_TYPE`.
-fn constant(name: &str) -> String {
-    let mut constant = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !constant.is_empty() {
-            constant.push('_');
-        }
-        constant.push(letter.to_ascii_uppercase());
-    }
-    constant
+/// The name of the function that packs a text of a type: `tenantId` for `TenantId`.
+fn function(name: &str) -> String {
+    let (first, rest) = name.split_at(1);
+    first.to_lowercase() + rest
 }
 
 /// How many words a value takes, its lists aside.
@@ -525,28 +520,45 @@ fn is_packed(holds: &Type) -> bool {
         Type::List(inner) => is_packed(inner),
         Type::Declared(shape) => match &shape.body {
             Body::Record(fields) => fields().iter().all(|field| is_packed(&field.holds)),
-            Body::Names(_) | Body::Text { .. } => TEXTS.iter().any(|(name, _)| *name == shape.name),
+            Body::Names(_) => true,
+            Body::Text { .. } => TEXTS.iter().any(|(name, _)| *name == shape.name),
             Body::Union { .. } => false,
         },
         _ => false,
     }
 }
 
-fn pack_record(name: &str, fields: &[Field], union: Option<&Shape>) -> String {
-    let mut text = "\n/** @param {Words} words @param {number} at @param {unknown} record".to_owned();
-    text += if union.is_some() { " @param {unknown} kind */\n" } else { " */\n" };
-    let more = if union.is_some() { ", kind" } else { "" };
-    writeln!(text, "function {name}(words, at, record{more}) {{").expect("text");
-    text += "  if (!isRecord(record)) return false;\n  words[at] = 1;\n  for (const key in record) {\n";
+/// A switch over the names, which are few: it takes less time than to look them up.
+fn pack_names(name: &str, names: &[Name]) -> String {
+    let mut text = String::from("\n/** @param {unknown} value */\n");
+    writeln!(text, "function {}(value) {{\n  switch (value) {{", function(name)).expect("text");
+    for (index, name) in names.iter().enumerate() {
+        writeln!(text, "    case \"{}\":\n      return {};", name.name, index + 1).expect("text");
+    }
+    text += "    default:\n      return absent(value);\n  }\n}\n";
+    text
+}
+
+/// The test of a record: see `isPlain` in `packing.js`.
+const IS_RECORD: &str = "  if (typeof record !== \"object\" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
+";
+
+/// The code that packs a record; if it is the variant of a union, with the field and the name that tell.
+fn pack_record(name: &str, fields: &[Field], variant: Option<(&str, &str)>) -> String {
+    let mut text = "\n/** @param {Words} words @param {number} at @param {any} record */\n".to_owned();
+    writeln!(text, "function {name}(words, at, record) {{").expect("text");
+    text += IS_RECORD;
+    text += "  words[at] = 1;\n  for (const key in record) {\n";
     text += "    const value = record[key];\n    switch (key) {\n";
-    if let Some(Shape { body: Body::Union { tag, kinds, .. }, .. }) = union {
-        writeln!(text, "      case \"{tag}\":").expect("text");
-        writeln!(text, "        if (value !== kind) return false;").expect("text");
-        writeln!(text, "        words[at - 1] = {}.word(value);\n        break;", constant(kinds)).expect("text");
+    if let Some((tag, name)) = variant {
+        let word = 1 + ActionType::NAMES.iter().position(|other| *other == name).expect("an action");
+        writeln!(text, "      case \"{tag}\":\n        if (value !== \"{name}\") return false;").expect("text");
+        writeln!(text, "        words[at - 1] = {word};\n        break;").expect("text");
     }
     let mut at = 1;
     // What must be there, which the strict door words.
-    let mut required = Vec::from_iter(union.map(|_| "words[at - 1] > 0".to_owned()));
+    let mut required = Vec::from_iter(variant.map(|_| "words[at - 1] > 0".to_owned()));
     for field in fields {
         required.extend(field.required.then(|| format!("words[at + {at}] > 0")));
         writeln!(text, "      case \"{}\":", field.key).expect("text");
@@ -557,14 +569,14 @@ fn pack_record(name: &str, fields: &[Field], union: Option<&Shape>) -> String {
                 Body::Record(_) => {
                     format!("value !== undefined && value !== null && !{}(words, at + {at}, value)", shape.name)
                 }
-                _ => format!("(words[at + {at}] = {}.word(value)) < 0", constant(shape.name)),
+                _ => format!("(words[at + {at}] = {}(value)) < 0", function(shape.name)),
             },
             Type::List(inner) => match &**inner {
                 Type::Declared(shape) => match &shape.body {
                     Body::Record(_) => {
                         format!("!records(words, at + {at}, value, {}, {})", shape.name, words_of(inner))
                     }
-                    _ => format!("!texts(words, at + {at}, value, {})", constant(shape.name)),
+                    _ => format!("!texts(words, at + {at}, value, {})", function(shape.name)),
                 },
                 other => panic!("{other:?} is not packed"),
             },
@@ -581,13 +593,11 @@ fn pack_record(name: &str, fields: &[Field], union: Option<&Shape>) -> String {
 
 fn pack_union(shape: &Shape) -> String {
     let Body::Union { tag, variants, .. } = &shape.body else { panic!("{} is a union", shape.name) };
-    let mut text = String::from("\n/** @param {Words} words @param {number} at @param {unknown} record */\n");
+    let mut text = String::from("\n/** @param {Words} words @param {number} at @param {any} record */\n");
     writeln!(text, "function {}(words, at, record) {{", shape.name).expect("text");
-    writeln!(text, "  if (!isRecord(record)) return false;\n  const kind = record.{tag};\n  switch (kind) {{")
-        .expect("text");
+    writeln!(text, "  switch (record?.{tag}) {{").expect("text");
     for (name, variant) in variants().into_iter().filter(|(_, variant)| is_packed(&Type::Declared(variant))) {
-        writeln!(text, "    case \"{name}\":\n      return {}(words, at + 1, record, kind);", variant.name)
-            .expect("text");
+        writeln!(text, "    case \"{name}\":\n      return {}(words, at + 1, record);", variant.name).expect("text");
     }
     text += "    default:\n      return false;\n  }\n}\n";
     text

@@ -1,5 +1,5 @@
 // Generated from the Rust declarations by `npm run generate`.
-import { Texts, count, flag, isRecord, records, texts } from "./packing.js";
+import { absent, count, flag, isPlain, isRecord, records, texts, textType } from "./packing.js";
 
 /** @import { Words } from "./packing.js" */
 
@@ -19,63 +19,148 @@ export const DECISION_WORDS = 1024;
 /** Of those of a request, how many come before its lists. */
 export const FIXED_WORDS = 49;
 
-const ACCESS_ASSIGNMENT_STATUS = new Texts(0);
-const ACTION_TYPE = new Texts(1);
-const AT_TERM_END = new Texts(2);
-const CANCELLATION_END = new Texts(3);
-const CLOUD = new Texts(4);
-const CUSTOMER_AGREEMENT = new Texts(5);
-const DAY = new Texts(6);
-const FAMILY = new Texts(7);
-const GDAP_RELATIONSHIP_STATUS = new Texts(8);
-const GRANT_STATUS = new Texts(9);
-const MICROSOFT_AGREEMENT = new Texts(10);
-const MOMENT = new Texts(11);
-const PARTNER_AGREEMENT = new Texts(12);
-const PARTNER_ID = new Texts(13);
-const PARTNER_ROLE = new Texts(14);
-const PARTNER_STANDING = new Texts(15);
-const PARTNER_TYPE = new Texts(16);
-const QUALIFICATION = new Texts(17);
-const RESELLER_OF_RECORD = new Texts(18);
-const ROLE_REFERENCE = new Texts(19);
-const SOLD_BY = new Texts(20);
-const SUBSCRIPTION_CHANGE = new Texts(21);
-const SUBSCRIPTION_ID = new Texts(22);
-const SUBSCRIPTION_STATUS = new Texts(23);
-const TENANT_ID = new Texts(24);
-const TENANT_USE = new Texts(25);
+const cancellationEnd = textType(0);
+const day = textType(1);
+const moment = textType(2);
+const partnerId = textType(3);
+const roleReference = textType(4);
+const soldBy = textType(5);
+const subscriptionId = textType(6);
+const tenantId = textType(7);
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {unknown} value */
+function partnerType(value) {
+  switch (value) {
+    case "direct-bill":
+      return 1;
+    case "indirect-provider":
+      return 2;
+    case "indirect-reseller":
+      return 3;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function partnerRole(value) {
+  switch (value) {
+    case "admin-agent":
+      return 1;
+    case "sales-agent":
+      return 2;
+    case "helpdesk-agent":
+      return 3;
+    case "global-admin":
+      return 4;
+    case "user-admin":
+      return 5;
+    case "billing-admin":
+      return 6;
+    case "account-admin":
+      return 7;
+    case "owner":
+      return 8;
+    case "mpn-partner-admin":
+      return 9;
+    case "compliance-admin":
+      return 10;
+    case "business-profile-admin":
+      return 11;
+    case "referrals-admin":
+      return 12;
+    case "referrals-user":
+      return 13;
+    case "co-sell-solution-admin":
+      return 14;
+    case "incentives-admin":
+      return 15;
+    case "incentives-user":
+      return 16;
+    case "executive-report-viewer":
+      return 17;
+    case "report-viewer":
+      return 18;
+    case "default-user":
+      return 19;
+    case "guest-user":
+      return 20;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function partnerAgreement(value) {
+  switch (value) {
+    case "signed":
+      return 1;
+    case "missing":
+      return 2;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function partnerStanding(value) {
+  switch (value) {
+    case "active":
+      return 1;
+    case "restricted":
+      return 2;
+    case "suspended":
+      return 3;
+    case "revoked":
+      return 4;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function resellerOfRecord(value) {
+  switch (value) {
+    case "valid":
+      return 1;
+    case "invalid":
+      return 2;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {Words} words @param {number} at @param {any} record */
 function Partner(words, at, record) {
-  if (!isRecord(record)) return false;
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "tenantId":
-        if ((words[at + 1] = TENANT_ID.word(value)) < 0) return false;
+        if ((words[at + 1] = tenantId(value)) < 0) return false;
         break;
       case "type":
-        if ((words[at + 2] = PARTNER_TYPE.word(value)) < 0) return false;
+        if ((words[at + 2] = partnerType(value)) < 0) return false;
         break;
       case "roles":
-        if (!texts(words, at + 3, value, PARTNER_ROLE)) return false;
+        if (!texts(words, at + 3, value, partnerRole)) return false;
         break;
       case "partnerId":
-        if ((words[at + 4] = PARTNER_ID.word(value)) < 0) return false;
+        if ((words[at + 4] = partnerId(value)) < 0) return false;
         break;
       case "agreement":
-        if ((words[at + 5] = PARTNER_AGREEMENT.word(value)) < 0) return false;
+        if ((words[at + 5] = partnerAgreement(value)) < 0) return false;
         break;
       case "providerTenantId":
-        if ((words[at + 6] = TENANT_ID.word(value)) < 0) return false;
+        if ((words[at + 6] = tenantId(value)) < 0) return false;
         break;
       case "standing":
-        if ((words[at + 7] = PARTNER_STANDING.word(value)) < 0) return false;
+        if ((words[at + 7] = partnerStanding(value)) < 0) return false;
         break;
       case "resellerOfRecord":
-        if ((words[at + 8] = RESELLER_OF_RECORD.word(value)) < 0) return false;
+        if ((words[at + 8] = resellerOfRecord(value)) < 0) return false;
         break;
       case "mfa":
         if ((words[at + 9] = flag(value)) < 0) return false;
@@ -90,30 +175,57 @@ function Partner(words, at, record) {
   return words[at + 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {unknown} value */
+function tenantUse(value) {
+  switch (value) {
+    case "own-use":
+      return 1;
+    case "csp-transactions":
+      return 2;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function customerAgreement(value) {
+  switch (value) {
+    case "accepted":
+      return 1;
+    case "outdated":
+      return 2;
+    case "missing":
+      return 3;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {Words} words @param {number} at @param {any} record */
 function Customer(words, at, record) {
-  if (!isRecord(record)) return false;
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "tenantId":
-        if ((words[at + 1] = TENANT_ID.word(value)) < 0) return false;
+        if ((words[at + 1] = tenantId(value)) < 0) return false;
         break;
       case "tenantUse":
-        if ((words[at + 2] = TENANT_USE.word(value)) < 0) return false;
+        if ((words[at + 2] = tenantUse(value)) < 0) return false;
         break;
       case "cspPartner":
         if ((words[at + 3] = flag(value)) < 0) return false;
         break;
       case "customerAgreement":
-        if ((words[at + 4] = CUSTOMER_AGREEMENT.word(value)) < 0) return false;
+        if ((words[at + 4] = customerAgreement(value)) < 0) return false;
         break;
       case "sameMarket":
         if ((words[at + 5] = flag(value)) < 0) return false;
         break;
       case "providerTenantId":
-        if ((words[at + 6] = TENANT_ID.word(value)) < 0) return false;
+        if ((words[at + 6] = tenantId(value)) < 0) return false;
         break;
       case "adminPartnerPerService":
         if ((words[at + 7] = flag(value)) < 0) return false;
@@ -125,18 +237,95 @@ function Customer(words, at, record) {
   return words[at + 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {unknown} value */
+function cloud(value) {
+  switch (value) {
+    case "global":
+      return 1;
+    case "us-government":
+      return 2;
+    case "germany":
+      return 3;
+    case "china":
+      return 4;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function grantStatus(value) {
+  switch (value) {
+    case "none":
+      return 1;
+    case "requested":
+      return 2;
+    case "active":
+      return 3;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function gdapRelationshipStatus(value) {
+  switch (value) {
+    case "created":
+      return 1;
+    case "approvalPending":
+      return 2;
+    case "approved":
+      return 3;
+    case "activating":
+      return 4;
+    case "active":
+      return 5;
+    case "expiring":
+      return 6;
+    case "expired":
+      return 7;
+    case "terminationRequested":
+      return 8;
+    case "terminating":
+      return 9;
+    case "terminated":
+      return 10;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function accessAssignmentStatus(value) {
+  switch (value) {
+    case "pending":
+      return 1;
+    case "active":
+      return 2;
+    case "deleting":
+      return 3;
+    case "deleted":
+      return 4;
+    case "error":
+      return 5;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {Words} words @param {number} at @param {any} record */
 function AccessAssignment(words, at, record) {
-  if (!isRecord(record)) return false;
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "status":
-        if ((words[at + 1] = ACCESS_ASSIGNMENT_STATUS.word(value)) < 0) return false;
+        if ((words[at + 1] = accessAssignmentStatus(value)) < 0) return false;
         break;
       case "roles":
-        if (!texts(words, at + 2, value, ROLE_REFERENCE)) return false;
+        if (!texts(words, at + 2, value, roleReference)) return false;
         break;
       default:
         return false;
@@ -145,24 +334,25 @@ function AccessAssignment(words, at, record) {
   return true;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {Words} words @param {number} at @param {any} record */
 function GdapRelationship(words, at, record) {
-  if (!isRecord(record)) return false;
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "status":
-        if ((words[at + 1] = GDAP_RELATIONSHIP_STATUS.word(value)) < 0) return false;
+        if ((words[at + 1] = gdapRelationshipStatus(value)) < 0) return false;
         break;
       case "roles":
-        if (!texts(words, at + 2, value, ROLE_REFERENCE)) return false;
+        if (!texts(words, at + 2, value, roleReference)) return false;
         break;
       case "createdDateTime":
-        if ((words[at + 3] = MOMENT.word(value)) < 0) return false;
+        if ((words[at + 3] = moment(value)) < 0) return false;
         break;
       case "endDateTime":
-        if ((words[at + 4] = MOMENT.word(value)) < 0) return false;
+        if ((words[at + 4] = moment(value)) < 0) return false;
         break;
       case "assignments":
         if (!records(words, at + 5, value, AccessAssignment, 3)) return false;
@@ -174,21 +364,22 @@ function GdapRelationship(words, at, record) {
   return true;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {Words} words @param {number} at @param {any} record */
 function Relationship(words, at, record) {
-  if (!isRecord(record)) return false;
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "reseller":
-        if ((words[at + 1] = GRANT_STATUS.word(value)) < 0) return false;
+        if ((words[at + 1] = grantStatus(value)) < 0) return false;
         break;
       case "dap":
-        if ((words[at + 2] = GRANT_STATUS.word(value)) < 0) return false;
+        if ((words[at + 2] = grantStatus(value)) < 0) return false;
         break;
       case "advisor":
-        if ((words[at + 3] = GRANT_STATUS.word(value)) < 0) return false;
+        if ((words[at + 3] = grantStatus(value)) < 0) return false;
         break;
       case "gdap":
         if (!records(words, at + 4, value, GdapRelationship, 6)) return false;
@@ -206,9 +397,10 @@ function Relationship(words, at, record) {
   return true;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {Words} words @param {number} at @param {any} record */
 function Situation(words, at, record) {
-  if (!isRecord(record)) return false;
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
@@ -220,10 +412,10 @@ function Situation(words, at, record) {
         if (value !== undefined && value !== null && !Customer(words, at + 12, value)) return false;
         break;
       case "cloud":
-        if ((words[at + 20] = CLOUD.word(value)) < 0) return false;
+        if ((words[at + 20] = cloud(value)) < 0) return false;
         break;
       case "asOf":
-        if ((words[at + 21] = DAY.word(value)) < 0) return false;
+        if ((words[at + 21] = day(value)) < 0) return false;
         break;
       case "relationship":
         if (value !== undefined && value !== null && !Relationship(words, at + 22, value)) return false;
@@ -238,9 +430,66 @@ function Situation(words, at, record) {
   return words[at + 1] > 0 && words[at + 12] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {unknown} value */
+function family(value) {
+  switch (value) {
+    case "azure":
+      return 1;
+    case "azure-plan":
+      return 2;
+    case "license-based":
+      return 3;
+    case "new-commerce-license":
+      return 4;
+    case "software":
+      return 5;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function microsoftAgreement(value) {
+  switch (value) {
+    case "enterprise-direct":
+      return 1;
+    case "enterprise-indirect":
+      return 2;
+    case "customer-agreement-enterprise":
+      return 3;
+    case "pay-as-you-go":
+      return 4;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function subscriptionStatus(value) {
+  switch (value) {
+    case "active":
+      return 1;
+    case "suspended":
+      return 2;
+    case "expired":
+      return 3;
+    case "disabled":
+      return 4;
+    case "deleted":
+      return 5;
+    case "pending":
+      return 6;
+    case "extended-service-term":
+      return 7;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {Words} words @param {number} at @param {any} record */
 function RefundableSeats(words, at, record) {
-  if (!isRecord(record)) return false;
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
@@ -249,7 +498,7 @@ function RefundableSeats(words, at, record) {
         if (!count(words, at + 1, value)) return false;
         break;
       case "until":
-        if ((words[at + 3] = MOMENT.word(value)) < 0) return false;
+        if ((words[at + 3] = moment(value)) < 0) return false;
         break;
       default:
         return false;
@@ -258,30 +507,45 @@ function RefundableSeats(words, at, record) {
   return words[at + 1] > 0 && words[at + 3] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {unknown} value */
+function atTermEnd(value) {
+  switch (value) {
+    case "renew":
+      return 1;
+    case "cancel":
+      return 2;
+    case "extend":
+      return 3;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {Words} words @param {number} at @param {any} record */
 function Subscription(words, at, record) {
-  if (!isRecord(record)) return false;
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "id":
-        if ((words[at + 1] = SUBSCRIPTION_ID.word(value)) < 0) return false;
+        if ((words[at + 1] = subscriptionId(value)) < 0) return false;
         break;
       case "soldBy":
-        if ((words[at + 2] = SOLD_BY.word(value)) < 0) return false;
+        if ((words[at + 2] = soldBy(value)) < 0) return false;
         break;
       case "agreement":
-        if ((words[at + 3] = MICROSOFT_AGREEMENT.word(value)) < 0) return false;
+        if ((words[at + 3] = microsoftAgreement(value)) < 0) return false;
         break;
       case "family":
-        if ((words[at + 4] = FAMILY.word(value)) < 0) return false;
+        if ((words[at + 4] = family(value)) < 0) return false;
         break;
       case "status":
-        if ((words[at + 5] = SUBSCRIPTION_STATUS.word(value)) < 0) return false;
+        if ((words[at + 5] = subscriptionStatus(value)) < 0) return false;
         break;
       case "cancellationAllowedUntil":
-        if ((words[at + 6] = CANCELLATION_END.word(value)) < 0) return false;
+        if ((words[at + 6] = cancellationEnd(value)) < 0) return false;
         break;
       case "refundable":
         if (!records(words, at + 7, value, RefundableSeats, 4)) return false;
@@ -290,7 +554,7 @@ function Subscription(words, at, record) {
         if ((words[at + 8] = flag(value)) < 0) return false;
         break;
       case "atTermEnd":
-        if ((words[at + 9] = AT_TERM_END.word(value)) < 0) return false;
+        if ((words[at + 9] = atTermEnd(value)) < 0) return false;
         break;
       case "trial":
         if ((words[at + 10] = flag(value)) < 0) return false;
@@ -308,16 +572,59 @@ function Subscription(words, at, record) {
   return words[at + 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function RequestResellerRelationship(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {unknown} value */
+function qualification(value) {
+  switch (value) {
+    case "none":
+      return 1;
+    case "education":
+      return 2;
+    case "government-community-cloud":
+      return 3;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {unknown} value */
+function subscriptionChange(value) {
+  switch (value) {
+    case "rename":
+      return 1;
+    case "increase-quantity":
+      return 2;
+    case "decrease-quantity":
+      return 3;
+    case "auto-renew":
+      return 4;
+    case "suspend":
+      return 5;
+    case "reactivate":
+      return 6;
+    case "cancel":
+      return 7;
+    case "upgrade":
+      return 8;
+    case "schedule":
+      return 9;
+    case "support-contact":
+      return 10;
+    default:
+      return absent(value);
+  }
+}
+
+/** @param {Words} words @param {number} at @param {any} record */
+function RequestResellerRelationship(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "request-reseller-relationship") return false;
+        words[at - 1] = 1;
         break;
       case "dap":
         if ((words[at + 1] = flag(value)) < 0) return false;
@@ -329,16 +636,17 @@ function RequestResellerRelationship(words, at, record, kind) {
   return words[at - 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function RemoveResellerRelationship(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function RemoveResellerRelationship(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "remove-reseller-relationship") return false;
+        words[at - 1] = 3;
         break;
       case "activeSubscriptions":
         if (!count(words, at + 1, value)) return false;
@@ -359,25 +667,26 @@ function RemoveResellerRelationship(words, at, record, kind) {
   return words[at - 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function PurchaseSubscription(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function PurchaseSubscription(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "purchase-subscription") return false;
+        words[at - 1] = 4;
         break;
       case "family":
-        if ((words[at + 1] = FAMILY.word(value)) < 0) return false;
+        if ((words[at + 1] = family(value)) < 0) return false;
         break;
       case "addOnTo":
         if (value !== undefined && value !== null && !Subscription(words, at + 2, value)) return false;
         break;
       case "qualification":
-        if ((words[at + 16] = QUALIFICATION.word(value)) < 0) return false;
+        if ((words[at + 16] = qualification(value)) < 0) return false;
         break;
       default:
         return false;
@@ -386,22 +695,23 @@ function PurchaseSubscription(words, at, record, kind) {
   return words[at - 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function ChangeSubscription(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function ChangeSubscription(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "change-subscription") return false;
+        words[at - 1] = 5;
         break;
       case "subscription":
         if (value !== undefined && value !== null && !Subscription(words, at + 1, value)) return false;
         break;
       case "change":
-        if ((words[at + 15] = SUBSCRIPTION_CHANGE.word(value)) < 0) return false;
+        if ((words[at + 15] = subscriptionChange(value)) < 0) return false;
         break;
       case "quantity":
         if (!count(words, at + 16, value)) return false;
@@ -413,16 +723,17 @@ function ChangeSubscription(words, at, record, kind) {
   return words[at - 1] > 0 && words[at + 1] > 0 && words[at + 15] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function TransitionSubscription(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function TransitionSubscription(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "transition-subscription") return false;
+        words[at - 1] = 6;
         break;
       case "subscription":
         if (value !== undefined && value !== null && !Subscription(words, at + 1, value)) return false;
@@ -434,16 +745,17 @@ function TransitionSubscription(words, at, record, kind) {
   return words[at - 1] > 0 && words[at + 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function TransitionAccountOwnership(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function TransitionAccountOwnership(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "transition-account-ownership") return false;
+        words[at - 1] = 7;
         break;
       default:
         return false;
@@ -452,16 +764,17 @@ function TransitionAccountOwnership(words, at, record, kind) {
   return words[at - 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function RequestTransfer(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function RequestTransfer(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "request-transfer") return false;
+        words[at - 1] = 8;
         break;
       case "subscription":
         if (value !== undefined && value !== null && !Subscription(words, at + 1, value)) return false;
@@ -473,16 +786,17 @@ function RequestTransfer(words, at, record, kind) {
   return words[at - 1] > 0 && words[at + 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function ChangeTerms(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function ChangeTerms(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "change-terms") return false;
+        words[at - 1] = 9;
         break;
       case "subscription":
         if (value !== undefined && value !== null && !Subscription(words, at + 1, value)) return false;
@@ -494,16 +808,17 @@ function ChangeTerms(words, at, record, kind) {
   return words[at - 1] > 0 && words[at + 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function ChangePartnerOfRecord(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function ChangePartnerOfRecord(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "change-partner-of-record") return false;
+        words[at - 1] = 10;
         break;
       case "subscription":
         if (value !== undefined && value !== null && !Subscription(words, at + 1, value)) return false;
@@ -515,19 +830,20 @@ function ChangePartnerOfRecord(words, at, record, kind) {
   return words[at - 1] > 0 && words[at + 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function AdministerService(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function AdministerService(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "administer-service") return false;
+        words[at - 1] = 11;
         break;
       case "roles":
-        if (!texts(words, at + 1, value, ROLE_REFERENCE)) return false;
+        if (!texts(words, at + 1, value, roleReference)) return false;
         break;
       case "azureSubscription":
         if (value !== undefined && value !== null && !Subscription(words, at + 2, value)) return false;
@@ -539,16 +855,17 @@ function AdministerService(words, at, record, kind) {
   return words[at - 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record @param {unknown} kind */
-function OpenSupportRequest(words, at, record, kind) {
-  if (!isRecord(record)) return false;
+/** @param {Words} words @param {number} at @param {any} record */
+function OpenSupportRequest(words, at, record) {
+  if (typeof record !== "object" || record === null) return false;
+  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== kind) return false;
-        words[at - 1] = ACTION_TYPE.word(value);
+        if (value !== "open-support-request") return false;
+        words[at - 1] = 12;
         break;
       case "azureSubscription":
         if (value !== undefined && value !== null && !Subscription(words, at + 1, value)) return false;
@@ -560,33 +877,31 @@ function OpenSupportRequest(words, at, record, kind) {
   return words[at - 1] > 0;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} record */
+/** @param {Words} words @param {number} at @param {any} record */
 function Action(words, at, record) {
-  if (!isRecord(record)) return false;
-  const kind = record.type;
-  switch (kind) {
+  switch (record?.type) {
     case "request-reseller-relationship":
-      return RequestResellerRelationship(words, at + 1, record, kind);
+      return RequestResellerRelationship(words, at + 1, record);
     case "remove-reseller-relationship":
-      return RemoveResellerRelationship(words, at + 1, record, kind);
+      return RemoveResellerRelationship(words, at + 1, record);
     case "purchase-subscription":
-      return PurchaseSubscription(words, at + 1, record, kind);
+      return PurchaseSubscription(words, at + 1, record);
     case "change-subscription":
-      return ChangeSubscription(words, at + 1, record, kind);
+      return ChangeSubscription(words, at + 1, record);
     case "transition-subscription":
-      return TransitionSubscription(words, at + 1, record, kind);
+      return TransitionSubscription(words, at + 1, record);
     case "transition-account-ownership":
-      return TransitionAccountOwnership(words, at + 1, record, kind);
+      return TransitionAccountOwnership(words, at + 1, record);
     case "request-transfer":
-      return RequestTransfer(words, at + 1, record, kind);
+      return RequestTransfer(words, at + 1, record);
     case "change-terms":
-      return ChangeTerms(words, at + 1, record, kind);
+      return ChangeTerms(words, at + 1, record);
     case "change-partner-of-record":
-      return ChangePartnerOfRecord(words, at + 1, record, kind);
+      return ChangePartnerOfRecord(words, at + 1, record);
     case "administer-service":
-      return AdministerService(words, at + 1, record, kind);
+      return AdministerService(words, at + 1, record);
     case "open-support-request":
-      return OpenSupportRequest(words, at + 1, record, kind);
+      return OpenSupportRequest(words, at + 1, record);
     default:
       return false;
   }

@@ -9,18 +9,20 @@ import { markDamaged } from "./state.js";
 const { prototype } = Object;
 
 /**
- * An object whose own properties are all it has.
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
+ * An object of this realm whose own properties are all it has. Each function that packs a record reads `constructor` before it
+ * asks: V8 learns there, for that function alone, what objects come, and need not look up their prototypes.
+ * @param {object} value
  */
-export function isRecord(value) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const from = Object.getPrototypeOf(value);
-  return from === prototype || from === null;
-}
+export const isPlain = (value) => Object.getPrototypeOf(value) === prototype && !Array.isArray(value);
+
+/** Likewise, or one without a prototype. @param {object} value */
+export const isRecord = (value) => isPlain(value) || (Object.getPrototypeOf(value) === null && !Array.isArray(value));
+
+/** The word of what is not stated; -1 for what is not valid. @param {unknown} value */
+export const absent = (value) => (value === undefined || value === null ? 0 : -1);
 
 /** @param {unknown} value */
-export const flag = (value) => (value === true ? 2 : value === false ? 1 : value === undefined || value === null ? 0 : -1);
+export const flag = (value) => (value === true ? 2 : value === false ? 1 : absent(value));
 
 /** @param {Words} words @param {number} at @param {unknown} value */
 export function count(words, at, value) {
@@ -75,35 +77,28 @@ export function begin(words, fixed) {
  */
 export const isCurrent = (number) => begun === number;
 
-/** The texts of a type. */
-export class Texts {
-  /** @param {number} type */
-  constructor(type) {
-    this.type = type;
-    /** @type {Map<unknown, number>} */
-    this.known = new Map();
-    learners.push(this.known);
-  }
-
-  /**
-   * The word that stands for a text; 0 for none, and -1 for what is not valid.
-   * @param {unknown} value
-   */
-  word(value) {
-    return this.known.get(value) ?? this.learn(value);
-  }
+/**
+ * What tells the word that stands for a text of a type: 0 for none, and -1 for what is not valid.
+ * @param {number} type
+ */
+export function textType(type) {
+  /** @type {Map<unknown, number>} */
+  const known = new Map();
+  learners.push(known);
 
   /** @param {unknown} value */
-  learn(value) {
-    if (value === undefined || value === null) return 0;
-    if (typeof value !== "string" || value.length > LONGEST_TEXT || LONE_SURROGATE.test(value)) return -1;
-    const word = wordOf(this.type, value) || idNumber(value.toLowerCase());
+  function learn(value) {
+    if (typeof value !== "string") return absent(value);
+    if (value.length > LONGEST_TEXT || LONE_SURROGATE.test(value)) return -1;
+    const word = wordOf(type, value) || idNumber(value.toLowerCase());
     if (word > 0) {
-      this.known.set(value, word);
+      known.set(value, word);
       learnt += 1;
     }
     return word;
   }
+
+  return (/** @type {unknown} */ value) => known.get(value) ?? learn(value);
 }
 
 /** @param {number} type @param {string} text */
@@ -140,15 +135,15 @@ function room(words, at, value, size) {
   return list + 1;
 }
 
-/** @param {Words} words @param {number} at @param {unknown} value @param {Texts} type */
-export function texts(words, at, value, type) {
+/** @param {Words} words @param {number} at @param {unknown} value @param {(value: unknown) => number} wordOfItem */
+export function texts(words, at, value, wordOfItem) {
   if (value === undefined || value === null) return true;
   let place = room(words, at, value, 1);
   if (place === 0) return false;
   const list = /** @type {unknown[]} */ (value);
   for (let index = 0; place < end; index++) {
     if (!Object.hasOwn(list, index)) return false;
-    const word = type.word(list[index]);
+    const word = wordOfItem(list[index]);
     if (word <= 0) return false;
     words[place++] = word;
   }
