@@ -46,6 +46,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
   },
   check: {
     title: "Check an action",
+    short: "Action",
     question: "Can you do this for this customer?",
     lead: "Choose what you want to do, and answer only what can still change the result.",
     nothing: "Choose what you want to do. The result appears here at once, and gets more precise with each answer.",
@@ -311,18 +312,22 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
   },
   list: {
     title: "Check a list",
+    short: "List",
   },
   send: {
     title: "Send an invitation",
+    short: "Send",
   },
   read: {
     title: "Read an invitation",
+    short: "Read",
   },
   gdapStatus: {
     title: "When does a GDAP relationship end?",
   },
   rules: {
     title: "Rules",
+    short: "Rules",
     thatCloud: "the cloud in question",
   },
   labels: {

@@ -36,6 +36,7 @@ const words = {
   },
   check: {
     title: "Comprobar una acción",
+    short: "Acción",
     question: "¿Puede hacer esto con este cliente?",
     lead: "Elija qué quiere hacer y responda solo a lo que aún puede cambiar el resultado.",
     nothing: "Elija qué quiere hacer. El resultado aparece aquí de inmediato y se precisa con cada respuesta.",
@@ -301,18 +302,22 @@ const words = {
   },
   list: {
     title: "Comprobar una lista",
+    short: "Lista",
   },
   send: {
     title: "Enviar una invitación",
+    short: "Enviar",
   },
   read: {
     title: "Leer una invitación",
+    short: "Leer",
   },
   gdapStatus: {
     title: "¿Cuándo termina una relación de GDAP?",
   },
   rules: {
     title: "Reglas",
+    short: "Reglas",
     thatCloud: "la nube en cuestión",
   },
   labels: {
