@@ -152,6 +152,7 @@ server.close();
 /** What is compared of the batches. */
 const BATCHED = [
   ["objects: `checkMany`", "objects, hand-written function", "objects, checkMany"],
+  ["objects, each of another customer: `checkMany`", "objects of as many customers, hand-written function", "objects of as many customers, checkMany"],
   ["JSON lines, from bytes to outcome: `checkText`, beside `JSON.parse` with the function", "JSON lines, JSON.parse and hand-written function", "JSON lines, checkText without next steps"],
 ];
 

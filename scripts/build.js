@@ -7,7 +7,7 @@ import { buildSync, transformSync } from "esbuild";
 import { embed } from "./embed.js";
 import { buildSite } from "./site.js";
 import { printSizes } from "./sizes.js";
-import { FEATURES, path, run } from "./tools.js";
+import { OPTIMIZE, path, run } from "./tools.js";
 
 const GLUE = "dist/glue";
 
@@ -35,7 +35,7 @@ function buildModule() {
   const compiled = join(process.env.CARGO_TARGET_DIR || "target", "wasm32-unknown-unknown/release/multipartner.wasm");
 
   // wasm-opt takes seconds, so the same input is not optimised again.
-  const inputs = [compiled, "scripts/build.js", "package-lock.json"].map((file) => readFileSync(file));
+  const inputs = [compiled, "scripts/build.js", "scripts/tools.js", "package-lock.json"].map((file) => readFileSync(file));
   const hash = inputs.reduce((sum, input) => sum.update(input), createHash("sha256")).digest("hex");
   const stamp = join(GLUE, "inputs.sha256");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
@@ -46,10 +46,7 @@ function buildModule() {
     ...["--omit-default-module-path", compiled], // the entries name the module; bundlers see it there
   ], { PATH: path() });
   run("node_modules/.bin/wasm-opt", [
-    // Inlining and the sharing of subexpressions shrink the module but hurt its compression, so both are off. Rust's stack
-    // ends above the first kilobyte, which makes --low-memory-unused safe.
-    ...["-Os", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
-    ...["--strip-producers", "--strip-target-features", ...FEATURES],
+    ...[...OPTIMIZE, "--strip-producers", "--strip-target-features"],
     ...[join(GLUE, "glue_bg.wasm"), "-o", join(GLUE, "multipartner.wasm")],
   ]);
   writeFileSync(stamp, hash);

@@ -7,7 +7,7 @@ import { join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { examples } from "./cases.js";
-import { FEATURES } from "./tools.js";
+import { FEATURES, OPTIMIZE } from "./tools.js";
 
 const SITE = "dist/site";
 
@@ -118,6 +118,7 @@ function buildCheck() {
   writeFileSync("dist/check.json", JSON.stringify(graph));
   const files = ["pkg/multipartner.wasm", "--graph-file", "dist/check.json", "--output", `${SITE}/check.wasm`];
   execFileSync("node_modules/.bin/wasm-metadce", [...files, ...FEATURES], { stdio: ["ignore", "ignore", "inherit"] }); // it tells what it drops
+  execFileSync("node_modules/.bin/wasm-opt", [...OPTIMIZE, `${SITE}/check.wasm`, "-o", `${SITE}/check.wasm`]);
 }
 
 /** The service worker, which names the files of this version, and the hash of their content. */

@@ -21,6 +21,14 @@ export function run(program, args, env) {
 export const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"]
   .map((feature) => `--enable-${feature}`);
 
+/** How wasm-opt makes a module small. */
+export const OPTIMIZE = [
+  // Inlining and the sharing of subexpressions shrink the module but hurt its compression, so both are off. Rust's stack
+  // ends above the first kilobyte, which makes --low-memory-unused safe.
+  ...["-Os", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
+  ...FEATURES,
+];
+
 /** wasm-bindgen's command must be of the very version that the crate is compiled with. */
 function wasmBindgenVersion() {
   const version = /name = "wasm-bindgen"\nversion = "(.+)"/.exec(readFileSync("Cargo.lock", "utf8"))?.[1];

@@ -24,30 +24,37 @@ export async function memory(heap) {
   return { before: ask(10_000), after: ask(1_000_000) };
 }
 
-/** Nanoseconds a decision takes in a batch of objects, and of JSON lines from bytes to outcome. @param {number} rounds */
+/**
+ * Nanoseconds a decision takes in a batch of objects, with a thousand customers and with one for each, whose ids are forgotten
+ * before they come again, and in one of JSON lines, from bytes to outcome.
+ * @param {number} rounds
+ */
 export async function batches(rounds) {
   await init();
   const some = requests(1000);
-  const rows = Array.from({ length: 20_000 }, (_, index) => some[index % some.length]);
-  const bytes = new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join("\n"));
+  const few = Array.from({ length: 20_000 }, (_, index) => some[index % some.length]);
+  const many = requests(few.length);
+  const bytes = new TextEncoder().encode(many.map((row) => JSON.stringify(row)).join("\n"));
+
+  /** @param {typeof many} rows */
+  const byHand = async (rows) => rows.filter(({ situation, action }) => handWritten(situation, action)).length;
+  /** @param {AsyncIterable<{ decision?: import("multipartner").Decision }>} answers */
+  const allowed = async (answers) => {
+    let count = 0;
+    for await (const { decision } of answers) if (decision?.outcome === "allowed") count += 1;
+    return count;
+  };
   return inTurns({
-    "objects, hand-written function": async () => rows.filter(({ situation, action }) => handWritten(situation, action)).length,
-    "objects, checkMany": async () => {
-      let allowed = 0;
-      for await (const { decision } of checkMany(rows)) if (decision?.outcome === "allowed") allowed += 1;
-      return allowed;
-    },
+    "objects, hand-written function": () => byHand(few),
+    "objects, checkMany": () => allowed(checkMany(few)),
+    "objects of as many customers, hand-written function": () => byHand(many),
+    "objects of as many customers, checkMany": () => allowed(checkMany(many)),
     "JSON lines, JSON.parse and hand-written function": async () => new TextDecoder().decode(bytes).split("\n").filter((line) => {
       const { situation, action } = JSON.parse(line);
       return handWritten(situation, action);
     }).length,
-    "JSON lines, checkText without next steps": async () => {
-      let allowed = 0;
-      const rows = checkText(bytes, { format: "ndjson", nextSteps: false });
-      for await (const { decision } of rows) if (decision?.outcome === "allowed") allowed += 1;
-      return allowed;
-    },
-  }, rounds, rows.length);
+    "JSON lines, checkText without next steps": () => allowed(checkText(bytes, { format: "ndjson", nextSteps: false })),
+  }, rounds, few.length);
 }
 
 /** Seconds to read so many megabytes of links. @param {number} megabytes */

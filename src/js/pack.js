@@ -1,5 +1,5 @@
 // Generated from the Rust declarations by `npm run generate`.
-import { absent, count, flag, isPlain, isRecord, records, texts, textType } from "./packing.js";
+import { absent, count, flag, idType, isPlain, isRecord, records, texts, textType } from "./packing.js";
 
 /** @import { Words } from "./packing.js" */
 
@@ -24,9 +24,9 @@ const day = textType(1);
 const moment = textType(2);
 const partnerId = textType(3);
 const roleReference = textType(4);
-const soldBy = textType(5);
-const subscriptionId = textType(6);
-const tenantId = textType(7);
+const soldBy = idType(5);
+const subscriptionId = idType(6);
+const tenantId = idType(7);
 
 /** @param {unknown} value */
 function partnerType(value) {

@@ -49,8 +49,11 @@ let learnt = 0;
 /** The number of the next id. What else an id may be has a smaller one. */
 let nextId = 1024;
 
-/** The numbers of ids in lower case. @type {Map<string, number>} */
-const ids = new Map();
+/** A GUID in lower case, as it is mostly written. */
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The numbers of such GUIDs. @type {Map<unknown, number>} */
+const guids = new Map();
 /** @type {Map<unknown, number>[]} */
 const learners = [];
 
@@ -64,7 +67,7 @@ export function begin(words, fixed) {
   if (learnt >= MOST_TEXTS) {
     learnt = 0;
     nextId = 1024;
-    ids.clear();
+    guids.clear();
     for (const known of learners) known.clear();
   }
   begun += 1;
@@ -90,7 +93,7 @@ export function textType(type) {
   function learn(value) {
     if (typeof value !== "string") return absent(value);
     if (value.length > LONGEST_TEXT || LONE_SURROGATE.test(value)) return -1;
-    const word = wordOf(type, value) || idNumber(value.toLowerCase());
+    const word = wordOf(type, value) || guidNumber(value.toLowerCase());
     if (word > 0) {
       known.set(value, word);
       learnt += 1;
@@ -111,12 +114,28 @@ function wordOf(type, text) {
   }
 }
 
-/** @param {string} id */
-function idNumber(id) {
-  const known = ids.get(id);
+/** The number of a GUID; -1 of what is none, or not in lower case. @param {string} text */
+function guidNumber(text) {
+  const known = guids.get(text);
   if (known !== undefined) return known;
-  ids.set(id, nextId);
+  if (!GUID.test(text)) return -1;
+  learnt += 1;
+  guids.set(text, nextId);
   return nextId++;
+}
+
+/**
+ * Likewise of a type that takes any GUID for an id: the module is not asked of each.
+ * @param {number} type
+ */
+export function idType(type) {
+  const word = textType(type);
+  return (/** @type {unknown} */ value) => {
+    const known = guids.get(value);
+    if (known !== undefined) return known;
+    const number = typeof value === "string" && value.length === 36 ? guidNumber(value) : -1;
+    return number < 0 ? word(value) : number;
+  };
 }
 
 /**

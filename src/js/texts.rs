@@ -18,10 +18,13 @@ pub const DECISION_WORDS: usize = 1024;
 
 macro_rules! texts {
     ($($Type:ident),+ $(,)?) => {
-        /// The types of text in it that are no names of a list, each by its own name, with what packs one.
+        /// The types of text in it of which the module is asked, each by its name, with what packs one.
         pub const TEXTS: &[(&str, PackText)] = &[$((stringify!($Type), pack_text::<$Type>)),+];
     };
 }
 
+/// Of those, the types that take any GUID for an id.
+pub const IDS: &[&str] = &["SoldBy", "SubscriptionId", "TenantId"];
+
 // `generated.rs` misses what a request holds and this list does not.
-texts![CancellationEnd, Day, Moment, PartnerId, RoleReference, SoldBy, SubscriptionId, TenantId,];
+texts![CancellationEnd, Day, Moment, PartnerId, RoleReference, SoldBy, SubscriptionId, TenantId];
