@@ -159,7 +159,7 @@ pub mod internals {
         gdap::request::StatedRequest,
         js::{
             codes::RuntimeCode,
-            texts::{DECISION_WORDS, IDS, REQUEST_WORDS, TEXTS},
+            texts::{DECISION_WORDS, IDS, REQUEST_WORDS, TEXTS, TIMES},
         },
         link::{format, stored_mail::MailTexts, url},
         mail::briefing::{ReadingFacts, briefing},

@@ -12,7 +12,7 @@ use multipartner::{
     MailRequest, Outcome, Plan, Problem, Reading, Role, RoleMatch, RuleEntry, Situation, SubscriptionFacts,
     SubscriptionOptions,
     internals::{
-        DECISION_WORDS, IDS, REQUEST_WORDS, RuntimeCode, TEXTS,
+        DECISION_WORDS, IDS, REQUEST_WORDS, RuntimeCode, TEXTS, TIMES,
         shape::{Body, Described, Field, Name, Shape, Type},
         source::{POLICY_DAY, Source},
     },
@@ -445,8 +445,7 @@ read. The policy is known up to {POLICY_DAY}, when the rules were compared with 
 fn packing() -> String {
     let (situation, action) = (shape::<Situation>(), shape::<Action>());
     let mut text = String::from("// Generated from the Rust declarations by `npm run generate`.\n");
-    text +=
-        "import { absent, count, flag, idType, isPlain, isRecord, records, texts, textType } from \"./packing.js\";\n";
+    text += "import { absent, count, flag, idType, isPlain, isRecord, records, texts, textType, timeType } from \"./packing.js\";\n";
     text += "\n/** @import { Words } from \"./packing.js\" */\n";
     let names = Outcome::NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     writeln!(text, "\n/** @type {{import(\"./types.js\").Outcome[]}} */\nexport const OUTCOMES = [{names}];")
@@ -467,7 +466,11 @@ fn packing() -> String {
     )
     .expect("text");
     for (index, (name, _)) in TEXTS.iter().enumerate() {
-        let kind = if IDS.contains(name) { "idType" } else { "textType" };
+        let kind = match name {
+            name if IDS.contains(name) => "idType",
+            name if TIMES.contains(name) => "timeType",
+            _ => "textType",
+        };
         writeln!(text, "const {} = {kind}({index});", function(name)).expect("text");
     }
     for shape in reachable([situation, action]) {

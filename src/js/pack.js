@@ -1,5 +1,5 @@
 // Generated from the Rust declarations by `npm run generate`.
-import { absent, count, flag, idType, isPlain, isRecord, records, texts, textType } from "./packing.js";
+import { absent, count, flag, idType, isPlain, isRecord, records, texts, textType, timeType } from "./packing.js";
 
 /** @import { Words } from "./packing.js" */
 
@@ -19,9 +19,9 @@ export const DECISION_WORDS = 1024;
 /** Of those of a request, how many come before its lists. */
 export const FIXED_WORDS = 49;
 
-const cancellationEnd = textType(0);
-const day = textType(1);
-const moment = textType(2);
+const cancellationEnd = timeType(0);
+const day = timeType(1);
+const moment = timeType(2);
 const partnerId = textType(3);
 const roleReference = textType(4);
 const soldBy = idType(5);

@@ -52,6 +52,9 @@ let nextId = 1024;
 /** A GUID in lower case, as it is mostly written. */
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
+/** A moment in UTC, as services write it. */
+const UTC = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+
 /** The numbers of such GUIDs. @type {Map<unknown, number>} */
 const guids = new Map();
 /** @type {Map<unknown, number>[]} */
@@ -81,10 +84,10 @@ export function begin(words, fixed) {
 export const isCurrent = (number) => begun === number;
 
 /**
- * What tells the word that stands for a text of a type: 0 for none, and -1 for what is not valid.
- * @param {number} type
+ * What tells the word that stands for a text, and learns it: 0 for none, and -1 for what is not valid.
+ * @param {(text: string) => number} tell
  */
-export function textType(type) {
+function learner(tell) {
   /** @type {Map<unknown, number>} */
   const known = new Map();
   learners.push(known);
@@ -93,7 +96,7 @@ export function textType(type) {
   function learn(value) {
     if (typeof value !== "string") return absent(value);
     if (value.length > LONGEST_TEXT || LONE_SURROGATE.test(value)) return -1;
-    const word = wordOf(type, value) || guidNumber(value.toLowerCase());
+    const word = tell(value);
     if (word > 0) {
       known.set(value, word);
       learnt += 1;
@@ -102,6 +105,21 @@ export function textType(type) {
   }
 
   return (/** @type {unknown} */ value) => known.get(value) ?? learn(value);
+}
+
+/**
+ * Likewise, of a type of which the module is asked.
+ * @param {number} type
+ */
+export const textType = (type) => learner((text) => wordOf(type, text) || guidNumber(text.toLowerCase()));
+
+/**
+ * Likewise of a type that takes a moment for the day on which it falls: there are fewer days.
+ * @param {number} type
+ */
+export function timeType(type) {
+  const day = textType(type);
+  return learner((text) => day(UTC.test(text) ? text.slice(0, 10) : text));
 }
 
 /** @param {number} type @param {string} text */

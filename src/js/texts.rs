@@ -26,5 +26,8 @@ macro_rules! texts {
 /// Of those, the types that take any GUID for an id.
 pub const IDS: &[&str] = &["SoldBy", "SubscriptionId", "TenantId"];
 
+/// And those that take a moment in UTC for the day on which it falls.
+pub const TIMES: &[&str] = &["CancellationEnd", "Day", "Moment"];
+
 // `generated.rs` misses what a request holds and this list does not.
 texts![CancellationEnd, Day, Moment, PartnerId, RoleReference, SoldBy, SubscriptionId, TenantId];
