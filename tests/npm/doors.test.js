@@ -102,6 +102,101 @@ describe("what a page changes in objects that all others inherit from", () => {
   }
 });
 
+describe("what looks like a record", () => {
+  const { situation, action } = cases("decisions").find(({ action }) => action.subscription);
+  /** @type {[string, (record: any) => any][]} */
+  const lookalikes = [
+    ["inherits nothing", (record) => Object.assign(Object.create(null), record)],
+    ["inherits its facts", (record) => Object.create(record)],
+    ["is a list", (record) => Object.assign([], record)],
+    ["is a list that inherits what records do", (record) => Object.setPrototypeOf(Object.assign([], record), Object.prototype)],
+    ["is a list that inherits nothing", (record) => Object.setPrototypeOf(Object.assign([], record), null)],
+    ["is a map", (record) => Object.assign(new Map(), record)],
+    ["is of a class that adds a fact", (record) => Object.assign(new (class { get fact() { return true; } })(), record)],
+  ];
+  for (const [name, like] of lookalikes) {
+    test(name, () => {
+      agree(() => ({ situation: like(situation), action }));
+      agree(() => ({ situation, action: like(action) }));
+      for (const part of ["partner", "customer", "relationship"]) {
+        agree(() => ({ situation: { ...situation, [part]: like(situation[part] ?? {}) }, action }), part);
+      }
+      agree(() => ({ situation, action: { ...action, subscription: like(action.subscription) } }));
+    });
+  }
+  test("takes the fast door if it inherits nothing, and where what is not known is null", () => {
+    const bare = Object.assign(Object.create(null), situation);
+    assert.ok(fastCheck({ ...bare, cloud: null, relationship: null, partner: { ...situation.partner, roles: null } }, { ...action, quantity: null }));
+    assert.ok(fastCheck(bare, action));
+  });
+});
+
+describe("what looks like a list", () => {
+  const roles = ["admin-agent", "global-admin"];
+  const [helpdesk, support] = ["729827e3-9c14-49f7-bb1b-9608f156bbb8", "f023fd81-a637-4b56-95fd-791ac0226033"];
+  const gdap = [
+    { status: "active", roles: [helpdesk, support], assignments: [{ status: "active", roles: [support, helpdesk] }] },
+    { status: "expired", roles: [helpdesk] },
+  ];
+  const partner = { tenantId: "11111111-2222-4333-8444-555555555555", type: "direct-bill" };
+  const customer = { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" };
+  const action = { type: "open-support-request" };
+  /** @param {(list: any[]) => any} like */
+  const asked = (like) => [
+    { partner: { ...partner, roles: like(roles) }, customer, relationship: { gdap } },
+    { partner, customer, relationship: { gdap: like(gdap) } },
+    { partner, customer, relationship: { gdap: gdap.map((each) => ({ ...each, roles: like(each.roles) })) } },
+    { partner, customer, relationship: { gdap: gdap.map((each) => ({ ...each, assignments: each.assignments && like(each.assignments) })) } },
+  ];
+  /** @type {[string, (list: any[]) => any][]} */
+  const lookalikes = [
+    ["is an object with a length", (list) => ({ ...list, length: list.length })],
+    ["inherits its items", (list) => Object.setPrototypeOf(Array(list.length), list)],
+    ["inherits nothing", (list) => Object.setPrototypeOf([...list], null)],
+    ["has a length that none has", (list) => new Proxy(list, { get: (_, name) => (name === "length" ? list.length - 0.5 : Reflect.get(list, name)) })],
+    ["holds nothing", () => [undefined]],
+  ];
+  for (const [name, like] of lookalikes) {
+    test(name, () => asked(like).forEach((situation, place) => agree(() => ({ situation, action }), `${place}`)));
+  }
+
+  test("is too long for the fast door, alone or with others", () => {
+    const long = (/** @type {number} */ length) => Array(length).fill(helpdesk);
+    const action = { type: "purchase-subscription" };
+    for (const last of [0, 1, 200, 256, 257, 3000]) {
+      for (const others of [0, 1, 7, 8]) {
+        const relationship = { gdap: [...Array(others).fill({ status: "active", roles: long(250) }), { status: "active", roles: long(last) }] };
+        agree(() => ({ situation: { partner, customer, relationship }, action }), `${others} ${last}`);
+      }
+    }
+    for (const length of [200, 256, 257, 3000]) {
+      for (const each of [{ status: "expired" }, { roles: [] }]) agree(() => ({ situation: { partner, customer, relationship: { gdap: Array(length).fill(each) } }, action }), `${length}`);
+    }
+    // One role more each time, until there is no room.
+    const filled = (/** @type {number} */ last) =>
+      ({ partner, customer, relationship: { gdap: [...Array(7).fill({ roles: long(250) }), { roles: long(last) }], dap: "active" } });
+    const last = Array.from({ length: 257 }, (_, length) => length).findIndex((length) => !fastCheck(filled(length), action));
+    assert.ok(last > 0);
+    for (const length of [last - 2, last - 1, last, last + 1, last + 2]) agree(() => ({ situation: filled(length), action }), `${length}`);
+  });
+});
+
+test("ids are told apart however many there are", () => {
+  const { situation, action } = cases("decisions").find(({ action, expect }) => action.subscription?.soldBy && expect.outcome === "allowed");
+  const id = (/** @type {number} */ number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+  const asked = (/** @type {string} */ us, /** @type {string} */ seller) =>
+    [{ ...situation, partner: { ...situation.partner, tenantId: us } }, { ...action, subscription: { ...action.subscription, soldBy: seller } }];
+  const [ours, theirs] = [id(0), id(1)].map((seller) => told(() => call("check", ...asked(id(0), seller))));
+  assert.notEqual(ours, theirs);
+  // Some thousands are known at a time.
+  for (let number = 1; number < 20_000; number++) {
+    const us = id(number);
+    for (const [seller, answer] of [[us, ours], [us.toUpperCase(), ours], [id(Math.floor(number / 2)), theirs]]) {
+      assert.equal(told(() => fastCheck(...asked(us, seller))), answer, `${us} ${seller}`);
+    }
+  }
+});
+
 test("a getter that asks another question changes nothing of the answer", () => {
   const other = cases("decisions").at(-1);
   for (const { name, situation, action } of cases("decisions")) {
