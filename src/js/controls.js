@@ -38,7 +38,7 @@ export function stated(controls, kinds) {
     else groups.set(name, { name, controls: [control] });
   }
   for (const [name, group] of groups) {
-    const steps = name.split(/[.[\]]+/).filter(Boolean);
+    const steps = name.split(/[.[\]]/).filter(Boolean);
     nodeAt(root, steps).group = group;
   }
   /** @type {Place[]} */
@@ -122,8 +122,7 @@ function valueOf(controls, kind) {
   const [text] = texts;
   if (kind === "array" || name.endsWith("[]")) return texts;
   if (kind === "boolean" && /^(true|false)$/.test(text)) return text === "true";
-  const isNumber = kind === undefined && (type === "number" || type === "range");
-  return (isNumber || kind === "number") && !Number.isNaN(Number(text)) ? Number(text) : text;
+  return kind === "number" && !Number.isNaN(Number(text)) ? Number(text) : text;
 }
 
 /**

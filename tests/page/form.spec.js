@@ -239,3 +239,99 @@ test("the entry that fetches the module stops everything until it is there", asy
   await page.getByRole("button").click();
   await expect(page).toHaveTitle("submitted 1");
 });
+
+test("controls state what they show, and no more", async ({ page }) => {
+  const partner = { tenantId: us };
+  const given = { partner, customer: { tenantId: customer }, relationship: null };
+  const roles = "situation.partner.roles";
+  const gdap = "situation.relationship.gdap";
+  /** What is stated beside what is given. What nobody can take is told in the answer as it arrived. @type {[string, string, object, object?][]} */
+  const rows = [
+    ["a text", `<input name="situation.cloud" value=" a b ">`, { cloud: "a b" }],
+    ["no text", `<input name="situation.cloud" value=" ">`, {}],
+    ["names that are no path", `<input name="my.situation.cloud" value="a"><input name="situation.cloud-2" value="a"><input name="situation" value="a">`, {}],
+    ["a truth", `<input name="situation.customer.sameMarket" value="true">`, { customer: { tenantId: customer, sameMarket: true } }],
+    ["an untruth", `<input name="situation.customer.sameMarket" value="false">`, { customer: { tenantId: customer, sameMarket: false } }],
+    ["neither", `<input name="situation.otherPartners" value="untrue">`, { otherPartners: "untrue" }],
+    ["neither of both", `<input name="situation.otherPartners" value="trueish">`, { otherPartners: "trueish" }],
+    ["a checked box", `<input type="checkbox" name="situation.customer.sameMarket" checked>`, { customer: { tenantId: customer, sameMarket: true } }],
+    ["a box", `<input type="checkbox" name="situation.customer.sameMarket">`, { customer: { tenantId: customer, sameMarket: false } }],
+    ["boxes", `<input type="checkbox" name="${roles}" value="a" checked><input type="checkbox" name="${roles}" value="b"><input type="checkbox" name="${roles}" value="c" checked>`,
+      { partner: { ...partner, roles: ["a", "c"] } }],
+    ["a box with a value", `<input type="checkbox" name="situation.cloud" value="a" checked>`, { cloud: ["a"] }],
+    ["boxes of which none is checked", `<input type="checkbox" name="${roles}" value="a"><input type="checkbox" name="${roles}" value="b">`, {}],
+    ["radio buttons", ["a", "b", "c"].map((value) => `<input type="radio" name="situation.cloud" value="${value}" ${value === "b" && "checked"}>`).join(""), { cloud: "b" }],
+    ["radio buttons of which none is chosen", `<input type="radio" name="situation.cloud" value="a"><input type="radio" name="situation.cloud" value="b">`, {}],
+    ["a choice", `<select name="situation.cloud"><option>a<option selected>b</select>`, { cloud: "b" }],
+    ["choices", `<select multiple name="${roles}"><option>a<option selected>b<option selected>c</select>`, { partner: { ...partner, roles: ["b", "c"] } }],
+    ["a choice of several", `<select multiple name="situation.cloud"><option>a<option selected>b</select>`, { cloud: ["b"] }],
+    ["texts of one name", `<input name="${roles}" value="a"><input name="${roles}"><input name="${roles}" value="b">`, { partner: { ...partner, roles: ["a", "b"] } }],
+    ["a text in a list", `<input name="${roles}" value="a">`, { partner: { ...partner, roles: ["a"] } }],
+    ["a text of a list", `<input name="situation.cloud[]" value="a">`, { cloud: ["a"] }],
+    ["items in the order of their numbers", `<input name="${roles}[10]" value="c"><input name="${roles}[9]" value="b"><input name="${roles}[3]"><input name="${roles}[0]" value="a">`,
+      { partner: { ...partner, roles: ["a", "b", "c"] } }],
+    ["items of which none is stated", `<input name="${roles}[0]"><input name="${roles}[1]">`, {}],
+    ["rows of which one is stated", `<input name="${gdap}[0].status"><input name="${gdap}[4].status" value="a"><input name="${gdap}[4].endDateTime">`,
+      { relationship: { gdap: [{ status: "a" }] } }],
+    ["items and fields", `<input name="${roles}[0]" value="a"><input name="${roles}.x" value="b">`, { partner: { ...partner, roles: { 0: "a", x: "b" } } }],
+    ["names with digits", `<input name="situation.1a" value="b"><input name="situation.a1" value="b">`, { "1a": "b", a1: "b" }],
+    ["fields with digits", `<input name="${roles}.1a" value="b"><input name="${roles}.2" value="b">`, { partner: { ...partner, roles: { "1a": "b", 2: "b" } } }],
+    ["fields that end in digits", `<input name="${roles}.a1" value="b">`, { partner: { ...partner, roles: { a1: "b" } } }],
+    ["a number", `<input type="number" name="action.quantity" value="3">`, {}, { quantity: 3 }],
+    ["digits where a text belongs", `<input type="number" name="situation.partner.partnerId" value="12">`, { partner: { ...partner, partnerId: "12" } }],
+    ["a number as text", `<input name="action.quantity" value="3">`, {}, { quantity: 3 }],
+    ["no number", `<input name="action.quantity" value="3x">`, {}, { quantity: "3x" }],
+  ];
+  await open(page, "", { before: `Object.assign(window, entry, await import("./node_modules/multipartner/pkg/index.js"));` });
+  for (const [name, controls, facts, action = {}] of rows) {
+    const asked = { situation: given, action: { type: "purchase-subscription" } };
+    const told = await page.evaluate(([controls, asked, facts, action]) => {
+      const { guardForm, check } = /** @type {any} */ (window);
+      const form = document.createElement("form");
+      form.innerHTML = String(controls);
+      document.querySelector("main")?.append(form);
+      const guard = guardForm(form, asked);
+      const found = guard.check();
+      guard.release();
+      form.remove();
+      try {
+        return [found, check({ ...Object(asked).situation, ...Object(facts) }, { ...Object(asked).action, ...Object(action) })];
+      } catch (error) {
+        return [found, error.problems];
+      }
+    }, [controls, asked, facts, action]);
+    expect(told[0], name).toEqual(told[1]);
+  }
+});
+
+test("what there is to say is said at the control that it is about", async ({ page }) => {
+  const gdap = "situation.relationship.gdap";
+  /** Controls, and those of them that have a message, by their place. @type {[string, string, number[]][]} */
+  const rows = [
+    ["an item of boxes", `<input name="situation.cloud"><input type="checkbox" name="situation.partner.roles" value="a" checked>`, [1]],
+    ["a row that moves up", `<input name="${gdap}[0].status"><input name="${gdap}[3].status" value="a"><input name="${gdap}[5].status" value="b">`, [1, 2]],
+    ["a whole that lacks a part", `<input name="situation.cloud"><input name="action.type" value="change-subscription"><input name="action.subscription.family">`, [2]],
+    ["what begins alike", `<input name="situation.customer.tenantId" value="a"><input name="situation.customer.tenantIdOfOurs">`, [0]],
+    ["the row where a fact is missing", `<input name="action.type" value="administer-service">
+      ${[0, 1, 2].map((row) => `<input name="${gdap}[${row}].roles[]" value="729827e3-9c14-49f7-bb1b-9608f156bbb8"><input name="${gdap}[${row}].status" value="${row === 1 ? "" : "expired"}">`).join("")}`, [4]],
+    ["a row that is not stated", `<input name="action.type" value="administer-service"><input name="${gdap}[0].status" value="active"><input name="${gdap}[0].assignments[0].status">`, [2]],
+    ["an item that is not stated", `<input name="action.type" value="administer-service"><input name="${gdap}[0].status" value="active"><input name="action.roles[0]">`, [2]],
+    ["the first of several rows", `<input name="action.type" value="administer-service">
+      ${[0, 1].map((row) => `<input name="${gdap}[${row}].status" value="active"><input name="${gdap}[${row}].assignments[0].status" value="active">`).join("")}`, [2]],
+  ];
+  await open(page, "", { before: `Object.assign(window, entry, { situation });` });
+  for (const [name, controls, places] of rows) {
+    const described = await page.evaluate((controls) => {
+      const { guardForm, situation } = /** @type {any} */ (window);
+      const form = document.createElement("form");
+      form.innerHTML = controls;
+      document.querySelector("main")?.append(form);
+      const guard = guardForm(form, { situation, action: { type: "purchase-subscription" } });
+      const places = Array.from(form.elements, (control, place) => (control.hasAttribute("aria-describedby") ? place : -1));
+      guard.release();
+      form.remove();
+      return places.filter((place) => place >= 0);
+    }, controls);
+    expect(described, name).toEqual(places);
+  }
+});
