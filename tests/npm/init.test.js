@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { explain, init, invite, isMultipartnerError, rules } from "../../pkg/browser.js";
+import { actionSchema, check, checkMany, evaluate, evaluations, explain, init, invite, isMultipartnerError, options, permitted, rules } from "../../pkg/browser.js";
 import en from "../../pkg/locale/en.js";
 import es from "../../pkg/locale/es.js";
 
@@ -32,6 +32,12 @@ const refusal = (code, cause) => (/** @type {any} */ error) => {
 test("a call before init says what to do", () => {
   assert.throws(rules, refusal("not-initialised"));
   assert.throws(rules, /^[^.]*\binit\(\)[^.]*\.$/m);
+  // It is no answer, and nobody's input.
+  const nobody = /** @type {any} */ (undefined);
+  for (const call of [
+    ...[() => check(nobody, nobody), () => options(nobody), () => checkMany([]), () => evaluate(nobody), () => evaluations({ evaluations: [nobody] })],
+    ...[() => actionSchema["~standard"].validate({}), () => permitted(nobody)["~standard"].validate({}), () => explain({ code: "not-initialised", path: "", args: {} }, nobody)],
+  ]) assert.throws(call, refusal("not-initialised"));
 });
 
 test("what is no module is refused, with the engine's own error as the cause", async () => {

@@ -92,6 +92,32 @@ describe("checkText", () => {
     ]);
   });
 
+  test("tells how many days are left of what a row is about", async () => {
+    const id = "66666666-7777-4888-8999-aaaaaaaaaaaa";
+    const left = async (/** @type {any} */ situation, /** @type {any} */ action = { type: "administer-service" }) => {
+      const [row] = await all(checkText(JSON.stringify({ situation: { ...options.situation, customer: { tenantId: id }, ...situation }, action }), { format: "ndjson" }));
+      assert(row.decision, JSON.stringify(row.problems));
+      return row.daysLeft;
+    };
+    const until = (/** @type {string} */ endDateTime) => ({ status: "active", endDateTime });
+    assert.equal(await left({ asOf: "2026-09-01", relationship: { gdap: [until("2026-09-11"), until("2026-10-01"), { status: "active" }] } }), 30);
+    assert.equal(await left({ asOf: "2026-09-02", relationship: { gdap: [until("2026-09-11"), until("2026-10-01")] } }), 29);
+    assert.equal(await left({ asOf: undefined, relationship: { gdap: [until("2026-09-11")] } }), undefined);
+    assert.equal(await left({ asOf: "2026-09-01", relationship: { gdap: [] } }), undefined);
+    assert.equal(await left({ asOf: "2026-09-01", relationship: { gdap: [{ status: "active" }] } }), undefined);
+    const canceling = (/** @type {string} */ cancellationAllowedUntil) =>
+      ({ type: "change-subscription", change: "cancel", subscription: { id, cancellationAllowedUntil } });
+    assert.equal(await left({ asOf: "2026-09-01" }, canceling("2026-09-05T01:00:00+02:00")), 3);
+    assert.equal(await left({ asOf: "2026-09-01" }, canceling("2026-08-05")), 0);
+    assert.equal(await left({ asOf: "2026-09-01" }, canceling("never")), undefined);
+  });
+
+  test("tells what is beyond the columns", async () => {
+    const [, row] = await all(checkText("customer.tenantId,action.type\na,b\n,,c\n", options));
+    assert.deepEqual(row.problems, [{ code: "unknown-field", path: "[2]", args: { found: '"c"', expected: "customer.tenantId, action.type" } }]);
+    assert.deepEqual(row.record, { "customer.tenantId": "", "action.type": "" });
+  });
+
   test("holds a piece at a time, and goes on no further than it is asked", async () => {
     let given = 0;
     let closed = false;
@@ -237,6 +263,16 @@ describe("formatOf and readColumns", () => {
     ]);
     assert.deepEqual(samples, [["a", "b", "c", "d", "e"]]);
     assert.equal(readColumns("Company;x\n", { mapping: { Company: "name" } }).columns[0].path, "name");
+    assert.deepEqual(readColumns("").columns, []);
+    assert.deepEqual(readColumns("\uFEFF a;a;b\uFEFFc\n").columns.map((/** @type {any} */ { name }) => name), ["a", "a (2)", "b\uFEFFc"]);
+  });
+
+  test("columns of the rows of a list keep their number, and those of objects are fields", () => {
+    const paths = (/** @type {string} */ text) => readColumns(text).columns.map((/** @type {any} */ { path }) => path);
+    assert.deepEqual(paths("Relationship.GDAP[12].end date time,gdap[1].assignments[3].roles,relationship.gdap[1].assignments[3].roles\n"), [
+      "situation.relationship.gdap[12].endDateTime", null, "situation.relationship.gdap[1].assignments[3].roles",
+    ]);
+    assert.deepEqual(paths("offerId,id,Some note,quantity!\n"), ["object.offerId", "object.id", null, null]);
   });
 });
 
@@ -253,6 +289,26 @@ describe("writeRows", () => {
     ]);
     assert.deepEqual(good.slice(0, 6), ["66666666-7777-4888-8999-aaaaaaaaaaaa", " -1", "2", "66666666-7777-4888-8999-aaaaaaaaaaaa", '=HYPERLINK("x")', "forbidden"]);
     assert.match(bad[12], /^3:\d+ invalid-csv$/);
+  });
+
+  test("each column of the answer says what the row says", async () => {
+    const step = "sign-partner-agreement";
+    const answered = {
+      ...{ row: 1, line: 2, column: 1, record: { id: "7", line: "x" }, name: "Contoso", request: { situation: { customer: { tenantId: "t" } } } },
+      ...{ decision: { outcome: "not-yet", findings: [{ rule: "one" }, { rule: "two" }] }, explanation: { title: "Title", reason: "Reason.", remedy: "Remedy." } },
+      ...{ daysLeft: 3, nextStep: { step, actor: "partner" }, missing: "action.quantity" },
+    };
+    const refused = { row: 2, line: 3, column: 4, record: "id", problems: [{ code: "invalid-csv", path: "" }, { code: "wrong-type", path: "action" }] };
+    const lines = await all(writeRows([answered, refused], { format: "csv", delimiter: ";", locale: es }));
+    assert.equal(lines[0], "id;line;customer;name;outcome;rules;explanation;remedy;daysLeft;nextStep;missing;problems\r\n");
+    assert.equal(lines[1], `7;2;t;Contoso;not-yet;one two;Title. Reason.;Remedy.;3;${explain(answered.nextStep, es).title};action.quantity;\r\n`);
+    assert.equal(lines[2], `;3;;;;;;;;;;"3:4 invalid-csv; action wrong-type"\r\n`);
+    const [, unnamed] = await all(writeRows([answered], { format: "csv" }));
+    assert.ok(unnamed.includes(`,${step},`));
+    for (const record of [null, "id", ["id"], { id: 7 }, { id: "a", more: null }]) {
+      const [header] = await all(writeRows([{ ...refused, record }], { format: "csv" }));
+      assert.equal(header.split(",")[0], Array.isArray(record) ? "0" : "line");
+    }
   });
 
   test("for spreadsheets no cell is a formula", async () => {

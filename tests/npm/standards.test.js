@@ -125,6 +125,9 @@ test("AuthZEN: a decision is true only for what is allowed, and says why not", (
   assert.deepEqual(denied.context.reason_user, { es: es.rules["existing-subscriptions-unchanged"].title });
   assert.equal(evaluate({ ...request, resource: { type: "subscription", id, properties: { soldBy: us, family: "azure" } } }).decision, true);
   const unknown = evaluate({ ...request, resource: { type: "subscription", id } });
+  const allowed = evaluate({ ...request, resource: { type: "subscription", id, properties: { soldBy: us, family: "azure" } } });
+  assert.ok(allowed.decision && allowed.context.findings?.length);
+  assert.ok(!("reason_user" in allowed.context));
   assert.deepEqual([unknown.decision, unknown.context.outcome], [false, "unknown"]);
   const onCustomer = { ...request, action: { name: /** @type {const} */ ("request-reseller-relationship") } };
   assert.equal(evaluate({ ...onCustomer, resource: { type: "customer", id: customer }, context: { asOf: "2026-09-01" } }).decision, true);
@@ -147,6 +150,15 @@ test("AuthZEN: problems are told where the request has them", () => {
     ...["invalid-tenant-id subject.id", "unknown-field action.properties.speed", "unknown-field context.partner"],
     ...["unknown-field context.time", "unknown-value action.properties.change", "unknown-value subject.properties.type", "unknown-value subject.type"],
   ]);
+  assert.deepEqual(problems(undefined), problems({}));
+  assert.ok(problems({ ...request, subject: { ...request.subject, type: null } }).includes("missing-field subject.type"));
+  const onCustomer = { ...request, action: { name: "purchase-subscription" }, resource: { type: "customer", id: customer } };
+  assert.deepEqual(problems({ ...onCustomer, context: { customer: {}, partner: {} } }), ["unknown-field context.partner", "unknown-field context.customer"]);
+  // What a getter throws is no answer.
+  const throwing = { ...request, context: { relationship: { get reseller() { throw new RangeError("mine"); } } } };
+  for (const ask of [() => evaluate(/** @type {any} */ (throwing)), () => evaluations(/** @type {any} */ ({ evaluations: [throwing] }))]) {
+    assert.throws(ask, { name: "RangeError", message: "mine" });
+  }
   /** @type {any} */
   const cycle = {};
   cycle.cycle = cycle;
