@@ -74,5 +74,5 @@ export function sourceLink(source, day, readFrom) {
   const said = day ? text("page/sourceOf", { day: written(day) }) : text("page/source");
   const named = readFrom === "mirror" || readFrom === "third-party" ? text(`readFrom/${readFrom}`, { source: said }) : said;
   if (!source.startsWith("https://")) return h("span", {}, `${named}: ${text(`sources/${source}`)}`);
-  return h("a", { href: source, rel: "noreferrer", target: "_blank", title: source }, `${named} ↗`);
+  return h("a", { href: source, rel: "noreferrer", target: "_blank", title: source }, `${named}\u00a0↗`);
 }
