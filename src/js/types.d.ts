@@ -331,7 +331,7 @@ export type SubscriptionStatus =
   /** Being provisioned. */
   | "pending"
   /**
-   * Continued by the month after its term, without having been renewed.
+   * Continued month to month after its term, without having been renewed.
    *
    * Source: <https://learn.microsoft.com/partner-center/customers/extended-service-terms>
    */
@@ -365,7 +365,7 @@ export type AtTermEnd =
   | "renew"
   /** It is canceled. */
   | "cancel"
-  /** It goes on by the month, in an extended service term. */
+  /** It continues month to month, in an extended service term. */
   | "extend";
 
 /** A subscription of the customer. */
@@ -770,7 +770,7 @@ export type StepName =
   | "reactivate-subscription"
   /** The partner cancels the Azure subscriptions in an Azure plan. */
   | "cancel-azure-subscriptions"
-  /** The partner names a reseller that passes Microsoft's check, or has the reseller mend what fails. */
+  /** The partner names a reseller that passes Microsoft's check, or has the reseller fix what fails. */
   | "replace-reseller-of-record"
   /** Microsoft finishes provisioning the subscription. */
   | "provisioning-ends"
@@ -983,9 +983,9 @@ export type DefectName =
   | "shown-differs"
   /** The HTML and the plain text of the mail do not both have this invitation. */
   | "versions-differ"
-  /** A mail filter hides where the link leads. */
+  /** An email filter hides where the link leads. */
   | "target-hidden"
-  /** A mail filter hides where the link leads, and names the host only. */
+  /** An email filter hides where the link leads, and names the host only. */
   | "target-named"
   /** The link is broken over several lines. */
   | "broken-lines"

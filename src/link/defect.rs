@@ -82,9 +82,9 @@ string_enum! {
         ShownDiffers = "shown-differs",
         /// The HTML and the plain text of the mail do not both have this invitation.
         VersionsDiffer = "versions-differ",
-        /// A mail filter hides where the link leads.
+        /// An email filter hides where the link leads.
         TargetHidden = "target-hidden",
-        /// A mail filter hides where the link leads, and names the host only.
+        /// An email filter hides where the link leads, and names the host only.
         TargetNamed = "target-named",
         /// The link is broken over several lines.
         BrokenLines = "broken-lines",

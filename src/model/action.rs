@@ -43,7 +43,7 @@ string_enum! {
         Deleted = "deleted",
         /// Being provisioned.
         Pending = "pending",
-        /// Continued by the month after its term, without having been renewed.
+        /// Continued month to month after its term, without having been renewed.
         ///
         /// Source: <https://learn.microsoft.com/partner-center/customers/extended-service-terms>
         ExtendedServiceTerm = "extended-service-term",
@@ -59,7 +59,7 @@ string_enum! {
         Renew = "renew",
         /// It is canceled.
         Cancel = "cancel",
-        /// It goes on by the month, in an extended service term.
+        /// It continues month to month, in an extended service term.
         Extend = "extend",
     }
 }

@@ -49,7 +49,7 @@ string_enum! {
         ReactivateSubscription = "reactivate-subscription",
         /// The partner cancels the Azure subscriptions in an Azure plan.
         CancelAzureSubscriptions = "cancel-azure-subscriptions",
-        /// The partner names a reseller that passes Microsoft's check, or has the reseller mend what fails.
+        /// The partner names a reseller that passes Microsoft's check, or has the reseller fix what fails.
         ReplaceResellerOfRecord = "replace-reseller-of-record",
         /// Microsoft finishes provisioning the subscription.
         ProvisioningEnds = "provisioning-ends",

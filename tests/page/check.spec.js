@@ -453,7 +453,7 @@ test("how long a GDAP relationship lasts is told of Graph's JSON", async ({ page
   await page.fill("#expiry-day", "2025-12-10");
   const result = page.locator("#expiry-result");
   expect(await result.locator("section").first().locator("dd").allTextContents()).toEqual([
-    ...["Active", "January 1, 2026", "June 30, 2026", "22", "7 and 1 days before the end"],
+    ...["Active", "January 1, 2026", "June 30, 2026", "22", "Days before the end: 7 and 1"],
   ]);
   expect(await rulesIn(page, "#expiry-result section:first-child"))
     .toEqual(gdapStatus(relationship, "2025-12-10").findings.map(({ rule }) => rule));

@@ -70,7 +70,7 @@ test("a mail with links behind its words is pasted with them, also into the sear
 
 test("a file is dropped anywhere", async ({ page }) => {
   await drop(page, "customers.csv", TABLE);
-  await expect(page.locator("#list-said")).toHaveText("1 rows checked, 0 of them with problems.");
+  await expect(page.locator("#list-said")).toHaveText("Rows checked: 1. With problems: 0.");
   await expect(page.locator("#list-preview")).toContainText("customers.csv");
   await enter(page, "check");
   await drop(page, "mail.eml", `Subject: Hello\r\n\r\n${links[0].expect.url}`);
