@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { actionSchema, check, checkMany, evaluate, evaluations, explain, init, invite, isMultipartnerError, options, permitted, rules } from "../../pkg/browser.js";
+import { actionSchema, check, checkMany, evaluate, evaluations, explain, init, invite, isMultipartnerError, options, permitted, rules, toProblem } from "../../pkg/browser.js";
 import en from "../../pkg/locale/en.js";
 import es from "../../pkg/locale/es.js";
 
@@ -117,10 +117,12 @@ test("init may be tried again after it failed, and loads once", async () => {
 test("an entry without a language words errors by their code", () => {
   assert.throws(() => invite(/** @type {any} */ ({ kind: "x" })), (error) => isMultipartnerError(error) && error.message.includes(error.code));
   assert.throws(() => explain(rules()[0], /** @type {any} */ (undefined)), { name: "MultipartnerError", path: "locale" });
+  const { title, detail } = Object(toProblem({ name: "MultipartnerError", code: "wrong-type", problems: [{ code: "wrong-type", path: "action", args: {} }] }));
+  assert.deepEqual([title, detail], ["wrong-type", "wrong-type"]);
 });
 
 test("only a MultipartnerError is one", () => {
-  for (const thrown of [undefined, null, "MultipartnerError", new Error("no"), { name: "MultipartnerError" }]) {
+  for (const thrown of [undefined, null, "MultipartnerError", new Error("no"), { name: "MultipartnerError" }, { name: "Error", problems: [] }]) {
     assert.equal(isMultipartnerError(thrown), false);
   }
 });

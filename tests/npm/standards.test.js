@@ -78,6 +78,32 @@ test("what is permitted passes; of the rest the findings are the issues, in the 
   assert.equal(issues(permitted(situation, { permit: ["unknown", "not-yet", "forbidden"] }), { ...change, subscription: { id } }), undefined);
 });
 
+test("only what decides against an action is a reason, in every standard", () => {
+  for (const { name, situation, action } of cases("decisions")) {
+    const decision = check(situation, action);
+    const reasons = decision.outcome === "allowed" ? undefined
+      : decision.findings.filter(({ severity }) => severity !== "warning" && severity !== "note");
+    const { issues } = /** @type {any} */ (permitted(situation)["~standard"].validate(action));
+    const details = toProblem(decision, es);
+    assert.deepEqual(issues?.map((/** @type {any} */ { subject }) => subject), reasons, name);
+    assert.deepEqual(details?.errors.map((error) => "rule" in error && error.rule), reasons?.map(({ rule }) => rule), name);
+    for (const { message } of issues ?? []) assert.match(message, /[^\s.]\.?$/, name);
+    for (const { detail } of details?.errors ?? []) assert.match(detail, /\S$/, name);
+  }
+});
+
+test("a schema says which version of the standard it is, and takes a program's own errors for no issue", () => {
+  for (const schema of [actionSchema, gdapRequestSchema, invitationSchema, situationSchema, permitted(situation)]) {
+    const { version, vendor } = schema["~standard"];
+    assert.deepEqual([version, vendor], [1, "multipartner"]);
+  }
+  assert.equal(issues(actionSchema, {}, {})?.length, 1);
+  const roles = [...Array(12).fill("admin-agent"), "king"];
+  assert.deepEqual(issues(situationSchema, { ...situation, partner: { tenantId: us, roles } })?.map(([path]) => path), [["partner", "roles", 12]]);
+  const throwing = permitted(() => { throw new RangeError("mine"); });
+  assert.throws(() => throwing["~standard"].validate({}), { name: "RangeError", message: "mine" });
+});
+
 test("problem details have a type for each code and rule, pointers, and the status of the outcome", () => {
   const error = thrown(() => check(/** @type {any} */ ({ partner: { tenantId: "x" }, customer: { tenantId: us }, "a/b~c": 1 }), { ...change, subscription: { id: "y" } }));
   const details = /** @type {import("multipartner").ProblemDetails} */ (toProblem(error));
