@@ -60,7 +60,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     within: "At most {days}",
     noEnd: "No end known",
     problem: "Can't be checked",
-    byRow: "Order of the list",
+    byRow: "List order",
     byName: "Name",
     byOutcome: "Outcome, worst first",
     byDays: "Days left, fewest first",
