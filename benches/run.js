@@ -194,6 +194,6 @@ a collection from ${mega(node.memory.before.heap)} to ${mega(node.memory.after.h
 \`readInvitations\` read ${node.reading[0].links.toLocaleString("en")} links in a text of 1 MB in ${node.reading[0].seconds.toFixed(1)} s, and ${node.reading[1].links.toLocaleString("en")} in one of 10 MB in ${node.reading[1].seconds.toFixed(1)} s, on the
 machine that wrote this page.
 
-Natively, \`cargo bench --manifest-path benches/native/Cargo.toml\` measures decisions, checks, reading and plans with criterion.
+Natively, \`cargo bench --manifest-path benches/native/Cargo.toml\` measures decisions, many of them, reading and plans with criterion.
 `);
 console.log(readFileSync("docs/benchmarks.md", "utf8"));

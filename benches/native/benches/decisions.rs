@@ -1,10 +1,10 @@
-//! Decisions from facts, from JSON, plans, and reading, natively. Plans and reading are measured at several sizes: their
-//! time grows as the input does.
+//! Decisions from facts, one and many, from JSON, plans, and reading, natively. All but the first are measured at several
+//! sizes: their time grows as the input does.
 
 use std::{hint::black_box, time::Duration};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use multipartner::{Action, Situation, check, options, plan, read_invitations};
+use multipartner::{Action, Situation, check, check_many, options, plan, read_invitations};
 use serde_json::{Value, from_value, json, to_string};
 
 fn situation(relationships: usize) -> Value {
@@ -60,6 +60,21 @@ fn plans(criterion: &mut Criterion) {
     group.finish();
 }
 
+fn many(criterion: &mut Criterion) {
+    let facts: Situation = from_value(situation(1)).expect("a situation");
+    let actions = actions().map(|value| from_value::<Action>(value).expect("an action"));
+    let mut group = criterion.benchmark_group("check_many");
+    for count in [100, 1000, 10_000] {
+        let requests: Vec<_> =
+            actions.iter().cycle().take(count).map(|action| (facts.clone(), action.clone())).collect();
+        group.throughput(Throughput::Elements(count as u64));
+        group.bench_with_input(BenchmarkId::from_parameter(count), &requests, |bencher, requests| {
+            bencher.iter(|| check_many(black_box(requests)));
+        });
+    }
+    group.finish();
+}
+
 fn reading(criterion: &mut Criterion) {
     const LINK: &str = "<https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=\
         11111111-2222-4333-8444-555555555555&msppId=0#/BillingAccounts/partner-invitation>, danke.\n";
@@ -75,5 +90,5 @@ fn reading(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, decisions, plans, reading);
+criterion_group!(benches, decisions, many, plans, reading);
 criterion_main!(benches);
