@@ -181,6 +181,51 @@ describe("what looks like a list", () => {
   });
 });
 
+describe("what looks like an id or a moment", () => {
+  const { situation, action } = cases("decisions").find(({ action }) => action.type === "change-subscription");
+  const id = "66666666-7777-4888-8999-aaaaaaaaaaaa";
+  const ids = [
+    ...[id, id.toUpperCase(), ` ${id}`, `{${id}}`, `${id}\n`, `${id.slice(0, 35)}\n`, `${id.slice(0, 35)}g`, `${id.slice(0, 35)}ａ`, id.slice(1)],
+    ...[id.replaceAll("-", "a"), id.replaceAll("6", "-"), "-".repeat(36), id.replace("6-7", "-67"), id.replaceAll("-", "_"), "", "microsoft"],
+  ];
+  /** @type {[string, (text: string) => [any, any]][]} */
+  const withIds = [
+    ["partner", (text) => [{ ...situation, partner: { ...situation.partner, tenantId: text } }, action]],
+    ["partner's provider", (text) => [{ ...situation, partner: { ...situation.partner, providerTenantId: text } }, action]],
+    ["customer", (text) => [{ ...situation, customer: { ...situation.customer, tenantId: text } }, action]],
+    ["customer's provider", (text) => [{ ...situation, customer: { ...situation.customer, providerTenantId: text } }, action]],
+    ["subscription", (text) => [situation, { ...action, subscription: { ...action.subscription, id: text } }]],
+    ["seller", (text) => [situation, { ...action, subscription: { ...action.subscription, soldBy: text } }]],
+  ];
+  // Once around a day that is asked about, and once on days that do not exist.
+  const moments = ["2026-05-01", "2026-02-30", "2026-13-01", "0000-01-01", "9999-12-31"].flatMap((day) => [
+    ...["", "T00:00:00Z", "T23:59:59Z", "T23:59:60Z", "T23:59:61Z", "T23:60:00Z", "T24:00:00Z", "T29:00:00Z", "T10:20:30z", "t10:20:30Z"],
+    ...["T10:20:30.5Z", "T10:20:30.Z", "T10:20:30,5Z", "T10:20:30", "T10:20Z", "T10:2:30Z", " 10:20:30Z", "TZ", "T10:20:30Z\n", "T10:20:30ZZ"],
+    ...["T23:30:00+01:00", "T23:30:00-01:00", "T00:30:00+01:00", "T١٠:20:30Z", "never"],
+  ].map((time) => `${day}${time}`));
+  const gdap = { status: "active", roles: ["729827e3-9c14-49f7-bb1b-9608f156bbb8"] };
+  /** @type {[string, (text: string) => [any, any]][]} */
+  const withMoments = [
+    ["day", (text) => [{ ...situation, asOf: text }, action]],
+    ["end of GDAP", (text) => [{ ...situation, asOf: "2026-05-01", relationship: { gdap: [{ ...gdap, endDateTime: text }] } }, { type: "open-support-request" }]],
+    ["beginning of GDAP", (text) => [{ ...situation, asOf: "2026-05-01", relationship: { gdap: [{ ...gdap, createdDateTime: text }] } }, { type: "open-support-request" }]],
+    ["last day of cancellation", (text) => [
+      { ...situation, asOf: "2026-05-01" },
+      { ...action, change: "cancel", subscription: { ...action.subscription, soldBy: situation.partner.tenantId, family: "new-commerce-license", cancellationAllowedUntil: text } },
+    ]],
+  ];
+  for (const [texts, places] of /** @type {const} */ ([[ids, withIds], [[...moments, "never"], withMoments]])) {
+    for (const [name, asked] of places) {
+      test(name, () => {
+        for (const text of texts) {
+          const [situation, action] = asked(text);
+          agree(() => ({ situation, action }), JSON.stringify(text));
+        }
+      });
+    }
+  }
+});
+
 test("ids are told apart however many there are", () => {
   const { situation, action } = cases("decisions").find(({ action, expect }) => action.subscription?.soldBy && expect.outcome === "allowed");
   const id = (/** @type {number} */ number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;

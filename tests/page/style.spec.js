@@ -1,7 +1,7 @@
 // The style sheet as a system: what it is made of is stated once, can be read, and holds on every screen.
 import { readFileSync, readdirSync } from "node:fs";
 import { invitationMail } from "multipartner";
-import { enter, expect, fillTwoSteps, open, tenant, test, twoSteps, wrapped } from "./fixture.js";
+import { enter, expect, fillTwoSteps, open, ready, tenant, test, twoSteps, wrapped } from "./fixture.js";
 import { en } from "./texts.js";
 
 const TOKENS = readFileSync("www/style/tokens.css", "utf8");
@@ -61,6 +61,17 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         expect((lighter + 0.05) / (darker + 0.05), pair.join(" on ")).toBeGreaterThanOrEqual(least);
       }
     }
+  });
+}
+
+for (const lang of ["en", "es"]) {
+  test(`the parts of the page stand in one line on a small screen (${lang})`, { tag: "@chromium" }, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`/?lang=${lang}`);
+    await ready(page);
+    const tops = await page.locator("nav a").evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(tops).toHaveLength(5);
+    expect(new Set(tops).size).toBe(1);
   });
 }
 
