@@ -1,1 +1,1 @@
-export { cases, examples } from "../tests/cases/load.js";
+export { ASKED, argumentsOf, cases, examples } from "../tests/cases/load.js";

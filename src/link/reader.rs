@@ -189,7 +189,10 @@ fn read(found: &Candidate<'_>, outer: Option<&str>, is_glued: bool) -> Option<Fo
     let mut text = text.as_str();
     let whole;
     if let Some(outer) = &outer {
-        note_outer(outer, &mut defects);
+        // What opens another scheme need not contact a host.
+        if found.other_scheme.is_none() || outer.written.has_scheme {
+            note_outer(outer, &mut defects);
+        }
         if filters::is_filter(outer) {
             whole = filter_target(outer, &found.unescaped);
             match &whole {

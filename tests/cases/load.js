@@ -17,6 +17,40 @@ export function cases(kind) {
 }
 
 /**
+ * By kind, the function that its cases ask, and the members of a case that are its arguments. Cases of the kinds `questions`,
+ * `nulls` and `malformed` name both.
+ */
+export const ASKED = /** @type {Record<string, string[]>} */ ({
+  "decisions": ["check", "situation", "action"],
+  "options": ["options", "situation"],
+  "plans": ["plan", "situation", "action"],
+  "comparisons": ["compare", "situation", "action", "dayA", "dayB"],
+  "links": ["invite", "invitation"],
+  "readings": ["readInvitations", "text"],
+  "briefings": ["readInvitations", "text"],
+  "stored-mails": ["readMail", "mail"],
+  "mails": ["invitationMail", "request"],
+  "requests": ["gdapRequest", "request"],
+  "gdap-statuses": ["gdapStatus", "relationship", "day"],
+  "portal-gdap": ["gdapFacts", "relationship", "accessAssignments"],
+  "portal-subscriptions": ["subscriptionFacts", "subscription", "options"],
+  "portal-customers": ["customerFacts", "customer"],
+  "portal-relationships": ["relationshipFacts", "relationship"],
+  "roles": ["roles", "query"],
+  "find-roles": ["findRoles", "text"],
+});
+
+/**
+ * The arguments with which the cases of a kind ask.
+ * @param {string} kind one of `ASKED`
+ * @returns {unknown[][]}
+ */
+export function argumentsOf(kind) {
+  const [, ...members] = ASKED[kind];
+  return cases(kind).map((one) => members.map((name) => one[name]));
+}
+
+/**
  * The cases of a kind that the page offers as examples, in the order in which it offers them.
  * @param {string} kind
  * @returns {any[]}

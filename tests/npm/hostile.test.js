@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { STRANGE, change, random } from "../cases/inputs.js";
-import { cases } from "../cases/load.js";
+import { ASKED, argumentsOf } from "../cases/load.js";
 import { folder, load } from "./consumer.js";
 
 /** @import { Action, Situation } from "multipartner" */
@@ -140,10 +140,8 @@ describe(`each function, ${CALLS} times, of what is made of its cases`, () => {
   };
   const HARMFUL = [...STRANGE, asking, fickle, fickleList, deep, revoked];
 
-  /** @type {(kind: string, ...names: string[]) => unknown[][]} */
-  const of = (kind, ...names) => cases(kind).map((one) => names.map((name) => one[name]));
-  const requests = of("decisions", "situation", "action");
-  const readings = of("briefings", "text").flatMap(([text]) => readInvitations(text)).map((reading) => [reading]);
+  const requests = argumentsOf("decisions");
+  const readings = argumentsOf("briefings").flatMap(([text]) => readInvitations(text)).map((reading) => [reading]);
   const evaluation = {
     subject: { type: "partner", id: situation.partner.tenantId },
     action: { name: "purchase-subscription" },
@@ -151,31 +149,17 @@ describe(`each function, ${CALLS} times, of what is made of its cases`, () => {
   };
   /** The arguments of each function. A language is as long as all of them, and is not changed. @type {Record<string, unknown[][]>} */
   const ARGUMENTS = {
-    check: requests,
-    options: of("options", "situation"),
-    plan: of("plans", "situation", "action"),
-    compare: of("comparisons", "situation", "action", "dayA", "dayB"),
+    ...Object.fromEntries(Object.entries(ASKED).map(([kind, [name]]) => [name, argumentsOf(kind)])),
     checkMany: requests.map(([situation, action]) => [[{ situation, action }]]),
-    invite: of("links", "invitation"),
-    readInvitations: of("briefings", "text"),
-    readMail: of("stored-mails", "mail"),
     explainInvitation: readings,
-    invitationMail: of("mails", "request"),
     explain: requests.flatMap(([situation, action]) => check(situation, action).findings).map((finding) => [finding]),
     toProblem: requests.map(([situation, action]) => [check(situation, action)]),
-    gdapRequest: of("requests", "request"),
-    gdapStatus: of("gdap-statuses", "relationship", "day"),
-    gdapFacts: of("portal-gdap", "relationship", "accessAssignments"),
-    subscriptionFacts: of("portal-subscriptions", "subscription", "options"),
-    customerFacts: of("portal-customers", "customer"),
-    relationshipFacts: of("portal-relationships", "relationship"),
     roles: [[{ privileged: true }], [{ onlyForMicrosoft: true }]],
-    findRoles: of("find-roles", "text"),
     rulesOn: [["global", "2026-11-30"]],
     daysOfChange: [["global"]],
     evaluate: [[evaluation]],
     evaluations: [[{ ...evaluation, evaluations: [{ action: { name: "change-terms" } }] }]],
-    permitted: of("decisions", "situation"),
+    permitted: requests.map(([situation]) => [situation]),
     isMultipartnerError: [[{ name: "MultipartnerError", problems: [] }]],
   };
   const WITHOUT = ["init", "rules", "editions", "clouds"];
