@@ -228,8 +228,8 @@ impl Case {
         Case::of_packed_type(&view, action_type, packer.words())
     }
 
-    #[inline(never)] // both doors need it
     /// The case that a packed situation and action make; what a request for GDAP asks for is not packed.
+    #[inline(never)] // both doors need it
     pub(crate) fn of_packed(situation: &SituationView, action: &ActionView, words: Words<'_>) -> Case {
         let mut case = Case::of_packed_type(situation, action.kind(), words);
         let any = |count: Option<u32>| count.map(|count| count > 0);
