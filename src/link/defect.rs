@@ -1,7 +1,7 @@
 //! What can be wrong with a link.
 
 use crate::{
-    link::format,
+    link::format::{self, HOSTS},
     wire::{error::MessageArgs, names::string_enum, records::answer, text::quoted},
 };
 
@@ -136,16 +136,16 @@ impl DefectName {
         }
     }
 
-    /// Whether the link leads to another host than it seems to.
-    pub(crate) fn leads_elsewhere(self) -> bool {
-        matches!(
-            self,
+    /// Whether the link leads to another host than one of Microsoft's, or may; `host` is the one that the defect names.
+    pub(crate) fn leads_elsewhere(self, host: Option<&str>) -> bool {
+        match self {
             DefectName::WrongHost
-                | DefectName::LookAlikeHost
-                | DefectName::LeadsElsewhere
-                | DefectName::OtherScheme
-                | DefectName::ShownHostDiffers
-        )
+            | DefectName::LookAlikeHost
+            | DefectName::LeadsElsewhere
+            | DefectName::OtherScheme => true,
+            DefectName::ShownHostDiffers => !host.is_some_and(|host| HOSTS.contains(&host.trim_matches('"'))),
+            _ => false,
+        }
     }
 
     /// Whether it leaves in doubt who asks, for what, or where the link leads; then no invitation is recovered.
@@ -174,6 +174,14 @@ answer! {
         pub severity: DefectSeverity = "severity",
         /// What the explanation mentions, by placeholder.
         pub args: MessageArgs = nonempty "args",
+    }
+}
+
+impl Defect {
+    /// Whether the link leads to another host than one of Microsoft's, or may.
+    pub(crate) fn leads_elsewhere(&self) -> bool {
+        let host = self.args.iter().find(|(name, _)| *name == "host");
+        self.defect.leads_elsewhere(host.map(|(_, host)| host.as_str()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     link::{
-        defect::DefectName,
+        defect::{Defect, DefectName},
         reading::{Reading, ReadingKind},
     },
     locale::{
@@ -48,13 +48,13 @@ answer! {
 pub struct ReadingFacts {
     kind: ReadingKind,
     parts: InvitationParts,
-    /// Whether the link leads to another host than it seems to.
+    /// Whether the link leads to another host than one of Microsoft's, or may.
     leads_elsewhere: bool,
 }
 
 impl From<&Reading> for ReadingFacts {
     fn from(reading: &Reading) -> Self {
-        let leads_elsewhere = reading.defects.iter().any(|defect| defect.defect.leads_elsewhere());
+        let leads_elsewhere = reading.defects.iter().any(Defect::leads_elsewhere);
         ReadingFacts { kind: reading.kind, parts: reading.parts.clone(), leads_elsewhere }
     }
 }
@@ -65,19 +65,25 @@ impl FromValue for ReadingFacts {
         let fields = read::fields(value, at, problems)?;
         let kind = read::required(fields, "kind", at, problems);
         let parts = read::required(fields, "parts", at, problems);
-        let defects: Option<Vec<ReturnedDefect>> = read::required(fields, "defects", at, problems);
-        let leads_elsewhere = defects?.iter().any(|ReturnedDefect(name)| name.leads_elsewhere());
+        let defects: Option<Vec<LeadsElsewhere>> = read::required(fields, "defects", at, problems);
+        let leads_elsewhere = defects?.iter().any(|LeadsElsewhere(elsewhere)| *elsewhere);
         Some(ReadingFacts { kind: kind?, parts: parts?, leads_elsewhere })
     }
 }
 
-/// A defect of a reading, of which only the name is needed.
-struct ReturnedDefect(DefectName);
+/// Whether a link with a defect leads elsewhere; no more is needed of a defect.
+struct LeadsElsewhere(bool);
 
-impl FromValue for ReturnedDefect {
+impl FromValue for LeadsElsewhere {
     fn from_value(value: &Value, at: &FieldPath<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = read::fields(value, at, problems)?;
-        read::required(fields, "defect", at, problems).map(ReturnedDefect)
+        let name: DefectName = read::required(fields, "defect", at, problems)?;
+        let host = match read::field(fields, "args") {
+            Some(Value::Object(args)) => read::field(args, "host"),
+            _ => None,
+        };
+        let host = if let Some(Value::Text(host)) = host { Some(host.as_str()) } else { None };
+        Some(LeadsElsewhere(name.leads_elsewhere(host)))
     }
 }
 
