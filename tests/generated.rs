@@ -72,14 +72,7 @@ fn reachable(roots: impl IntoIterator<Item = &'static Shape>) -> Vec<&'static Sh
         if found.iter().any(|known| known.name == shape.name) {
             return;
         }
-        let fields = match &shape.body {
-            Body::Record(fields) => fields(),
-            Body::Union { variants, .. } => {
-                variants().into_iter().flat_map(|(_, shape)| record_fields(shape)).collect()
-            }
-            Body::Names(_) | Body::Text { .. } => Vec::new(),
-        };
-        fields.into_iter().for_each(|field| visit_type(field.holds, found));
+        fields_of(shape).into_iter().for_each(|field| visit_type(field.holds, found));
         found.push(shape);
     }
     fn visit_type(holds: Type, found: &mut Vec<&'static Shape>) {
@@ -92,6 +85,15 @@ fn reachable(roots: impl IntoIterator<Item = &'static Shape>) -> Vec<&'static Sh
     let mut found = Vec::new();
     roots.into_iter().for_each(|root| visit(root, &mut found));
     found
+}
+
+/// The fields of a record, or of all variants of a union.
+fn fields_of(shape: &Shape) -> Vec<Field> {
+    match &shape.body {
+        Body::Record(fields) => fields(),
+        Body::Union { variants, .. } => variants().into_iter().flat_map(|(_, shape)| record_fields(shape)).collect(),
+        Body::Names(_) | Body::Text { .. } => Vec::new(),
+    }
 }
 
 fn record_fields(shape: &Shape) -> Vec<Field> {
@@ -473,15 +475,16 @@ fn packing() -> String {
         };
         writeln!(text, "const {} = {kind}({index});", function(name)).expect("text");
     }
-    for shape in reachable([situation, action]) {
+    let shapes = reachable([situation, action]);
+    for shape in &shapes {
         match &shape.body {
             Body::Names(names) => text += &pack_names(shape.name, names),
             Body::Record(fields) if is_packed(&Type::Declared(shape)) => {
-                text += &pack_record(shape.name, &fields(), None)
+                text += &pack_record(shape.name, &fields(), None, can_be_left_out(shape, &shapes))
             }
             Body::Union { tag, variants, .. } => variants().into_iter().for_each(|(name, variant)| {
                 if is_packed(&Type::Declared(variant)) {
-                    text += &pack_record(variant.name, &record_fields(variant), Some((tag, name)));
+                    text += &pack_record(variant.name, &record_fields(variant), Some((tag, name)), false);
                 }
             }),
             _ => {}
@@ -489,7 +492,8 @@ fn packing() -> String {
     }
     text += &pack_union(action);
     writeln!(text, "\n/** @param {{Words}} words @param {{unknown}} situation */").expect("text");
-    text += "export const packSituation = (words, situation) => Situation(words, 0, situation);\n";
+    text += "export const packSituation = (words, situation) =>\n";
+    text += "  situation !== undefined && situation !== null && Situation(words, 0, situation);\n";
     writeln!(text, "\n/** @param {{Words}} words @param {{unknown}} action */").expect("text");
     let at = words_of(&Type::Declared(situation));
     writeln!(text, "export const packAction = (words, action) => Action(words, {at}, action);").expect("text");
@@ -545,12 +549,12 @@ fn pack_names(name: &str, names: &[Name]) -> String {
 }
 
 /// The test of a record: see `isPlain` in `packing.js`.
-const IS_RECORD: &str = "  if (typeof record !== \"object\" || record === null) return false;
-  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
+const IS_RECORD: &str = "  if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
 ";
 
-/// The code that packs a record; if it is the variant of a union, with the field and the name that tell.
-fn pack_record(name: &str, fields: &[Field], variant: Option<(&str, &str)>) -> String {
+/// The code that packs a record; if it is the variant of a union, with the field and the name that tell. The module refuses a
+/// record in which something is missing, unless it could have been left out itself: then the code has to.
+fn pack_record(name: &str, fields: &[Field], variant: Option<(&str, &str)>, can_be_left_out: bool) -> String {
     let mut text = "\n/** @param {Words} words @param {number} at @param {any} record */\n".to_owned();
     writeln!(text, "function {name}(words, at, record) {{").expect("text");
     text += IS_RECORD;
@@ -562,38 +566,53 @@ fn pack_record(name: &str, fields: &[Field], variant: Option<(&str, &str)>) -> S
         writeln!(text, "        words[at - 1] = {word};\n        break;").expect("text");
     }
     let mut at = 1;
-    // What must be there, which the strict door words.
-    let mut required = Vec::from_iter(variant.map(|_| "words[at - 1] > 0".to_owned()));
+    let mut required = Vec::new();
     for field in fields {
         required.extend(field.required.then(|| format!("words[at + {at}] > 0")));
         writeln!(text, "      case \"{}\":", field.key).expect("text");
-        let refused = match &field.holds {
-            Type::Boolean => format!("(words[at + {at}] = flag(value)) < 0"),
-            Type::Integer => format!("!count(words, at + {at}, value)"),
+        let word = |pack: &str| match field.required {
+            true => format!("words[at + {at}] = {pack}(value);"),
+            false => format!("if ((words[at + {at}] = {pack}(value)) < 0) return false;"),
+        };
+        let packed = match &field.holds {
+            Type::Boolean => word("flag"),
+            Type::Integer => format!("if (!count(words, at + {at}, value)) return false;"),
             Type::Declared(shape) => match &shape.body {
                 Body::Record(_) => {
-                    format!("value !== undefined && value !== null && !{}(words, at + {at}, value)", shape.name)
+                    let test =
+                        format!("value !== undefined && value !== null && !{}(words, at + {at}, value)", shape.name);
+                    format!("if ({test}) return false;")
                 }
-                _ => format!("(words[at + {at}] = {}(value)) < 0", function(shape.name)),
+                _ => word(&function(shape.name)),
             },
             Type::List(inner) => match &**inner {
                 Type::Declared(shape) => match &shape.body {
                     Body::Record(_) => {
-                        format!("!records(words, at + {at}, value, {}, {})", shape.name, words_of(inner))
+                        let size = words_of(inner);
+                        format!("if (!records(words, at + {at}, value, {}, {size})) return false;", shape.name)
                     }
-                    _ => format!("!texts(words, at + {at}, value, {})", function(shape.name)),
+                    _ => format!("if (!texts(words, at + {at}, value, {})) return false;", function(shape.name)),
                 },
                 other => panic!("{other:?} is not packed"),
             },
             other => panic!("{other:?} is not packed"),
         };
-        writeln!(text, "        if ({refused}) return false;\n        break;").expect("text");
+        writeln!(text, "        {packed}\n        break;").expect("text");
         at += words_of(&field.holds);
     }
     text += "      default:\n        return false;\n    }\n  }\n";
-    let required = if required.is_empty() { "true".to_owned() } else { required.join(" && ") };
-    writeln!(text, "  return {required};\n}}").expect("text");
+    let complete = if can_be_left_out && !required.is_empty() { required.join(" && ") } else { "true".to_owned() };
+    writeln!(text, "  return {complete};\n}}").expect("text");
     text
+}
+
+/// Whether a list or an optional field holds it.
+fn can_be_left_out(record: &Shape, shapes: &[&'static Shape]) -> bool {
+    let is_it = |holds: &Type| matches!(holds, Type::Declared(shape) if shape.name == record.name);
+    shapes.iter().flat_map(|shape| fields_of(shape)).any(|field| match &field.holds {
+        Type::List(item) => is_it(item),
+        holds => !field.required && is_it(holds),
+    })
 }
 
 fn pack_union(shape: &Shape) -> String {

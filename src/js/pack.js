@@ -132,14 +132,13 @@ function resellerOfRecord(value) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function Partner(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "tenantId":
-        if ((words[at + 1] = tenantId(value)) < 0) return false;
+        words[at + 1] = tenantId(value);
         break;
       case "type":
         if ((words[at + 2] = partnerType(value)) < 0) return false;
@@ -172,7 +171,7 @@ function Partner(words, at, record) {
         return false;
     }
   }
-  return words[at + 1] > 0;
+  return true;
 }
 
 /** @param {unknown} value */
@@ -203,14 +202,13 @@ function customerAgreement(value) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function Customer(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "tenantId":
-        if ((words[at + 1] = tenantId(value)) < 0) return false;
+        words[at + 1] = tenantId(value);
         break;
       case "tenantUse":
         if ((words[at + 2] = tenantUse(value)) < 0) return false;
@@ -234,7 +232,7 @@ function Customer(words, at, record) {
         return false;
     }
   }
-  return words[at + 1] > 0;
+  return true;
 }
 
 /** @param {unknown} value */
@@ -315,7 +313,6 @@ function accessAssignmentStatus(value) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function AccessAssignment(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -336,7 +333,6 @@ function AccessAssignment(words, at, record) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function GdapRelationship(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -366,7 +362,6 @@ function GdapRelationship(words, at, record) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function Relationship(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -399,7 +394,6 @@ function Relationship(words, at, record) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function Situation(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -427,7 +421,7 @@ function Situation(words, at, record) {
         return false;
     }
   }
-  return words[at + 1] > 0 && words[at + 12] > 0;
+  return true;
 }
 
 /** @param {unknown} value */
@@ -488,7 +482,6 @@ function subscriptionStatus(value) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function RefundableSeats(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -498,7 +491,7 @@ function RefundableSeats(words, at, record) {
         if (!count(words, at + 1, value)) return false;
         break;
       case "until":
-        if ((words[at + 3] = moment(value)) < 0) return false;
+        words[at + 3] = moment(value);
         break;
       default:
         return false;
@@ -523,14 +516,13 @@ function atTermEnd(value) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function Subscription(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
     const value = record[key];
     switch (key) {
       case "id":
-        if ((words[at + 1] = subscriptionId(value)) < 0) return false;
+        words[at + 1] = subscriptionId(value);
         break;
       case "soldBy":
         if ((words[at + 2] = soldBy(value)) < 0) return false;
@@ -616,7 +608,6 @@ function subscriptionChange(value) {
 
 /** @param {Words} words @param {number} at @param {any} record */
 function RequestResellerRelationship(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -633,12 +624,11 @@ function RequestResellerRelationship(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function RemoveResellerRelationship(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -664,12 +654,11 @@ function RemoveResellerRelationship(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function PurchaseSubscription(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -692,12 +681,11 @@ function PurchaseSubscription(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function ChangeSubscription(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -711,7 +699,7 @@ function ChangeSubscription(words, at, record) {
         if (value !== undefined && value !== null && !Subscription(words, at + 1, value)) return false;
         break;
       case "change":
-        if ((words[at + 15] = subscriptionChange(value)) < 0) return false;
+        words[at + 15] = subscriptionChange(value);
         break;
       case "quantity":
         if (!count(words, at + 16, value)) return false;
@@ -720,12 +708,11 @@ function ChangeSubscription(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0 && words[at + 1] > 0 && words[at + 15] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function TransitionSubscription(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -742,12 +729,11 @@ function TransitionSubscription(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0 && words[at + 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function TransitionAccountOwnership(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -761,12 +747,11 @@ function TransitionAccountOwnership(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function RequestTransfer(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -783,12 +768,11 @@ function RequestTransfer(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0 && words[at + 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function ChangeTerms(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -805,12 +789,11 @@ function ChangeTerms(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0 && words[at + 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function ChangePartnerOfRecord(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -827,12 +810,11 @@ function ChangePartnerOfRecord(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0 && words[at + 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function AdministerService(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -852,12 +834,11 @@ function AdministerService(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
 function OpenSupportRequest(words, at, record) {
-  if (typeof record !== "object" || record === null) return false;
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
@@ -874,7 +855,7 @@ function OpenSupportRequest(words, at, record) {
         return false;
     }
   }
-  return words[at - 1] > 0;
+  return true;
 }
 
 /** @param {Words} words @param {number} at @param {any} record */
@@ -908,7 +889,8 @@ function Action(words, at, record) {
 }
 
 /** @param {Words} words @param {unknown} situation */
-export const packSituation = (words, situation) => Situation(words, 0, situation);
+export const packSituation = (words, situation) =>
+  situation !== undefined && situation !== null && Situation(words, 0, situation);
 
 /** @param {Words} words @param {unknown} action */
 export const packAction = (words, action) => Action(words, 30, action);

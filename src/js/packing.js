@@ -52,8 +52,8 @@ let nextId = 1024;
 /** A GUID in lower case, as it is mostly written. */
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** A moment in UTC, as services write it. */
-const UTC = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+/** A moment in UTC, as services write it. The module reads its day. */
+const UTC = /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 
 /** The numbers of such GUIDs. @type {Map<unknown, number>} */
 const guids = new Map();
@@ -199,7 +199,9 @@ export function records(words, at, value, pack, size) {
   words.fill(0, place, after);
   const list = /** @type {unknown[]} */ (value);
   for (let index = 0; place < after; index++, place += size) {
-    if (!Object.hasOwn(list, index) || !pack(words, place, list[index])) return false;
+    if (!Object.hasOwn(list, index)) return false;
+    const record = list[index];
+    if (record === undefined || record === null || !pack(words, place, record)) return false;
   }
   return true;
 }

@@ -61,6 +61,47 @@ export const STRANGE = [
   () => JSON.parse('{ "__proto__": { "tenantId": 1 } }'), () => new Uint8Array(3), () => Promise.resolve(), () => new WeakMap(), () => new Error("mine"),
 ];
 
+/** @typedef {{ path: PropertyKey[], values: any[] }} Place A place in a value, and what may stand there. */
+
+/**
+ * Every place in a value of a type in which everything is stated, and each list has an item; a record or a list before what is in it.
+ * @param {any} type @param {any} [defs] @param {PropertyKey[]} [path]
+ * @returns {Place[]}
+ */
+export function places(type, defs = type.$defs, path = []) {
+  if (type.$ref) {
+    const name = type.$ref.slice("#/$defs/".length);
+    return TEXTS[name] ? [{ path, values: TEXTS[name] }] : places(defs[name], defs, path);
+  }
+  if (type.anyOf) {
+    const [{ values }, ...inner] = places(type.anyOf[0], defs, path);
+    return [{ path, values: [...values, null, undefined] }, ...inner];
+  }
+  if ("const" in type) return [{ path, values: [type.const] }];
+  if (type.enum) return [{ path, values: type.enum }];
+  if (type.type === "boolean") return [{ path, values: [true, false] }];
+  if (type.type === "integer") return [{ path, values: [2, 0, 2 ** 32 - 1] }];
+  if (type.type === "array") return [{ path, values: [[]] }, ...places(type.items, defs, [...path, 0])];
+  if (type.type === "string") return [{ path, values: ["name"] }];
+  return [{ path, values: [{}] }, ...Object.entries(type.properties).flatMap(([key, inner]) => places(inner, defs, [...path, key]))];
+}
+
+/**
+ * The value with the first of what may stand at each place.
+ * @param {Place[]} places
+ */
+export const whole = (places) => places.reduce((value, { path, values }) => put(value, path, () => structuredClone(values[0])), /** @type {any} */ (undefined));
+
+/**
+ * The same value, changed at a place.
+ * @param {any} value @param {PropertyKey[]} path @param {(old: any) => unknown} change
+ */
+export function put(value, [key, ...rest], change) {
+  if (key === undefined) return change(value);
+  value[key] = put(value[key], rest, change);
+  return value;
+}
+
 /** @param {number} number */
 export function input(number) {
   const next = random(number);

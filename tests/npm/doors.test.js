@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { cases } from "../cases/load.js";
-import { input } from "../cases/inputs.js";
+import { ACTION, SITUATION, STRANGE, input, places, put, whole } from "../cases/inputs.js";
 import { folder, load } from "./consumer.js";
 
 const INPUTS = Number(process.env.INPUTS ?? 10_000);
@@ -28,8 +28,9 @@ function told(ask) {
 /** @param {() => { situation: any, action: any }} make */
 function agree(make, hint = "") {
   const [one, other] = [make(), make()];
-  assert.equal(told(() => check(one.situation, one.action)), told(() => call("check", other.situation, other.action)), hint);
-  return { one, other };
+  const answer = told(() => call("check", other.situation, other.action));
+  assert.equal(told(() => check(one.situation, one.action)), answer, hint);
+  return { one, other, answer };
 }
 
 describe("the cases", () => {
@@ -50,14 +51,53 @@ test("what is answered is the same object, field by field", () => {
   }
 });
 
+/** Whether the answer names the roles of a task, which the fast door leaves to the strict one. @param {any} situation @param {any} action */
+const namesRoles = (situation, action) => action.type === "administer-service"
+  && call("check", situation, action).findings.some((/** @type {any} */ { args }) => args?.roles);
+
 test("a well-formed request takes the fast door, unless the answer names its roles", () => {
   const all = cases("decisions").filter(({ action }) => action.type !== "request-gdap");
   for (const { name, situation, action } of all) {
-    const namesRoles = action.type === "administer-service"
-      && call("check", situation, action).findings.some((/** @type {any} */ { args }) => args?.roles);
-    assert.equal(fastCheck(situation, action) === undefined, namesRoles, name);
+    assert.equal(fastCheck(situation, action) === undefined, namesRoles(situation, action), name);
     assert.ok(fastOptions(situation), name);
   }
+});
+
+/** @typedef {import("../cases/inputs.js").Place} Place */
+const inSituation = places(SITUATION);
+const inActions = ACTION.$defs.Action.oneOf.map((/** @type {any} */ type) => places(type, ACTION.$defs));
+const situation = put(whole(inSituation), ["asOf"], () => "2026-05-01");
+
+/**
+ * Requests in which everything is stated, changed at one place.
+ * @param {(place: Place) => ((old: any) => unknown)[]} changes
+ */
+function* changed(changes) {
+  /** @type {[string, Place[], Place[]][]} */
+  const parts = [["situation", inSituation, inActions.at(-1)], ...inActions.map((/** @type {any} */ inAction) => ["action", inAction, inAction])];
+  for (const [part, all, inAction] of parts) {
+    const request = { situation, action: whole(inAction) };
+    for (const place of all) {
+      const path = [part, ...place.path];
+      for (const change of changes(place)) yield { make: () => put(structuredClone(request), path, change), hint: path.join(".") };
+    }
+  }
+}
+
+const isRecord = (/** @type {Place} */ { values: [value] }) => typeof value === "object" && !Array.isArray(value);
+const bare = (/** @type {object} */ record) => Object.assign(Object.create(null), record);
+
+test("takes the fast door with each value at each place, also with null, and with records that inherit nothing", () => {
+  for (const { make, hint } of changed((place) => place.values.map((value) => (isRecord(place) && value ? bare : () => value)))) {
+    const { one: { situation, action }, answer } = agree(make, hint);
+    if (action.type === "request-gdap" || answer.startsWith("[")) continue; // there are days before the first edition
+    assert.equal(fastCheck(situation, action) === undefined, namesRoles(situation, action), hint);
+    assert.ok(fastOptions(situation), hint);
+  }
+});
+
+test("what is strange at any place", () => {
+  for (const { make, hint } of changed(() => STRANGE)) agree(make, hint);
 });
 
 test(`${INPUTS} inputs, well-formed, malformed and hostile`, () => {
@@ -80,18 +120,19 @@ test(`${INPUTS} inputs, well-formed, malformed and hostile`, () => {
 
 describe("what a page changes in objects that all others inherit from", () => {
   const situation = { partner: { tenantId: "11111111-2222-4333-8444-555555555555" }, customer: { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" } };
-  const holes = { ...situation, partner: { ...situation.partner, roles: Array(1) } };
+  const holes = [{ partner: { ...situation.partner, roles: Array(1) } }, { relationship: { gdap: Array(1) } }];
   const changes = /** @type {[string, object, PropertyKey, PropertyDescriptor][]} */ ([
     ["a field of every object", Object.prototype, "cloud", { value: "germany", enumerable: true }],
     ["a hidden field of every object", Object.prototype, "cloud", { value: "germany" }],
     ["the type of every object", Object.prototype, "type", { value: "purchase-subscription" }],
     ["an item of every list", Array.prototype, 0, { value: "admin-agent", enumerable: true }],
     ["a hidden item of every list", Array.prototype, 0, { value: "admin-agent" }],
+    ["a hidden record of every list", Array.prototype, 0, { value: { status: "active" } }],
   ]);
   for (const [name, prototype, key, property] of changes) {
     test(name, () => {
       for (const action of [{ type: "purchase-subscription" }, {}, { type: "administer-service" }]) {
-        for (const facts of [situation, holes]) {
+        for (const facts of [situation, ...holes.map((hole) => ({ ...situation, ...hole }))]) {
           Object.defineProperty(prototype, key, { configurable: true, writable: true, ...property });
           const answers = [() => check(facts, action), () => call("check", facts, action)].map(told);
           Reflect.deleteProperty(prototype, key);
@@ -103,51 +144,24 @@ describe("what a page changes in objects that all others inherit from", () => {
 });
 
 describe("what looks like a record", () => {
-  const { situation, action } = cases("decisions").find(({ action }) => action.subscription);
   /** @type {[string, (record: any) => any][]} */
   const lookalikes = [
-    ["inherits nothing", (record) => Object.assign(Object.create(null), record)],
     ["inherits its facts", (record) => Object.create(record)],
     ["is a list", (record) => Object.assign([], record)],
     ["is a list that inherits what records do", (record) => Object.setPrototypeOf(Object.assign([], record), Object.prototype)],
     ["is a list that inherits nothing", (record) => Object.setPrototypeOf(Object.assign([], record), null)],
     ["is a map", (record) => Object.assign(new Map(), record)],
+    ["has a fact that none has", (record) => ({ ...record, fact: true })],
     ["is of a class that adds a fact", (record) => Object.assign(new (class { get fact() { return true; } })(), record)],
   ];
   for (const [name, like] of lookalikes) {
     test(name, () => {
-      agree(() => ({ situation: like(situation), action }));
-      agree(() => ({ situation, action: like(action) }));
-      for (const part of ["partner", "customer", "relationship"]) {
-        agree(() => ({ situation: { ...situation, [part]: like(situation[part] ?? {}) }, action }), part);
-      }
-      agree(() => ({ situation, action: { ...action, subscription: like(action.subscription) } }));
+      for (const { make, hint } of changed((place) => (isRecord(place) ? [like] : []))) agree(make, hint);
     });
   }
-  test("takes the fast door if it inherits nothing, and where what is not known is null", () => {
-    const bare = Object.assign(Object.create(null), situation);
-    assert.ok(fastCheck({ ...bare, cloud: null, relationship: null, partner: { ...situation.partner, roles: null } }, { ...action, quantity: null }));
-    assert.ok(fastCheck(bare, action));
-  });
 });
 
 describe("what looks like a list", () => {
-  const roles = ["admin-agent", "global-admin"];
-  const [helpdesk, support] = ["729827e3-9c14-49f7-bb1b-9608f156bbb8", "f023fd81-a637-4b56-95fd-791ac0226033"];
-  const gdap = [
-    { status: "active", roles: [helpdesk, support], assignments: [{ status: "active", roles: [support, helpdesk] }] },
-    { status: "expired", roles: [helpdesk] },
-  ];
-  const partner = { tenantId: "11111111-2222-4333-8444-555555555555", type: "direct-bill" };
-  const customer = { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" };
-  const action = { type: "open-support-request" };
-  /** @param {(list: any[]) => any} like */
-  const asked = (like) => [
-    { partner: { ...partner, roles: like(roles) }, customer, relationship: { gdap } },
-    { partner, customer, relationship: { gdap: like(gdap) } },
-    { partner, customer, relationship: { gdap: gdap.map((each) => ({ ...each, roles: like(each.roles) })) } },
-    { partner, customer, relationship: { gdap: gdap.map((each) => ({ ...each, assignments: each.assignments && like(each.assignments) })) } },
-  ];
   /** @type {[string, (list: any[]) => any][]} */
   const lookalikes = [
     ["is an object with a length", (list) => ({ ...list, length: list.length })],
@@ -157,11 +171,15 @@ describe("what looks like a list", () => {
     ["holds nothing", () => [undefined]],
   ];
   for (const [name, like] of lookalikes) {
-    test(name, () => asked(like).forEach((situation, place) => agree(() => ({ situation, action }), `${place}`)));
+    test(name, () => {
+      for (const { make, hint } of changed(({ values: [value] }) => (Array.isArray(value) ? [like] : []))) agree(make, hint);
+    });
   }
 
   test("is too long for the fast door, alone or with others", () => {
-    const long = (/** @type {number} */ length) => Array(length).fill(helpdesk);
+    const long = (/** @type {number} */ length) => Array(length).fill("729827e3-9c14-49f7-bb1b-9608f156bbb8");
+    const partner = { tenantId: "11111111-2222-4333-8444-555555555555", type: "direct-bill" };
+    const customer = { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" };
     const action = { type: "purchase-subscription" };
     for (const last of [0, 1, 200, 256, 257, 3000]) {
       for (const others of [0, 1, 7, 8]) {
