@@ -93,12 +93,14 @@ export function places(type, defs = type.$defs, path = []) {
 export const whole = (places) => places.reduce((value, { path, values }) => put(value, path, () => structuredClone(values[0])), /** @type {any} */ (undefined));
 
 /**
- * The same value, changed at a place.
+ * The same value, changed at a place, which comes last in its record.
  * @param {any} value @param {PropertyKey[]} path @param {(old: any) => unknown} change
  */
 export function put(value, [key, ...rest], change) {
   if (key === undefined) return change(value);
-  value[key] = put(value[key], rest, change);
+  const changed = put(value[key], rest, change);
+  delete value[key];
+  value[key] = changed;
   return value;
 }
 
