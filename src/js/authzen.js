@@ -133,6 +133,6 @@ function placed(path, onSubscription) {
     ["action", "action.properties"],
   ];
   const [from, to] = /** @type {[string, string]} */ (
-    places.find(([from]) => path.startsWith(from) && !/^\w/.test(path.slice(from.length))) ?? ["", ""]);
+    places.find(([from]) => path.startsWith(from) && !/^\w/.test(path.slice(from.length))));
   return to + path.slice(from.length);
 }

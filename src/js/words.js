@@ -22,7 +22,15 @@ export function words(subject, locale = defaultLocale()) {
  */
 export const steps = (path) =>
   Array.from(path.matchAll(/([\w$]+)|\[(\d+)\]|\[("[^]*?"…?)\](?=[.[]|$)/g), ([, name, index, quoted]) =>
-    name ?? (index === undefined ? quoted.replace(/^"|"…?$/g, "") : Number(index)));
+    name ?? (index === undefined ? unquoted(quoted) : Number(index)));
+
+/** What some letters stand for behind a backslash; others stand for themselves. @type {Record<string, string>} */
+const ESCAPED = { 0: "\0", n: "\n", r: "\r", t: "\t" };
+
+/** A name as it is, of one that is quoted as Rust quotes it. @param {string} quoted */
+const unquoted = (quoted) =>
+  quoted.replace(/^"|"…?$/g, "").replace(/\\(?:u\{(10[\da-f]{4}|[\da-f]{1,5})\}|(.))/g, (_, code, letter) =>
+    code ? String.fromCodePoint(parseInt(code, 16)) : ESCAPED[letter] ?? letter);
 
 /** The path of what a finding is about. @param {Finding} finding @param {string} request the name of the request */
 export const pathOf = ({ path, field }, request) => path ?? (field && `${request}.${field}`);

@@ -117,8 +117,15 @@ test("init may be tried again after it failed, and loads once", async () => {
 test("an entry without a language words errors by their code", () => {
   assert.throws(() => invite(/** @type {any} */ ({ kind: "x" })), (error) => isMultipartnerError(error) && error.message.includes(error.code));
   assert.throws(() => explain(rules()[0], /** @type {any} */ (undefined)), { name: "MultipartnerError", path: "locale" });
-  const { title, detail } = Object(toProblem({ name: "MultipartnerError", code: "wrong-type", problems: [{ code: "wrong-type", path: "action", args: {} }] }));
-  assert.deepEqual([title, detail], ["wrong-type", "wrong-type"]);
+  const code = "wrong-type";
+  const problems = ["action", "", 7].map((path) => ({ code, path, args: {} }));
+  const { title, detail, errors } = Object(toProblem({ name: "MultipartnerError", code, problems }));
+  assert.deepEqual([title, detail], [code, code]);
+  assert.deepEqual(errors.map((/** @type {any} */ { pointer }) => pointer), ["#/action", undefined, undefined]);
+  const tenantId = "11111111-2222-4333-8444-555555555555";
+  const situation = /** @type {const} */ ({ partner: { tenantId }, customer: { tenantId: tenantId.replace("1", "2") } });
+  const { issues } = /** @type {any} */ (permitted(situation)["~standard"].validate({ type: "purchase-subscription" }));
+  assert.deepEqual(issues.map((/** @type {any} */ { message }) => message.replace(/.*: /, "")), issues.map((/** @type {any} */ { subject }) => subject.rule));
 });
 
 test("only a MultipartnerError is one", () => {

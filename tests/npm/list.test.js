@@ -2,11 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { cases as decisions } from "../cases/load.js";
+import { FACTS } from "../../src/js/list/facts.js";
 import { folder, load, node } from "./consumer.js";
 
-const { explain, plan, roles } = await load("multipartner");
+const { check, explain, plan, roles } = await load("multipartner");
 const { checkText, formatOf, readColumns, writeRows } = await load("multipartner/list");
 const { default: es } = await load("multipartner/locale/es");
+
+/** The longest record that is read, in UTF-16 code units. */
+const LONGEST = 131_072;
 
 /** @type {{ cases: any[] }} */
 const { cases } = JSON.parse(readFileSync("tests/cases/lists.json", "utf8"));
@@ -112,6 +116,103 @@ describe("checkText", () => {
     assert.equal(await left({ asOf: "2026-09-01" }, canceling("never")), undefined);
   });
 
+  test("a row has what there is to say of it, and no more", async () => {
+    const customer = { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" };
+    const record = { situation: { customer } };
+    const situation = { ...options.situation, customer };
+    for (const type of ["transition-account-ownership", "request-reseller-relationship", "change-subscription"]) {
+      const action = { type, ...(type === "change-subscription" && { change: "cancel", subscription: { id: "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff" } }) };
+      const [row] = await all(checkText(JSON.stringify(record), { situation: options.situation, action, format: "ndjson" }));
+      const whole = { row: 1, line: 1, column: 1, record, request: { situation, action }, decision: check(situation, action) };
+      assert.deepEqual(row, whole);
+    }
+    const [notYet] = await all(checkText(JSON.stringify(record), { situation, action: { type: "purchase-subscription" }, nextSteps: false }));
+    assert.deepEqual([notYet.decision.outcome, "nextStep" in notYet, "missing" in notYet], ["not-yet", false, false]);
+    const [unknown] = await all(checkText('{"a":1}', options));
+    assert.deepEqual(unknown.problems, [{ code: "unknown-row", path: "", args: { expected: "customer.tenantId" } }]);
+  });
+
+  test("the name of a row is the first that it says", async () => {
+    /** @type {[object, string?][]} */
+    const names = [
+      [{ name: "A", companyName: "B" }, "A"], [{ name: " ", companyName: "B" }, "B"], [{ name: 7, companyName: "B" }, "B"],
+      [{ customer: { displayName: "C" } }, "C"], [{ companyProfile: { companyName: "D" } }, "D"], [{ "Display Name": "E" }, "E"],
+      [{ friendlyName: "F" }, "F"], [{ object: { displayName: "G" } }, "G"], [{}],
+    ];
+    const rows = await all(checkText(names.map(([record]) => JSON.stringify({ situation: {}, ...record })).join("\n"), { ...options, format: "ndjson" }));
+    assert.deepEqual(rows.map(({ name }) => name), names.map(([, name]) => name));
+  });
+
+  test("an object is told by any of its fields, and no longer by a customer alone", async () => {
+    const { situation } = options;
+    /** What is wrong with an object in which nothing else stands. @type {Record<string, string[]>} */
+    const fields = {
+      "relationship.status": ["accessDetails", "activatedDateTime", "autoExtendDuration", "endDateTime"],
+      "subscription.id": ["offerId", "billingType", "productType", "entitlementId", "subscriptionId"],
+      "relationship.id": ["companyProfile", "relationshipToPartner", "contractType"],
+      "relationship.relationshipType": ["relationshipType"],
+      "relationship.tenantId": ["tenantId"],
+    };
+    for (const [path, names] of Object.entries(fields)) {
+      for (const name of names) {
+        const [row] = await all(checkText(JSON.stringify({ [name]: "x" }), { situation, format: "ndjson" }));
+        assert.ok(row.remarks.some((/** @type {any} */ remark) => remark.path === path), name);
+        if (name !== "tenantId") assert.equal(readColumns(`${name}.a,status\n`).columns[1].path, "object.status", name);
+      }
+    }
+    const customer = { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" };
+    const object = { customer, activatedDateTime: "2025-09-10T00:00:00Z", duration: "P730D" };
+    const gdap = async (/** @type {any} */ fields, base = {}) => {
+      const [row] = await all(checkText(JSON.stringify({ ...object, ...fields }), { situation, ...base, format: "ndjson" }));
+      return row;
+    };
+    const [active, details, other] = [await gdap({ status: "active" }), await gdap({ accessDetails: { unifiedRoles: [] } }), await gdap({ accessDetails: {}, "@odata.type": "#microsoft.graph.delegatedAdminCustomer" })];
+    assert.deepEqual([active.request.situation.relationship, active.daysLeft], [{ gdap: [{ status: "active" }] }, 374]);
+    assert.deepEqual(details.request.situation.relationship, { gdap: [{ roles: [] }] });
+    assert.deepEqual(other.request.situation.relationship, { gdap: [] });
+    const { partner } = situation;
+    for (const base of [{ situation: { partner } }, { situation: undefined }]) assert.ok(!("daysLeft" in await gdap({ status: "active" }, base)));
+    const [odd] = await all(checkText('{"relationshipToPartner":"A cloud reseller"}', { situation, format: "ndjson" }));
+    assert.equal(odd.remarks[1].args.found, '"A cloud reseller"');
+  });
+
+  test("a row's own facts are laid over those of every row, unless they are of another type of action", async () => {
+    const subscription = { id: "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff" };
+    const base = { ...options, action: { type: "change-subscription", change: "cancel", subscription } };
+    /** @type {[any, any][]} */
+    const actions = [
+      [{ type: "change-subscription", subscription: { soldBy: "microsoft" } }, { ...base.action, subscription: { ...subscription, soldBy: "microsoft" } }],
+      [{ subscription: null, change: "add" }, { ...base.action, change: "add" }],
+      [{ type: "purchase-subscription" }, { type: "purchase-subscription" }],
+    ];
+    const rows = await all(checkText(actions.map(([action]) => JSON.stringify({ action })).join("\n"), { ...base, format: "ndjson" }));
+    assert.deepEqual(rows.map(({ request }) => request.action), actions.map(([, action]) => action));
+  });
+
+  test("cells are turned into what their facts take", async () => {
+    const yes = ["true", "TRUE", " Yes ", "1", "verdadero", "sí", "wahr", "ja", "vrai", "oui", "vero", "sì", "waar", "verdadeiro", "sim"];
+    const no = ["false", "no", "0", "Falso", "falsch", "nein", "faux", "non", "onwaar", "nee", "não"];
+    /** @type {[string, string, unknown][]} */
+    const cells = [
+      ...yes.map((cell) => /** @type {[string, string, unknown]} */ (["customer.sameMarket", cell, true])),
+      ...no.map((cell) => /** @type {[string, string, unknown]} */ (["customer.sameMarket", cell, false])),
+      ["customer.sameMarket", " perhaps ", " perhaps "], ["customer.sameMarket", " ", undefined],
+      ["action.quantity", " 12 ", 12], ["action.quantity", "12x", "12x"], ["action.quantity", "x12", "x12"],
+      ["cloud", " Germany ", "Germany"], ["partner.partnerId", "1", "1"], ["cloud", "no", "no"],
+      ["partner.roles", " a; b,,c|d\ne;", ["a", "b", "c", "d", "e"]], ["relationship.gdap[12].roles", "a", ["a"]],
+    ];
+    for (const [fact, cell, expected] of cells) {
+      const [{ request }] = await all(checkText(`customer.tenantId\t${fact}\nx\t"${cell}"\n`, options));
+      const path = fact.startsWith("action.") ? fact : `situation.${fact}`;
+      assert.deepEqual(path.match(/\w+/g)?.reduce((/** @type {any} */ at, key) => at?.[key], request), expected, `${fact}: ${cell}`);
+    }
+    const [{ name }, { name: other }] = await all(checkText("customer.tenantId,name\nx,True\nx,no\n", options));
+    assert.deepEqual([name, other], ["True", "no"]);
+    const [{ request, record }] = await all(checkText("id,offerId,isTrial,autoRenewEnabled,status,name\nbbbbbbbb-cccc-4ddd-8eee-ffffffffffff,x,TRUE,False, active ,yes\n", options));
+    assert.deepEqual(request.action.subscription, { id: "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", status: "active", trial: true, autoRenew: false });
+    assert.equal(record.status, " active ");
+  });
+
   test("tells what is beyond the columns", async () => {
     const [, row] = await all(checkText("customer.tenantId,action.type\na,b\n,,c\n", options));
     assert.deepEqual(row.problems, [{ code: "unknown-field", path: "[2]", args: { found: '"c"', expected: "customer.tenantId, action.type" } }]);
@@ -119,27 +220,53 @@ describe("checkText", () => {
   });
 
   test("holds a piece at a time, and goes on no further than it is asked", async () => {
-    let given = 0;
-    let closed = false;
-    async function* endless() {
-      try {
-        yield "customer.tenantId,action.type\n";
-        for (;;) {
-          given += 1;
-          yield "66666666-7777-4888-8999-aaaaaaaaaaaa,purchase-subscription\n".repeat(100);
+    for (const of of [String, (/** @type {string} */ text) => new TextEncoder().encode(text)]) {
+      let given = 0;
+      let closed = false;
+      async function* endless() {
+        try {
+          yield of('"customer.tenantId",action.type\n');
+          for (;;) {
+            given += 1;
+            yield of("66666666-7777-4888-8999-aaaaaaaaaaaa,purchase-subscription\n".repeat(100));
+          }
+        } finally {
+          closed = true;
         }
-      } finally {
-        closed = true;
       }
+      let rows = 0;
+      for await (const { decision } of checkText(endless(), options)) {
+        assert(decision);
+        rows += 1;
+        if (rows === 1000) break;
+      }
+      assert.equal(given, 10);
+      assert(closed);
     }
-    let rows = 0;
-    for await (const { decision } of checkText(endless(), options)) {
-      assert(decision);
-      rows += 1;
-      if (rows === 1000) break;
+  });
+
+  test("tells how far it has come", async () => {
+    const row = '{"customer":{"tenantId":"nobody"}}\n';
+    const text = row.repeat(9000);
+    /** @type {any[]} */
+    const told = [];
+    await all(checkText(text, { ...options, format: "ndjson", onProgress: (/** @type {any} */ progress) => told.push(progress) }));
+    assert.ok(told.length > 9);
+    for (const { rows, refused, read, total } of told) {
+      assert.deepEqual([refused, total], [rows, text.length]);
+      assert.ok(read >= rows * row.length && read < rows * row.length + 70_000, `${read} with ${rows} rows`);
     }
-    assert.equal(given, 10);
-    assert(closed);
+    let last;
+    const lines = `{"a":1}\n{\n${row}`;
+    const counted = { rows: 3, refused: 3, read: lines.length };
+    const bytes = new TextEncoder().encode(lines);
+    for (const [source, expected] of [
+      ...[[[lines], counted], [streamed(bytes, 7), counted], [lines, { ...counted, total: lines.length }]],
+      ...[bytes, bytes.buffer, new Blob([bytes])].map((source) => [source, { ...counted, total: bytes.length }]),
+    ]) {
+      await all(checkText(source, { ...options, format: "ndjson", onProgress: (/** @type {any} */ progress) => { last = progress; } }));
+      assert.deepEqual(last, expected);
+    }
   });
 
   test("cancels a stream that is not iterable when the loop is left", async () => {
@@ -170,25 +297,54 @@ describe("checkText", () => {
       }
     };
     assert.deepEqual(await place("Unexpected token 'b', at position 6"), [3, 1]); // V8
+    assert.deepEqual(await place("Unexpected token 'b', at position 12"), [3, 7]);
     assert.deepEqual(await place("JSON.parse: unexpected character at line 2 column 1 of the JSON data"), [3, 1]); // Firefox
+    assert.deepEqual(await place("JSON.parse: unexpected character at line 12 column 34 of the JSON data"), [13, 34]);
     assert.deepEqual(await place("JSON.parse: unexpected character at line 1 column 5 of the JSON data"), [2, 7]);
     assert.deepEqual(await place("JSON Parse error: Unexpected identifier"), [2, 3]); // Safari
   });
 
-  for (const [format, start] of [["csv", 'customer.tenantId,name\na,"'], ["ndjson", '{"a":"'], ["json", '[{"a":"']]) {
-    test(`gives up a row of ${format} that does not end`, async () => {
+  /** @type {[string, string | undefined, string, string, string, string, number[]][]} */
+  const endless = [
+    ["a cell of CSV", undefined, "customer.tenantId,name\n", "a,", "\nb,c\n", "2:1", [3]],
+    ["a quoted cell of CSV", "csv", "customer.tenantId,name\n", 'a,"', "\nb,c\n", "2:3", [3]],
+    ["a header of CSV", undefined, "", "a,", "\ncustomer.tenantId\nb\n", "1:1", [3]],
+    ["a line of NDJSON", "ndjson", "", '{"a":"', "\n{}\n", "1:1", [2]],
+    ["an item of JSON", "json", '[{},\n', ' {"a":"', '"},{},{}', "2:2", []],
+  ];
+  for (const [what, format, before, start, after, at, others] of endless) {
+    test(`gives up ${what} that does not end`, async () => {
       let given = 0;
-      async function* endless() {
-        yield start;
+      async function* source() {
+        yield before + start;
         for (given = 0; given < 40; given++) yield "x".repeat(10_000);
-        if (format !== "json") yield format === "csv" ? "\nb,c\n" : "\n{}\n";
+        yield after;
       }
-      const rows = checkText(endless(), { ...options, format });
-      const { value: row } = await rows.next();
-      assert(["text-too-long", "invalid-csv"].includes(row.problems?.[0].code));
-      assert(given < 40);
-      const others = await all(rows);
-      if (format !== "json") assert.deepEqual(others.map(({ line }) => line), [format === "csv" ? 3 : 2]);
+      const rows = checkText(source(), { ...options, format });
+      if (format === "json") await rows.next();
+      const { value: { line, column, record, problems: [problem] } } = await rows.next();
+      assert.deepEqual(problem, start.endsWith('a,"') ? { code: "invalid-csv", path: "", args: {} }
+        : { code: "text-too-long", path: "", args: { expected: `${LONGEST}` } });
+      assert.equal(`${line}:${column}`, at);
+      assert.ok(record.length > LONGEST && record.length < LONGEST + 20_000 && record.trim() === start.trim() + "x".repeat(record.trim().length - start.trim().length));
+      assert.ok(given < 40);
+      assert.deepEqual((await all(rows)).map(({ line }) => line), others);
+    });
+  }
+
+  for (const format of ["csv", "ndjson", "json"]) {
+    test(`reads rows of ${format} that are as long as they may be`, async () => {
+      const [start, end] = format === "csv" ? ["66666666-7777-4888-8999-aaaaaaaaaaaa,", ""] : ['{"customer":{"tenantId":"66666666-7777-4888-8999-aaaaaaaaaaaa"},"name":"', '"}'];
+      const [open, next, close] = { csv: ["customer.tenantId,name\n", "\n", "\n"], ndjson: ["", "\n", ""], json: ['{"value":[', ",", "]}"] }[format] ?? [];
+      const row = start + "x".repeat(LONGEST - start.length - end.length) + end;
+      const asked = { situation: options.situation, action: { type: "transition-account-ownership" }, format };
+      for (const source of [[open, row, next, row, close], [open + row + next + row + close]]) {
+        const rows = await all(checkText(source, asked));
+        assert.deepEqual(rows.map(({ decision }) => Boolean(decision)), [true, true]);
+      }
+      if (format !== "ndjson") return;
+      const [, long, after] = await all(checkText([row, "\n", `${row} `, "\n{}"], asked));
+      assert.deepEqual([long.line, long.column, long.problems[0].code, long.record, after.line], [2, 1, "text-too-long", `${row} `, 3]);
     });
   }
 
@@ -200,6 +356,8 @@ describe("checkText", () => {
       assert(problems);
       assert.equal("changed" in {} || "changed" in Object.prototype.toString, false, header);
     }
+    const [{ problems }] = await all(checkText("customer.tenantId,x\na,china\n", { ...options, mapping: { x: "situation.__proto__.cloud" } }));
+    assert.equal(problems[0].path, "situation.__proto__");
   });
 
   test("the next step of a row is that of its plan, whatever its ids are", async () => {
@@ -257,6 +415,26 @@ describe("formatOf and readColumns", () => {
     test(name, () => assert.equal(formatOf(text).toUpperCase(), /^\w+/.exec(name)?.[0]));
   }
 
+  test("a single line, and lines of objects", () => {
+    for (const text of ["{}", "{}\n", ' {"value":[]} \r\n', "{\n}\n{}"]) assert.equal(formatOf(text), "json", text);
+    for (const text of ["{}\n{}", "\uFEFF{} \r\n\r\n{}"]) assert.equal(formatOf(text), "ndjson", text);
+  });
+
+  test("what stands between cells", () => {
+    const tables = { "a": ",", "a,b;c": ",", '"a;b;c";d,"e;f",g': ",", "a,sep=;\nb,c": ",", "sep=|\na|b": "|", "SEP=;\r\na,b;c": ";" };
+    for (const [text, delimiter] of Object.entries(tables)) assert.equal(readColumns(text).delimiter, delimiter, text);
+    assert.deepEqual(readColumns("a,sep=;\nb,c").samples, [["b", "c"]]);
+  });
+
+  test("each fact is told by its path, which may leave out its root and the number of a first row", () => {
+    for (const fact of Object.keys(FACTS)) {
+      const path = fact.replaceAll("[]", "[0]");
+      const spellings = [path, path.replace(/^situation\./, "")].flatMap((name) => [name, name.replaceAll("[0]", ""), name.toUpperCase()]);
+      for (const name of spellings) assert.equal(readColumns(`${name}\n`).columns[0].path, path);
+    }
+    for (const name of ["customer[1].tenantId", "situation", "id"]) assert.equal(readColumns(`${name}\n`).columns[0].path, null);
+  });
+
   test("columns that say nothing, twice the same, or nothing", () => {
     const { columns, delimiter, samples } = readColumns("Company;Company;;tenant id;customer.tenantId\na;b;c;d;e\n");
     assert.equal(delimiter, ";");
@@ -268,6 +446,8 @@ describe("formatOf and readColumns", () => {
     assert.equal(readColumns("Company;x\n", { mapping: { Company: "name" } }).columns[0].path, "name");
     assert.deepEqual(readColumns("").columns, []);
     assert.deepEqual(readColumns("\uFEFF a;a;b\uFEFFc\n").columns.map((/** @type {any} */ { name }) => name), ["a", "a (2)", "b\uFEFFc"]);
+    assert.deepEqual(readColumns("b\uFEFFc,b\uFEFFc \n").columns.map((/** @type {any} */ { name }) => name), ["b\uFEFFc", "b\uFEFFc (2)"]);
+    assert.deepEqual(readColumns('a,b\n"x"y,z\n1,2\n').samples, [["1", "2"]]);
   });
 
   test("columns of the rows of a list keep their number, and those of objects are fields", () => {

@@ -246,6 +246,19 @@ describe("every list", () => {
     readColumns(parts.join(""));
   }), runs));
 
+  test("has the same rows, wherever its bytes are cut, also in a letter or where they are no text", () => fc.assert(fc.asyncProperty(
+    fc.array(fc.oneof(
+      fc.constantFrom("customer.tenantId,name\n", "\n", "a,", "ñ", "€", "ก", "\u{1f680}", "\uFEFF").map((text) => [...Buffer.from(text)]),
+      fc.array(fc.constantFrom(0x41, 0x80, 0xa0, 0xc0, 0xc3, 0xe0, 0xe2, 0xed, 0xf0, 0xf4, 0xff), { maxLength: 3 }),
+      fc.constantFrom([0xff, 0xfe], [0xfe, 0xff]),
+    ), { maxLength: 12 }), fc.integer({ min: 1, max: 5 }),
+    async (parts, size) => {
+      const bytes = Uint8Array.from(parts.flat());
+      const cut = Array.from({ length: Math.ceil(bytes.length / size) }, (_, place) => bytes.subarray(place * size, (place + 1) * size));
+      assert.deepEqual(await rowsOf(cut, { format: "csv" }), await rowsOf(bytes, { format: "csv" }));
+    },
+  ), runs));
+
   test("of CSV has the cells that were written", () => fc.assert(fc.asyncProperty(
     fc.array(fc.tuple(...[0, 1].map(() => fc.string({ unit: "grapheme", maxLength: 12 }))), { maxLength: 5 }), fc.constantFrom(",", ";", "\t"), fc.constantFrom("\n", "\r\n"),
     async (cells, delimiter, end) => {

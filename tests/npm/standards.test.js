@@ -9,10 +9,10 @@ import { load } from "./consumer.js";
 /** @typedef {typeof import("multipartner")} Package */
 
 const multipartner = /** @type {Package} */ (await load("multipartner"));
-const { actionSchema, check, evaluate, evaluations, gdapRequestSchema, invitationSchema, isMultipartnerError } = multipartner;
+const { actionSchema, check, evaluate, evaluations, explain, gdapRequestSchema, invitationSchema, isMultipartnerError } = multipartner;
 const { permitted, situationSchema, toProblem } = multipartner;
-/** @type {{ default: import("multipartner").Locale }} */
-const { default: es } = await load("multipartner/locale/es");
+/** @type {import("multipartner").Locale[]} */
+const [en, es] = await Promise.all(["en", "es"].map(async (tag) => (await load(`multipartner/locale/${tag}`)).default));
 
 const [us, them, customer] = ["11111111-2222-4333-8444-555555555555", "99999999-8888-4777-8666-555555555555", "66666666-7777-4888-8999-aaaaaaaaaaaa"];
 const id = "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff";
@@ -87,6 +87,11 @@ test("only what decides against an action is a reason, in every standard", () =>
     const details = toProblem(decision, es);
     assert.deepEqual(issues?.map((/** @type {any} */ { subject }) => subject), reasons, name);
     assert.deepEqual(details?.errors.map((error) => "rule" in error && error.rule), reasons?.map(({ rule }) => rule), name);
+    const words = reasons?.map((finding) => explain(finding, es));
+    assert.deepEqual(details?.errors.map(({ detail }) => detail), words?.map(({ reason, remedy }) => `${reason} ${remedy}`), name);
+    const paths = reasons?.map(({ path, field }) => path ?? (field && `action.${field}`));
+    assert.deepEqual(details?.errors.map(({ pointer }) => pointer), paths?.map((path) => path && `#/${path.replace(/]/g, "").split(/[.[]/).join("/")}`), name);
+    assert.deepEqual(issues?.map((/** @type {any} */ { path }) => path.join(".")), paths?.map((path) => (path?.startsWith("action.") ? path.slice("action.".length) : "")), name);
     for (const { message } of issues ?? []) assert.match(message, /[^\s.]\.?$/, name);
     for (const { detail } of details?.errors ?? []) assert.match(detail, /\S$/, name);
   }
@@ -102,6 +107,14 @@ test("a schema says which version of the standard it is, and takes a program's o
   assert.deepEqual(issues(situationSchema, { ...situation, partner: { tenantId: us, roles } })?.map(([path]) => path), [["partner", "roles", 12]]);
   const throwing = permitted(() => { throw new RangeError("mine"); });
   assert.throws(() => throwing["~standard"].validate({}), { name: "RangeError", message: "mine" });
+});
+
+test("a name of any letters is found in a path as it is", () => {
+  for (const name of ["a b", 'a"b', '"', "a'b", "a\\b", "\\n", "a]b", "x].y", "[0]", "12", "1a", "é", "a\n\r\t\0b", "\u0001", "\u2028", "\u{f0000}", "\u{10ffff}"]) {
+    assert.deepEqual(issues(situationSchema, { ...situation, [name]: 1 })?.map(([path]) => path), [[name]]);
+    const details = Object(toProblem(thrown(() => check(/** @type {any} */ ({ ...situation, [name]: 1 }), /** @type {any} */ (change)))));
+    assert.equal(decodeURIComponent(details.errors[0].pointer), `#/situation/${name}`);
+  }
 });
 
 test("problem details have a type for each code and rule, pointers, and the status of the outcome", () => {
@@ -124,7 +137,11 @@ test("problem details have a type for each code and rule, pointers, and the stat
   assert.deepEqual([status, policyDay], [409, check(situation, { type: "purchase-subscription" }).policyDay]);
   assert.equal(toProblem(check(situation, { type: "request-reseller-relationship" })), null);
   assert.throws(() => toProblem(new RangeError("a bug")), RangeError);
-  for (const lookalike of [{ outcome: "forbidden", findings: ["?"] }, { outcome: "no", findings: {} }]) {
+  const denial = check(situation, { type: "purchase-subscription" });
+  for (const lookalike of [
+    ...[{ outcome: "forbidden", findings: ["?"] }, { outcome: "no", findings: {} }, { outcome: "forbidden", findings: {} }],
+    ...[{ ...denial, outcome: ["forbidden"] }, { ...denial, outcome: "no" }],
+  ]) {
     assert.throws(() => toProblem(lookalike), (error) => error === lookalike);
   }
 });
@@ -155,6 +172,10 @@ test("AuthZEN: a decision is true only for what is allowed, and says why not", (
   assert.ok(allowed.decision && allowed.context.findings?.length);
   assert.ok(!("reason_user" in allowed.context));
   assert.deepEqual([unknown.decision, unknown.context.outcome], [false, "unknown"]);
+  const { context } = evaluate({ ...request, action: { name: "purchase-subscription" }, resource: { type: "customer", id: customer }, context: {} });
+  const reasons = context.findings?.filter(({ severity }) => severity !== "warning" && severity !== "note") ?? [];
+  assert.ok(reasons.length > 1);
+  assert.deepEqual(context.reason_user, { en: reasons.map((finding) => explain(finding, en).title).join(". ") });
   const onCustomer = { ...request, action: { name: /** @type {const} */ ("request-reseller-relationship") } };
   assert.equal(evaluate({ ...onCustomer, resource: { type: "customer", id: customer }, context: { asOf: "2026-09-01" } }).decision, true);
 });
@@ -180,6 +201,15 @@ test("AuthZEN: problems are told where the request has them", () => {
   assert.ok(problems({ ...request, subject: { ...request.subject, type: null } }).includes("missing-field subject.type"));
   const onCustomer = { ...request, action: { name: "purchase-subscription" }, resource: { type: "customer", id: customer } };
   assert.deepEqual(problems({ ...onCustomer, context: { customer: {}, partner: {} } }), ["unknown-field context.partner", "unknown-field context.customer"]);
+  const notOfACustomer = { ...onCustomer, context: {}, resource: { type: "customer", id: "c", properties: { sameMarket: "x" } } };
+  assert.deepEqual(problems(notOfACustomer), ["wrong-type resource.properties.sameMarket", "invalid-tenant-id resource.id"]);
+  assert.deepEqual(thrown(() => evaluate(/** @type {any} */ ({
+    ...request, subject: { ...request.subject, type: "user" }, resource: { ...request.resource, type: 7 }, context: { ...request.context, partner: {} },
+  }))).problems.slice(0, 3), [
+    { code: "unknown-value", path: "subject.type", args: { found: '"user"', expected: "partner" } },
+    { code: "unknown-value", path: "resource.type", args: { found: "number", expected: "customer, subscription" } },
+    { code: "unknown-field", path: "context.partner", args: { found: '"partner"', expected: "cloud, asOf, relationship, otherPartners" } },
+  ]);
   // What a getter throws is no answer.
   const throwing = { ...request, context: { relationship: { get reseller() { throw new RangeError("mine"); } } } };
   for (const ask of [() => evaluate(/** @type {any} */ (throwing)), () => evaluations(/** @type {any} */ ({ evaluations: [throwing] }))]) {
@@ -205,7 +235,10 @@ test("AuthZEN: evaluations take defaults, keep their order, and stop where they 
   assert.deepEqual(decisions("execute_all"), all);
   assert.deepEqual(decisions("deny_on_first_deny"), all.slice(0, 2));
   assert.deepEqual(decisions("permit_on_first_permit"), all.slice(0, 1));
-  assert.equal(thrown(() => decisions("guess")).path, "options.evaluations_semantic");
+  assert.deepEqual(thrown(() => decisions("guess")).problems, [{
+    ...{ code: "unknown-value", path: "options.evaluations_semantic" },
+    args: { found: '"guess"', expected: "execute_all, deny_on_first_deny, permit_on_first_permit" },
+  }]);
   /** @type {any} */
   const noList = { ...request, evaluations: { 0: {} } };
   assert.deepEqual(thrown(() => evaluations(noList)).problems, [{ code: "wrong-type", path: "evaluations", args: { found: "object", expected: "array" } }]);

@@ -70,10 +70,9 @@ function withIndexes(path, name) {
  * @returns {Column[]}
  */
 export function columnsOf(header, mapping = {}) {
-  const names = header.map((name, index) => {
-    const trimmed = name.trim() || `column ${index + 1}`;
-    const before = header.slice(0, index).filter((other) => other.trim() === name.trim()).length;
-    return before > 0 ? `${trimmed} (${before + 1})` : trimmed;
+  const names = header.map((name) => name.trim()).map((name, index, all) => {
+    const before = all.slice(0, index).filter((other) => other === name).length;
+    return (name || `column ${index + 1}`) + (before > 0 ? ` (${before + 1})` : "");
   });
   return names.map((name) => ({ name, path: Object.hasOwn(mapping, name) ? mapping[name] : pathOf(name, names) }));
 }

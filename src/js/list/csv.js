@@ -10,13 +10,14 @@ const DELIMITERS = [",", ";", "\t"];
 /** A whole first line, in whose quotes others may end, and what follows it. */
 const FIRST_LINE = /^(?:"[^"]*"|[^"\r\n])*[\r\n][^]/;
 
-/** The first line, as far as it tells what stands between cells: what is quoted does not. @param {string} text */
-const firstLine = (text) => /^(?:"[^"]*"|[^"\r\n])*/.exec(text)?.[0].replace(/"[^"]*"/g, "") ?? "";
+/** A line of Excel's own that says what stands between cells. */
+const SEP = /^sep=(.)\r?\n/i;
 
 /** @param {string} text its beginning, with the whole first line */
 export function delimiterOf(text) {
-  const [, stated] = /^sep=(.)\r?\n/i.exec(text) ?? []; // Excel's own
-  const count = (/** @type {string} */ mark) => firstLine(text).split(mark).length;
+  const [, stated] = SEP.exec(text) ?? [];
+  const [line] = text.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1); // what is quoted tells nothing
+  const count = (/** @type {string} */ mark) => line.split(mark).length;
   return stated ?? DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
@@ -43,11 +44,12 @@ export function csvRows(stated) {
     rest += text;
     if (!config) {
       if (!isLast && rest.length <= LONGEST && !FIRST_LINE.test(rest)) return;
-      const [end] = /\r?\n|\r/.exec(rest) ?? ["\n"];
+      const end = /\r?\n|\r/.exec(rest)?.[0];
       config = { delimiter: stated ?? delimiterOf(rest), newline: end === "\r" ? "\r" : "\n" };
-      const [own] = /^sep=.\r?\n/i.exec(rest) ?? [""];
-      rest = rest.slice(own.length);
-      line += own ? 1 : 0;
+      if (SEP.test(rest)) {
+        rest = rest.replace(SEP, "");
+        line += 1;
+      }
     }
     const { newline } = config;
     while (rest) {
@@ -59,23 +61,26 @@ export function csvRows(stated) {
         continue;
       }
       const { rows, error, cursor } = parse(isLast);
-      const isEndless = !isLast && rows.length === 0 && rest.length > LONGEST;
-      const good = error?.row < rows.length || isEndless ? Math.min(error?.row ?? 0, rows.length) : rows.length;
-      for (const cells of rows.slice(0, good)) {
-        cells.push(cells.pop()?.replace(/\r$/, "") ?? "");
+      const isEndless = rows.length === 0 && rest.length > LONGEST;
+      /** The place of a row that is wrong. @type {number | undefined} */
+      const wrong = isEndless ? 0 : error?.row < rows.length ? error.row : undefined;
+      for (const cells of rows.slice(0, wrong)) {
+        const last = cells.length - 1;
+        cells[last] = cells[last].replace(/\r$/, "");
         if (cells.some(Boolean)) yield { line, column: 1, value: cells };
-        line += cells.join("").split("\n").length;
+        line += cells.join().split("\n").length;
       }
-      if (good === rows.length && !isEndless) {
-        rest = isLast ? "" : rest.slice(cursor);
+      if (wrong === undefined) {
+        rest = rest.slice(cursor);
         return;
       }
       // The rows after it cannot be trusted: its line is left, and the next one begins a row again.
-      rest = rest.slice(good > 0 ? parse(true, good).cursor : 0);
-      const end = rest.indexOf(newline);
-      const bad = end < 0 ? rest : rest.slice(0, end);
-      const { error: again } = parse(true); // it tells where the cell begins, after its quotation mark
-      yield unreadable(placeAt(line, 1, rest, Math.max(0, (again?.index ?? 0) - 1)), again ? "invalid-csv" : "text-too-long", bad);
+      rest = rest.slice(wrong > 0 ? parse(isLast, wrong).cursor : 0);
+      const [bad] = rest.split(newline, 1);
+      const { error: again } = parse(true);
+      // It tells where the cell begins, after its quotation mark.
+      if (again) yield unreadable(placeAt(line, 1, rest, again.index - 1), "invalid-csv", bad);
+      else yield unreadable({ line, column: 1 }, "text-too-long", bad);
       isLost = true;
     }
   };

@@ -21,12 +21,6 @@ function parsed(line, column, text) {
   }
 }
 
-/** Whether a line has nothing in it. @param {string} line */
-const isEmpty = (line) => {
-  const first = line.charCodeAt(0);
-  return !(first > 32 && first < 128) && !line.trim();
-};
-
 /** A record in each line; empty lines are none. @returns {Parser} */
 export function jsonLines() {
   let [rest, line, isLost] = ["", 1, false];
@@ -36,7 +30,7 @@ export function jsonLines() {
     for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", start)) {
       const record = rest.slice(start, end);
       if (!isLost && record.length > LONGEST) yield unreadable({ line, column: 1 }, "text-too-long", record);
-      else if (!isLost && !isEmpty(record)) yield parsed(line, 1, record);
+      else if (!isLost && record.trim()) yield parsed(line, 1, record);
       [start, line, isLost] = [end + 1, line + 1, false];
     }
     rest = rest.slice(start);
@@ -106,7 +100,8 @@ export function jsonDocument() {
     else if (isLast) yield unreadable(placeAt(line, column, rest.slice(start), rest.length - start), "invalid-json", rest.slice(start));
     else if (rest.length - start > LONGEST) {
       // Without an end, nobody can tell where the next one begins.
-      yield unreadable({ line, column }, "text-too-long", rest.slice(start));
+      const text = rest.slice(start);
+      yield unreadable(placeAt(line, column, text, text.length - text.trimStart().length), "text-too-long", text);
       isOver = true;
     }
     rest = rest.slice(start);

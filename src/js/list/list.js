@@ -19,10 +19,10 @@ const PARSERS = { json: jsonDocument, ndjson: jsonLines };
 
 /** @type {typeof import("../list.js").formatOf} */
 export const formatOf = (text) => {
-  const [, line, more] = /^\uFEFF?\s*(\S[^\n]*)\s*([^]?)/.exec(text) ?? ["", "", ""];
+  const [line, more] = text.trim().split("\n", 2);
   if (line.startsWith("[")) return "json";
   if (!line.startsWith("{")) return "csv";
-  return more && line.trim().endsWith("}") ? "ndjson" : "json";
+  return more !== undefined && line.trim().endsWith("}") ? "ndjson" : "json";
 };
 
 /** @type {typeof import("../list.js").readColumns} */
@@ -38,15 +38,18 @@ export const checkText = (source, options = {}) => {
   clouds(); // what keeps the module from loading is no problem of a row
   const { format, mapping, delimiter, encoding, locale, signal, onColumns, onProgress, nextSteps = true } = options;
   const { answer, refuse } = answerer({ check, explain, isMultipartnerError }, locale);
-  const { length, size = length } = /** @type {any} */ (source);
-  const progress = { rows: 0, refused: 0, read: 0, ...(typeof size === "number" && { total: size }) };
+  const { byteLength, size = byteLength } = /** @type {any} */ (source);
+  const total = typeof source === "string" ? source.length : size;
+  const progress = { rows: 0, refused: 0, read: 0, ...(typeof total === "number" && { total }) };
   /** @type {Column[] | undefined} */
   let columns;
   /** @type {ReturnType<typeof rowReader>} */
   let fieldsOf;
   /** @type {import("./records.js").Parser | undefined} */
   let parse;
-  let [head, isTable] = ["", false];
+  let head = "";
+  /** @type {boolean} */
+  let isTable;
 
   /** @param {import("./source.js").Piece} piece @returns {Generator<Row, void, void>} */
   function* rows({ text, isLast, read }) {
@@ -59,7 +62,7 @@ export const checkText = (source, options = {}) => {
       const is = format ?? formatOf(head);
       isTable = is === "csv";
       parse = is === "csv" ? csvRows(delimiter) : PARSERS[is]();
-      [text, head] = [head, ""];
+      text = head;
     }
     for (const record of parse(text, isLast)) {
       const { value } = record;

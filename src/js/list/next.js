@@ -23,11 +23,11 @@ const planned = new Map();
  * @param {CheckRequest} request without problems
  */
 export function nextOf({ situation, action }) {
-  meaningful ??= new Set(roles().map(({ id }) => `"${id}"`));
+  const builtIn = meaningful ??= new Set(roles().map(({ id }) => `"${id}"`));
   const numbers = new Map();
   const key = JSON.stringify([situation, action]).replace(GUID, (guid) => {
     const id = guid.toLowerCase();
-    if (meaningful?.has(id)) return id;
+    if (builtIn.has(id)) return id;
     if (!numbers.has(id)) numbers.set(id, numbers.size);
     return String(numbers.get(id));
   });

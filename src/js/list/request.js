@@ -38,7 +38,6 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
  * @returns {any}
  */
 function over(base, facts) {
-  if (base === undefined) return facts;
   if (!isObject(base) || !isObject(facts)) return facts ?? base;
   return Object.fromEntries([...Object.keys(base), ...Object.keys(facts)].map((key) => [key, over(base[key], facts[key])]));
 }
@@ -66,7 +65,7 @@ function request(base, situation, action) {
 export function asked(record, base) {
   if (!isObject(record)) return undefined;
   const { situation, action, object } = record;
-  const name = situation || action ? record.name ?? nameOf(object) : nameOf(record) ?? nameOf(object);
+  const name = nameOf(record) ?? nameOf(object);
   if (object && !situation && !action) return { name, ...ofObject(object, base) };
   if (situation || action) return { request: request(base, situation, action), name };
   if (isObject(record.partner) || (isObject(record.customer) && !says(record, "accessDetails", "status"))) {
@@ -77,14 +76,16 @@ export function asked(record, base) {
   return found && { name, ...found };
 }
 
+/** Where the name of what an object is about may be; the first one counts. */
+const NAMES = [["name"], ["companyName"], ["customer", "displayName"], ["companyProfile", "companyName"], ["displayName"], ["friendlyName"]];
+
 /** @param {unknown} object @returns {string | undefined} */
 function nameOf(object) {
-  if (!object) return undefined;
-  const names = [
-    field(object, "name"), field(object, "companyName"), field(field(object, "customer"), "displayName"),
-    field(field(object, "companyProfile"), "companyName"), field(object, "displayName"), field(object, "friendlyName"),
-  ];
-  return names.find((name) => typeof name === "string" && name.trim());
+  for (const path of NAMES) {
+    const name = path.reduce(field, object);
+    if (typeof name === "string" && name.trim()) return name;
+  }
+  return undefined;
 }
 
 /**

@@ -51,17 +51,14 @@ function chunks(source) {
  */
 async function* readable(stream) {
   const reader = stream.getReader();
-  let isOpen = true;
   try {
     for (;;) {
-      isOpen = false;
       const { done, value } = await reader.read();
       if (done) return;
-      isOpen = true;
       yield value;
     }
   } finally {
-    if (isOpen) await reader.cancel();
+    await reader.cancel(); // of a stream that has ended it asks nothing
   }
 }
 
@@ -98,7 +95,9 @@ function decoder(encoding) {
       held = bytes.subarray(end);
       return text;
     } catch {
-      decoder = new TextDecoder(isAscii ? "windows-1252" : "utf-8", { ignoreBOM: true });
+      const lossy = new TextDecoder("utf-8", { ignoreBOM: true });
+      isAscii &&= /^\p{ASCII}*\uFFFD/u.test(lossy.decode(bytes)); // also of what comes before it in the same chunk
+      decoder = isAscii ? new TextDecoder("windows-1252") : lossy;
       return decoder.decode(bytes, options);
     }
   };
@@ -108,7 +107,6 @@ function decoder(encoding) {
 function wholeLetters(bytes) {
   for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at--) {
     const byte = bytes[at];
-    if (byte < 0x80) break;
     if (byte >= 0xc0) return at + (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4) > bytes.length ? at : bytes.length;
   }
   return bytes.length;
