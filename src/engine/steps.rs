@@ -317,6 +317,10 @@ fn advance(situation: &mut Situation, action: &Action, from: GdapStanding, to: G
     let mut advanced = false;
     for relationship in covering(situation, action, from) {
         relationship.status = Some(to);
+        if from == GdapStanding::Created {
+            // The 90 days of the request begin now, whenever its draft was created.
+            relationship.created_date_time = None;
+        }
         advanced = true;
     }
     advanced

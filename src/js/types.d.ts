@@ -108,7 +108,7 @@ export interface Partner {
   readonly providerTenantId?: TenantId | undefined;
   /** Whether Microsoft lets the partner sell. */
   readonly standing?: PartnerStanding | undefined;
-  /** What Microsoft's check found of the reseller for whom an indirect provider orders. */
+  /** What Microsoft's check found of the reseller for whom an indirect provider orders, or whom it records. */
   readonly resellerOfRecord?: ResellerOfRecord | undefined;
   /** Whether the user signs in with multifactor authentication (MFA). */
   readonly mfa?: boolean | undefined;

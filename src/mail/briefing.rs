@@ -164,7 +164,8 @@ pub fn briefing(reading: &ReadingFacts, locale: &Locale) -> Result<Briefing, Mis
     briefing.until.push(shared("until")?);
     briefing.unchanged = locale.list("invitation.unchanged").into_iter().map(filled).collect();
     briefing.verify.push(own("ask")?);
-    if let Some(invitation) = Invitation::from_parts(kind, parts) {
+    // What must not be opened is not accepted either.
+    if let Some(invitation) = Invitation::from_parts(kind, parts).filter(|_| !reading.leads_elsewhere) {
         briefing.verify.extend(acceptance::sentences(&invitation, locale)?.into_iter().map(str::to_owned));
     }
     briefing.verify.push(own("neverSafe")?);

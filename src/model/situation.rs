@@ -237,7 +237,7 @@ record! {
             provider_tenant_id: TenantId = "providerTenantId",
             /// Whether Microsoft lets the partner sell.
             standing: PartnerStanding = "standing",
-            /// What Microsoft's check found of the reseller for whom an indirect provider orders.
+            /// What Microsoft's check found of the reseller for whom an indirect provider orders, or whom it records.
             reseller_of_record: ResellerOfRecord = "resellerOfRecord",
             /// Whether the user signs in with multifactor authentication (MFA).
             mfa: bool = "mfa",

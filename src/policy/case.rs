@@ -123,7 +123,7 @@ pub struct Case {
     pub partner_agreement: Option<PartnerAgreement>,
     /// Whether Microsoft lets the partner sell.
     pub standing: Option<PartnerStanding>,
-    /// What Microsoft's check found of the reseller for whom the partner orders.
+    /// What Microsoft's check found of the reseller for whom the partner orders, or whom it records.
     pub reseller_of_record: Option<ResellerOfRecord>,
     /// Whether the user signs in with multifactor authentication.
     pub mfa: Option<bool>,

@@ -31,7 +31,7 @@ facts! {
     PartnerAgreement = "situation.partner.agreement",
     /// Whether Microsoft lets the partner sell.
     PartnerStanding = "situation.partner.standing",
-    /// What Microsoft's check found of the reseller for whom an indirect provider orders.
+    /// What Microsoft's check found of the reseller for whom an indirect provider orders, or whom it records.
     ResellerOfRecord = "situation.partner.resellerOfRecord",
     /// Whether the partner is an Azure Expert MSP.
     AzureExpertMsp = "situation.partner.azureExpertMsp",

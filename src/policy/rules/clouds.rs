@@ -68,7 +68,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         |case: &Case| applies_if(matches!(case.action_type, RequestResellerRelationship | PurchaseSubscription)),
     )
     .on(&[RequestResellerRelationship, PurchaseSubscription]),
-    Rule::warning(
+    Rule::unknown(
         "licenses-in-government-undocumented",
         &[between(Source::E4.date, Source::FAQ_GOVERNMENT.date, &[UsGovernment], Source::NATIONAL_CLOUDS_DEVELOPER)],
         |case: &Case| {

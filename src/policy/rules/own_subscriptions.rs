@@ -138,7 +138,7 @@ fn is_ruled_out(family: Family, status: SubscriptionStatus, change: Subscription
         (_, _) if status == Deleted && family != Azure => true,
         (Software, DecreaseQuantity) => true,
         (LicenseBased | NewCommerceLicense, Reactivate) => status != Suspended,
-        (LicenseBased | NewCommerceLicense, _) if status == Suspended => true,
+        (LicenseBased | NewCommerceLicense, _) if status == Suspended => change != Suspend,
         (NewCommerceLicense, _) if status == ExtendedServiceTerm => true,
         (LicenseBased, Schedule) => matches!(status, Expired | Disabled),
         (NewCommerceLicense, Schedule) | (LicenseBased | NewCommerceLicense, Upgrade) => status != Active,
@@ -290,8 +290,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
     .on(&[ChangeSubscription, ChangePartnerOfRecord]),
     Rule::not_yet("suspended-licenses-reactivated-first", &[ReactivateSubscription], LIFECYCLE, |case: &Case| {
         let possible: &[SubscriptionChange] = match case.subscription_family {
-            Some(LicenseBased) => &[Reactivate],
-            Some(NewCommerceLicense) => &[Reactivate, Cancel],
+            // To suspend it again, nobody reactivates it.
+            Some(LicenseBased) => &[Reactivate, Suspend],
+            Some(NewCommerceLicense) => &[Reactivate, Suspend, Cancel],
             _ => return NOT_APPLICABLE,
         };
         let changes = change(case).is_some_and(|change| !possible.contains(&change));

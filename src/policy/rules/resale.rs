@@ -34,10 +34,11 @@ const SUPPORTED: &[Period] = &[
     since(Source::SUPPORTED_RELATIONSHIPS.date, &[Global, UsGovernment], Source::SUPPORTED_RELATIONSHIPS),
 ];
 
-/// Whether the tenant is used to sell through CSP. Those of the partner, its provider and its reseller are.
+/// Whether the tenant is used to sell through CSP. Those of the partner and its provider are; its reseller may have a
+/// separate one for its own use.
 fn sells_through_csp(case: &Case) -> bool {
     case.tenant_use == Some(TenantUse::CspTransactions)
-        || !matches!(case.customer_relation, CustomerRelation::Unstated | CustomerRelation::Other)
+        || matches!(case.customer_relation, CustomerRelation::Itself | CustomerRelation::Provider)
 }
 
 /// Whether the action is a sale, or prepares one.
@@ -57,6 +58,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
             (PurchaseSubscription, Some(true)) => APPLIES,
             // Who sells through CSP is a CSP partner, whatever else was said.
             (PurchaseSubscription, _) if sells_through_csp(case) => APPLIES,
+            (PurchaseSubscription, _) if case.customer_relation == CustomerRelation::Reseller => APPLIES,
             (PurchaseSubscription, None) => missing(Fact::CspPartner),
             _ => NOT_APPLICABLE,
         },
@@ -72,6 +74,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
             (PurchaseSubscription, _, _) if sells_through_csp(case) => APPLIES,
             // A company that is no CSP partner has no tenant that is used for CSP transactions.
             (PurchaseSubscription, None, Some(true) | None) => missing(Fact::TenantUse),
+            (PurchaseSubscription, None, _) if case.customer_relation == CustomerRelation::Reseller => {
+                missing(Fact::TenantUse)
+            }
             _ => NOT_APPLICABLE,
         },
     )
@@ -94,7 +99,9 @@ pub(super) const RULES: &[Rule<Case>] = &[
         let is_provider = case.partner_type == Some(PartnerType::IndirectProvider);
         match case.customer_relation {
             _ if !sells(case) => NOT_APPLICABLE,
-            CustomerRelation::Reseller => APPLIES,
+            // The page's first way out is a separate tenant.
+            CustomerRelation::Reseller if case.tenant_use.is_none() => missing(Fact::TenantUse),
+            CustomerRelation::Reseller => applies_if(sells_through_csp(case)),
             CustomerRelation::Itself => applies_if(is_reseller),
             // A company that is no CSP partner has no provider.
             CustomerRelation::Unstated if is_provider && case.csp_partner != Some(false) => {

@@ -3,7 +3,10 @@
 use crate::{
     model::{
         action::{
-            ActionType::{ChangeSubscription, PurchaseSubscription, RequestResellerRelationship, RequestTransfer},
+            ActionType::{
+                ChangePartnerOfRecord, ChangeSubscription, PurchaseSubscription, RequestResellerRelationship,
+                RequestTransfer,
+            },
             SubscriptionChange::{AutoRenew, DecreaseQuantity, IncreaseQuantity, Schedule, Upgrade},
         },
         cloud::Cloud::{China, Germany, Global, UsGovernment},
@@ -116,10 +119,11 @@ pub(super) const RULES: &[Rule<Case>] = &[
         |case: &Case| {
             let kinds = [IncreaseQuantity, DecreaseQuantity, AutoRenew, Schedule, Upgrade];
             let changes = case.seller == Seller::Acting && case.change.is_some_and(|change| kinds.contains(&change));
-            reseller_of_record(case, changes || case.action_type == RequestTransfer)
+            let names = case.seller == Seller::Acting && case.action_type == ChangePartnerOfRecord;
+            reseller_of_record(case, changes || names || case.action_type == RequestTransfer)
         },
     )
-    .on(&[ChangeSubscription, RequestTransfer]),
+    .on(&[ChangeSubscription, ChangePartnerOfRecord, RequestTransfer]),
     Rule::unknown(
         "reseller-check-disputed",
         &[
@@ -178,7 +182,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     .on(&[RequestResellerRelationship]),
     // The page permits managing licenses that exist, and forbids selling new ones.
     Rule::unknown("suspended-partner-adds-seats", NOT_LISTED, |case: &Case| {
-        let adds = case.seller == Seller::Acting && case.change == Some(IncreaseQuantity);
+        let adds = case.seller == Seller::Acting && matches!(case.change, Some(IncreaseQuantity | Upgrade));
         applies_if(adds && case.standing == Some(Suspended))
     })
     .on(&[ChangeSubscription]),
