@@ -1,7 +1,6 @@
 // What the generated code of pack.js packs values with. It is never more lenient than the strict door: what is not certain
 // to be valid is refused, and the strict door looks at it again.
 import * as glue from "./glue.js";
-import { LONE_SURROGATE } from "./plain.js";
 import { markDamaged } from "./state.js";
 
 /** @typedef {Int32Array} Words The words of a request, in the module's memory. */
@@ -95,7 +94,7 @@ function learner(tell) {
   /** @param {unknown} value */
   function learn(value) {
     if (typeof value !== "string") return absent(value);
-    if (value.length > LONGEST_TEXT || LONE_SURROGATE.test(value)) return -1;
+    if (value.length > LONGEST_TEXT) return -1;
     const word = tell(value);
     if (word > 0) {
       known.set(value, word);

@@ -18,7 +18,7 @@ const INSTANCE = marker("instance");
 const SPARSE_ARRAY = marker("sparse array");
 
 /** With the flag `u`, this matches lone surrogates only. */
-export const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 /** @typedef {{ values: number, text: number }} Budget What may still be copied. Shared objects count each time. */
 

@@ -1,19 +1,25 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
 import { actionSchema, check, checkMany, evaluate, evaluations, explain, init, invite, isMultipartnerError, options, permitted, rules, toProblem } from "../../pkg/browser.js";
 import en from "../../pkg/locale/en.js";
 import es from "../../pkg/locale/es.js";
 
-const copy = mkdtempSync(join(tmpdir(), "multipartner-"));
-cpSync("pkg", copy, { recursive: true });
-/** Another copy, with its own state. @type {typeof import("../../pkg/index.js")} */
-const english = createRequire(import.meta.url)(join(copy, "index.cjs"));
-rmSync(copy, { recursive: true });
+const require = createRequire(import.meta.url);
+/** An entry with a state of its own. @param {string} entry */
+function another(entry) {
+  for (const file of Object.keys(require.cache)) delete require.cache[file];
+  return require(`../../pkg/${entry}`);
+}
+const module = Uint8Array.from(readFileSync("pkg/multipartner.wasm"));
+
+/** @type {typeof import("../../pkg/index.js")} */
+const english = another("index.cjs");
+
+/** The sections of a module, behind its header. @param {(number | string)[]} sections */
+const wasm = (...sections) => Uint8Array.from([0, "asm", 1, 0, 0, 0, ...sections].flatMap((part) => (typeof part === "string" ? [...Buffer.from(part)] : [part])));
 
 /**
  * @param {string} code
@@ -44,17 +50,20 @@ test("what is no module is refused, with the engine's own error as the cause", a
   for (const source of [new Uint8Array(8), new TextEncoder().encode("<!doctype html>")]) {
     await assert.rejects(init(source), refusal("wrong-module", WebAssembly.CompileError));
   }
-  // A valid module that is another one: the eight bytes of its header.
-  const another = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-  for (const source of [another, Promise.resolve(another), another]) await assert.rejects(init(source), refusal("wrong-module"));
+  // Valid modules that are others: one that holds nothing, and one that exports a function.
+  const exporting = wasm(1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 7, 7, 1, 3, "run", 0, 0, 10, 4, 1, 2, 0, 0x0b);
+  for (const source of [wasm(), Promise.resolve(wasm()), exporting]) await assert.rejects(init(source), refusal("wrong-module"));
+  // Of another version, it asks for what is not there.
+  const old = wasm(1, 4, 1, 0x60, 0, 0, 2, 20, 1, 12, "./glue_bg.js", 3, "old", 0, 0, 7, 15, 1, 11, "checkPacked", 0, 0);
+  await assert.rejects(init(old), refusal("wrong-module", WebAssembly.LinkError));
   await assert.rejects(init(Promise.reject(new Error("no"))), { message: "no" });
 });
 
 test("a server's answer that is no module is refused", async () => {
   const server = createServer((request, response) => {
     if (request.url === "/missing") response.writeHead(404).end();
-    else if (request.url === "/cut") {
-      response.writeHead(200, { "Content-Type": "application/wasm", "Content-Length": 1000 });
+    else if (request.url?.startsWith("/cut")) {
+      response.writeHead(200, { "Content-Type": request.url === "/cut" ? "application/wasm" : "text/html", "Content-Length": 1000 });
       response.write("\0asm", () => response.destroy());
     }
     else response.writeHead(200, { "Content-Type": request.url === "/named" ? "application/wasm" : "text/html" }).end("<!doctype html>");
@@ -62,10 +71,11 @@ test("a server's answer that is no module is refused", async () => {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   try {
-    await assert.rejects(init(`http://127.0.0.1:${port}/missing`), refusal("module-not-loaded", Error));
+    await assert.rejects(init(`http://127.0.0.1:${port}/missing`), (/** @type {any} */ error) =>
+      refusal("module-not-loaded", Error)(error) && error.cause.message === `404 for http://127.0.0.1:${port}/missing`);
     await assert.rejects(init(`http://127.0.0.1:${port}/page`), refusal("wrong-module", WebAssembly.CompileError));
     await assert.rejects(init(`http://127.0.0.1:${port}/named`), refusal("wrong-module", WebAssembly.CompileError));
-    await assert.rejects(init(`http://127.0.0.1:${port}/cut`), refusal("module-not-loaded", TypeError));
+    for (const path of ["cut", "cut-page"]) await assert.rejects(init(`http://127.0.0.1:${port}/${path}`), refusal("module-not-loaded", TypeError));
   } finally {
     server.closeAllConnections();
     server.close();
@@ -95,19 +105,53 @@ test("an engine that refuses WebAssembly says what to allow, and init rejects", 
   } finally {
     globalThis.WebAssembly = engine;
   }
-  function Module() {
+  /** @param {string} refused */
+  const without = (refused) => new Proxy(engine, { get: (target, name) => (name === refused ? refuse : Reflect.get(target, name)) });
+  function refuse() {
     throw new RangeError("larger than 8MB");
   }
-  globalThis.WebAssembly = new Proxy(engine, { get: (target, name) => (name === "Module" ? Module : Reflect.get(target, name)) });
   try {
+    globalThis.WebAssembly = without("Module");
     assert.throws(english.rules, refusal("not-initialised", RangeError));
+    globalThis.WebAssembly = without("Instance");
+    await assert.rejects(init(module), refusal("webassembly-refused", RangeError));
+  } finally {
+    globalThis.WebAssembly = engine;
+  }
+});
+
+test("init takes the module's bytes, a compiled module and a response, also where there are no responses", async () => {
+  const named = { headers: { "Content-Type": "application/wasm" } };
+  const { Response } = globalThis;
+  for (const make of [() => module, () => module.buffer, () => new WebAssembly.Module(module), () => new Response(module), () => new Response(module, named)]) {
+    for (const engines of [Response, undefined]) {
+      const source = make();
+      if (engines === undefined && source instanceof Response) continue;
+      const entry = another("browser.cjs");
+      globalThis.Response = /** @type {any} */ (engines);
+      try {
+        await entry.init(source);
+      } finally {
+        globalThis.Response = Response;
+      }
+      assert.ok(entry.rules().length > 0);
+    }
+  }
+});
+
+test("init has nothing to do after the first call", async () => {
+  const engine = WebAssembly;
+  assert.ok(english.rules().length > 0);
+  globalThis.WebAssembly = /** @type {any} */ (undefined);
+  try {
+    await english.init();
   } finally {
     globalThis.WebAssembly = engine;
   }
 });
 
 test("init may be tried again after it failed, and loads once", async () => {
-  const loading = init(readFileSync("pkg/multipartner.wasm"));
+  const loading = init(module);
   assert.equal(init(), loading);
   await loading;
   await init();
