@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { cases } from "../cases/load.js";
-import { load } from "./consumer.js";
+import { folder, load } from "./consumer.js";
 
 const { check, checkMany, explain, isMultipartnerError } = await load("multipartner");
 const { default: es } = await load("multipartner/locale/es");
@@ -90,6 +92,33 @@ describe("checkMany", () => {
     assert.deepEqual(told.at(-1), { done: 5000, total: 5000 });
     assert(told.every(({ done }, index) => index === 0 || done >= told[index - 1].done));
   });
+
+  const { setImmediate, MessageChannel } = globalThis;
+  /** @type {[string, number, Partial<typeof globalThis>, number, number[]][]} */
+  const engines = [
+    ["whose clock stands still while a script runs", 0, {}, 2500, [1000, 2000, 2500]],
+    ["in which two answers take as long as a slice", 4, {}, 5, [2, 4, 5]],
+    ["without setImmediate", 0, { setImmediate: undefined }, 1500, [1000, 1500]],
+    ["with setTimeout alone", 0, { setImmediate: undefined, MessageChannel: undefined }, 1500, [1000, 1500]],
+  ];
+  for (const [name, step, globals, count, slices] of engines) {
+    test(`works in slices in an engine ${name}`, async () => {
+      const { now } = Date;
+      let clock = 0;
+      Date.now = () => (clock += step);
+      Object.assign(globalThis, globals);
+      const require = createRequire(join(folder, "load.js"));
+      for (const file of Object.keys(require.cache)) delete require.cache[file];
+      const fresh = require("multipartner");
+      Object.assign(globalThis, { setImmediate, MessageChannel });
+      Date.now = now;
+      /** @type {any[]} */
+      const told = [];
+      const answers = await all(fresh.checkMany(Array(count).fill(requests[0]), { onProgress: (/** @type {any} */ { done }) => told.push(done) }));
+      assert.equal(answers.length, count);
+      assert.deepEqual(told, slices);
+    });
+  }
 
   test("stops on a signal, also while it waits for its source, and closes the source", async () => {
     const controller = new AbortController();
