@@ -562,8 +562,7 @@ fn pack_record(name: &str, fields: &[Field], variant: Option<(&str, &str)>, can_
     text += "    const value = record[key];\n    switch (key) {\n";
     if let Some((tag, name)) = variant {
         let word = 1 + ActionType::NAMES.iter().position(|other| *other == name).expect("an action");
-        writeln!(text, "      case \"{tag}\":\n        if (value !== \"{name}\") return false;").expect("text");
-        writeln!(text, "        words[at - 1] = {word};\n        break;").expect("text");
+        writeln!(text, "      case \"{tag}\":\n        words[at - 1] = {word};\n        break;").expect("text");
     }
     let mut at = 1;
     let mut required = Vec::new();

@@ -614,7 +614,6 @@ function RequestResellerRelationship(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "request-reseller-relationship") return false;
         words[at - 1] = 1;
         break;
       case "dap":
@@ -635,7 +634,6 @@ function RemoveResellerRelationship(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "remove-reseller-relationship") return false;
         words[at - 1] = 3;
         break;
       case "activeSubscriptions":
@@ -665,7 +663,6 @@ function PurchaseSubscription(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "purchase-subscription") return false;
         words[at - 1] = 4;
         break;
       case "family":
@@ -692,7 +689,6 @@ function ChangeSubscription(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "change-subscription") return false;
         words[at - 1] = 5;
         break;
       case "subscription":
@@ -719,7 +715,6 @@ function TransitionSubscription(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "transition-subscription") return false;
         words[at - 1] = 6;
         break;
       case "subscription":
@@ -740,7 +735,6 @@ function TransitionAccountOwnership(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "transition-account-ownership") return false;
         words[at - 1] = 7;
         break;
       default:
@@ -758,7 +752,6 @@ function RequestTransfer(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "request-transfer") return false;
         words[at - 1] = 8;
         break;
       case "subscription":
@@ -779,7 +772,6 @@ function ChangeTerms(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "change-terms") return false;
         words[at - 1] = 9;
         break;
       case "subscription":
@@ -800,7 +792,6 @@ function ChangePartnerOfRecord(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "change-partner-of-record") return false;
         words[at - 1] = 10;
         break;
       case "subscription":
@@ -821,7 +812,6 @@ function AdministerService(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "administer-service") return false;
         words[at - 1] = 11;
         break;
       case "roles":
@@ -845,7 +835,6 @@ function OpenSupportRequest(words, at, record) {
     const value = record[key];
     switch (key) {
       case "type":
-        if (value !== "open-support-request") return false;
         words[at - 1] = 12;
         break;
       case "azureSubscription":
