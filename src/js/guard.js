@@ -31,7 +31,7 @@ export function guardForm(target, options = {}) {
   /** The warnings that the user has seen on submitting. */
   let confirmed = "";
   /** @type {Control[]} */
-  let controls = [];
+  let controls;
   let reported = "";
   let released = false;
 

@@ -37,7 +37,6 @@ export function createMarks(form) {
     const message = page.createElement("span");
     message.className = "multipartner-message";
     message.id = `multipartner-message-${++count}`;
-    message.hidden = true;
     const last = controls[controls.length - 1];
     (last.closest("label") ?? last).after(message);
     const undo = controls.map((control) => describe(control, message.id));
@@ -112,7 +111,7 @@ function setValidity(mark, message) {
   const current = control.validity.customError ? control.validationMessage : "";
   if (current !== mark.own) mark.others = current;
   if (message === "") {
-    if (mark.own !== null) control.setCustomValidity(mark.others);
+    control.setCustomValidity(mark.others);
     mark.own = null;
   } else {
     control.setCustomValidity(message);

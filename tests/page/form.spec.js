@@ -70,6 +70,7 @@ test("by keyboard: what is wrong is told at the control, and only what is permit
   await expect(id).toBeFocused();
   await page.keyboard.type("nonsense");
   expect(await described(page, "action.subscription.id"), "nobody is told off while they type").toEqual(["A GUID."]);
+  await expect(id).not.toHaveAttribute("aria-invalid");
   await page.keyboard.press("Enter");
   await expect(id).toBeFocused();
   await expect(id).toHaveAttribute("aria-invalid", "true");
@@ -101,6 +102,8 @@ test("by keyboard: what is wrong is told at the control, and only what is permit
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page).toHaveTitle("submitted 1");
+  await expect(page.getByRole("button"), "where it was pressed").toBeFocused();
+  await expect(status(page)).not.toContainText("Submit again");
 });
 
 /** What the form states, by what is asked: the module is given it as the last answer shows. @param {Page} page */
@@ -146,9 +149,124 @@ test("a warning stops the first submission, not the second", async ({ page }) =>
   await expect(status(page)).toBeFocused();
   await expect(status(page)).toContainText("Submit again to continue anyway.");
   await expect(page).toHaveTitle("ready");
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Enter");
+  await control(page, "situation.asOf").fill("2020-01-01");
+  expect(await warned()).toBe(false);
+  await expect(status(page)).not.toContainText("Submit again");
+  await control(page, "situation.asOf").fill("");
+  await page.getByRole("button").press("Enter");
   await expect(page).toHaveTitle("submitted 1");
+});
+
+test("what a program submits is checked, and a page's own error is no answer", async ({ page }) => {
+  await open(page, `<input type="hidden" name="action.type" value="request-reseller-relationship"><button>Ask</button>`, {
+    before: `window.facts = { ...situation, relationship: undefined };
+      form.addEventListener("submit", () => { document.title = "before it was checked"; }, { once: true });`,
+    options: "{ situation: () => facts }",
+  });
+  const submit = (/** @type {string} */ facts) => page.evaluate((facts) => {
+    const window = /** @type {any} */ (globalThis);
+    if (facts) window.facts = facts === "throws" ? { get partner() { throw new RangeError("mine"); } } : { ...window.facts, cloud: facts };
+    /** @type {string[]} */
+    const errors = [];
+    window.onerror = (/** @type {any} */ ...[, , , , error]) => { errors.push(`${error.name} ${error.message}`); return true; };
+    document.querySelector("form")?.requestSubmit();
+    try {
+      window.guard.check();
+    } catch (error) {
+      errors.push(`${error.name} ${error.message}`);
+    }
+    return errors;
+  }, facts);
+  expect(await submit("")).toEqual([]);
+  await expect(status(page)).toContainText("Submit again to continue anyway.");
+  expect(await submit("mars")).toEqual([]);
+  await expect(page).toHaveTitle("ready");
+  expect(await submit("throws")).toEqual(["RangeError mine", "RangeError mine"]);
+  await expect(page).toHaveTitle("ready");
+});
+
+/** A request that is forbidden for its duration, with a warning about its roles. */
+const requesting = `<input type="hidden" name="action.type" value="request-gdap">
+  <input name="action.displayName" value="Helpdesk">
+  <label>Roles <input name="action.roles[]" value="729827e3-9c14-49f7-bb1b-9608f156bbb8"></label>
+  <label>Duration <input name="action.duration" value="P0D"></label><button>Ask</button>`;
+
+test("only what forbids makes a control invalid, and takes the focus", async ({ page }) => {
+  await open(page, requesting, { form: "novalidate" });
+  const [roles, duration] = ["action.roles[]", "action.duration"];
+  expect((await described(page, roles)).length, "findings are told at once").toBeGreaterThan(0);
+  await page.getByRole("button").press("Enter");
+  await expect(control(page, duration)).toBeFocused();
+  await expect(control(page, duration)).toHaveAttribute("aria-invalid", "true");
+  await expect(control(page, roles)).not.toHaveAttribute("aria-invalid");
+  expect(await validity(page, roles)).toBe("");
+});
+
+test("messages stay where they are while they say the same", async ({ page }) => {
+  await open(page, `${requesting}<input type="hidden" name="situation.cloud" value="global"><input type="hidden" name="action.autoExtendDuration" value="P90D">`);
+  await page.evaluate(() => Object.assign(window, { before: [...document.querySelectorAll(".multipartner-message, .multipartner-status p")] }));
+  await control(page, "action.displayName").fill("Help desk");
+  const [before, kept] = await page.evaluate(() => /** @type {any} */ (window).before.map((/** @type {Element} */ { isConnected }) => isConnected)
+    .reduce((/** @type {number[]} */ [all, kept], /** @type {boolean} */ is) => [all + 1, kept + Number(is)], [0, 0]));
+  expect(before).toBeGreaterThan(3);
+  expect(kept).toBe(before);
+});
+
+test("nobody is told off for what happens elsewhere, or for a button that does not submit", async ({ page }) => {
+  await open(page, `${cancelling}<button type="button">Help</button><button formnovalidate type="reset">Reset</button>`, {
+    before: `form.addEventListener("click", (event) => event.stopPropagation());
+      const other = document.createElement("form");
+      other.innerHTML = '<input id="other" name="action.subscription.id"><button id="send">Send</button>';
+      other.addEventListener("submit", (event) => event.preventDefault());
+      document.body.append(other);`,
+  });
+  const told = () => described(page, "action.subscription.id");
+  await page.locator("#other").fill("x");
+  await page.locator("#send").click();
+  await page.getByRole("button", { name: "Help" }).click();
+  expect(await told()).toEqual(["A GUID."]);
+  await control(page, "action.subscription.id").first().press("Tab");
+  expect(await told(), "which was left").toHaveLength(2);
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect.poll(told).toHaveLength(1);
+  await page.getByRole("button", { name: "Cancel it" }).click();
+  expect(await told(), "which was submitted").toHaveLength(2);
+});
+
+test("what a page does with a form is heeded at once", async ({ page }) => {
+  const [name, cloud] = ["action.subscription.id", "situation.cloud"];
+  await open(page, `<input name="${name}"><input name="${cloud}" value="mars" disabled><input type="radio" name="situation.customer.sameMarket" value="a" checked>
+    <input type="radio" name="situation.customer.sameMarket" value="b"><input type="radio" name="situation.customer.sameMarket" value="c">
+    <input type="hidden" name="action.type" value="request-transfer">`, {
+    before: `form.elements["${name}"].addEventListener("input", () => { form.elements["${cloud}"].value = "moon"; });`,
+  });
+  const change = (/** @type {string} */ script) => page.evaluate((script) => Function("form", script)(document.querySelector("form")), script);
+  await change(`form.elements["${cloud}"].disabled = false`);
+  await expect.poll(() => validity(page, cloud)).toContain("mars");
+  await control(page, name).fill("x");
+  expect(await validity(page, cloud), "what the page's own listener sets").toContain("moon");
+  await change(`form.elements["${cloud}"].outerHTML = '<input name="${cloud}" value="venus">'`);
+  await expect.poll(() => validity(page, cloud)).toContain("venus");
+  const radios = page.locator("[type=radio]");
+  const areDescribed = () => radios.evaluateAll((all) => all.map((radio) => radio.hasAttribute("aria-describedby")));
+  expect(await areDescribed()).toEqual([true, true, true]);
+  await change(`document.querySelector("[value=c]").name = "else"`);
+  await expect.poll(areDescribed).toEqual([true, true, false]);
+  await change(`document.querySelector("[value=b]").name = "else"; document.querySelector("[value=c]").name = "situation.customer.sameMarket"`);
+  await expect.poll(areDescribed).toEqual([true, false, true]);
+  await change(`form.innerHTML = '<input name="${cloud}" value="pluto">'`);
+  await change(`form.innerHTML = '<input name="${cloud}" value="mars">'`);
+  await expect.poll(() => validity(page, cloud)).toContain("mars");
+});
+
+test("where an engine does not say what is visible, everything is but hidden inputs", async ({ page }) => {
+  await open(page, cancelling, { form: "novalidate", before: "delete Element.prototype.checkVisibility; window.entry = entry;" });
+  await page.getByRole("button").press("Enter");
+  await expect(control(page, "action.subscription.id")).toBeFocused();
+  expect(await described(page, "action.subscription.id")).toHaveLength(2);
+  await page.evaluate(() => { Object(document.querySelector("[name='action.change']")).value = "stop"; });
+  await page.getByRole("button").press("Enter");
+  await expect(status(page)).toContainText("action.change: ");
 });
 
 test("controls that come later, from elsewhere, or go are taken as they are", async ({ page }) => {
@@ -169,6 +287,7 @@ test("controls that come later, from elsewhere, or go are taken as they are", as
   await page.keyboard.type("x");
   await page.keyboard.press("Shift+Tab");
   await expect(page.locator("#late + .multipartner-message")).toContainText("isn't a GUID");
+  await expect(page.locator("#late + .multipartner-message")).toBeVisible();
   await page.evaluate(() => document.querySelector("#late")?.remove());
   await expect(page.locator("#late + .multipartner-message, main > .multipartner-message")).toHaveCount(0);
 });
@@ -184,7 +303,11 @@ test("release leaves the form as it was", async ({ page }) => {
   await control(page, "situation.cloud").fill("china");
   expect(await validity(page, "situation.cloud"), "the page's own message is back").toBe("Ours.");
   await control(page, "situation.cloud").fill("mars");
-  await page.evaluate(() => /** @type {any} */ (window).guard.release());
+  await page.evaluate(() => {
+    document.querySelector("form")?.dispatchEvent(new Event("reset")); // which is heeded a moment later
+    /** @type {any} */ (window).guard.release();
+  });
+  await page.waitForFunction(() => new Promise((resolve) => { setTimeout(() => resolve(true)); }));
   expect(await body()).toBe(await page.evaluate(() => /** @type {any} */ (window).before));
   expect(await validity(page, "situation.cloud")).toBe("Ours.");
   await control(page, "action.subscription.id").fill("x");
@@ -266,6 +389,7 @@ test("controls state what they show, and no more", async ({ page }) => {
     ["choices", `<select multiple name="${roles}"><option>a<option selected>b<option selected>c</select>`, { partner: { ...partner, roles: ["b", "c"] } }],
     ["a choice of several", `<select multiple name="situation.cloud"><option>a<option selected>b</select>`, { cloud: ["b"] }],
     ["texts of one name", `<input name="${roles}" value="a"><input name="${roles}"><input name="${roles}" value="b">`, { partner: { ...partner, roles: ["a", "b"] } }],
+    ["texts of one name that is no list", `<input name="situation.cloud" value="a"><input name="situation.cloud" value="b">`, { cloud: ["a", "b"] }],
     ["a text in a list", `<input name="${roles}" value="a">`, { partner: { ...partner, roles: ["a"] } }],
     ["a text of a list", `<input name="situation.cloud[]" value="a">`, { cloud: ["a"] }],
     ["items in the order of their numbers", `<input name="${roles}[10]" value="c"><input name="${roles}[9]" value="b"><input name="${roles}[3]"><input name="${roles}[0]" value="a">`,
@@ -277,22 +401,22 @@ test("controls state what they show, and no more", async ({ page }) => {
     ["names with digits", `<input name="situation.1a" value="b"><input name="situation.a1" value="b">`, { "1a": "b", a1: "b" }],
     ["fields with digits", `<input name="${roles}.1a" value="b"><input name="${roles}.2" value="b">`, { partner: { ...partner, roles: { "1a": "b", 2: "b" } } }],
     ["fields that end in digits", `<input name="${roles}.a1" value="b">`, { partner: { ...partner, roles: { a1: "b" } } }],
-    ["a number", `<input type="number" name="action.quantity" value="3">`, {}, { quantity: 3 }],
+    ["a number", `<input type="number" name="action.activeSubscriptions" value="3">`, {}, { activeSubscriptions: 3 }],
     ["digits where a text belongs", `<input type="number" name="situation.partner.partnerId" value="12">`, { partner: { ...partner, partnerId: "12" } }],
-    ["a number as text", `<input name="action.quantity" value="3">`, {}, { quantity: 3 }],
-    ["no number", `<input name="action.quantity" value="3x">`, {}, { quantity: "3x" }],
+    ["a number as text", `<input name="action.activeSubscriptions" value="3">`, {}, { activeSubscriptions: 3 }],
+    ["no number", `<input name="action.activeSubscriptions" value="3x">`, {}, { activeSubscriptions: "3x" }],
   ];
   await open(page, "", { before: `Object.assign(window, entry, await import("./node_modules/multipartner/pkg/index.js"));` });
   for (const [name, controls, facts, action = {}] of rows) {
-    const asked = { situation: given, action: { type: "purchase-subscription" } };
+    const asked = { situation: given, action: { type: "remove-reseller-relationship" } };
     const told = await page.evaluate(([controls, asked, facts, action]) => {
       const { guardForm, check } = /** @type {any} */ (window);
       const form = document.createElement("form");
       form.innerHTML = String(controls);
       document.querySelector("main")?.append(form);
-      const guard = guardForm(form, asked);
-      const found = guard.check();
-      guard.release();
+      /** @type {any} */
+      let found;
+      guardForm(form, { ...Object(asked), onDecision: (/** @type {any} */ answer) => { found = answer; } }).release();
       form.remove();
       try {
         return [found, check({ ...Object(asked).situation, ...Object(facts) }, { ...Object(asked).action, ...Object(action) })];
@@ -314,6 +438,11 @@ test("what there is to say is said at the control that it is about", async ({ pa
     ["what begins alike", `<input name="situation.customer.tenantId" value="a"><input name="situation.customer.tenantIdOfOurs">`, [0]],
     ["the row where a fact is missing", `<input name="action.type" value="administer-service">
       ${[0, 1, 2].map((row) => `<input name="${gdap}[${row}].roles[]" value="729827e3-9c14-49f7-bb1b-9608f156bbb8"><input name="${gdap}[${row}].status" value="${row === 1 ? "" : "expired"}">`).join("")}`, [4]],
+    ["the eleventh row, where a fact is missing", `<input name="action.type" value="administer-service">
+      ${Array.from({ length: 11 }, (_, row) => `<input name="${gdap}[${row}].roles[]" value="729827e3-9c14-49f7-bb1b-9608f156bbb8"><input name="${gdap}[${row}].status" value="${row === 10 ? "" : "expired"}">`).join("")}`, [22]],
+    ["a field of the action", `<input name="action.type" value="request-gdap"><input name="action.displayName" value="Helpdesk"><input name="action.duration" value="P0D">
+      <input name="action.roles[]" value="729827e3-9c14-49f7-bb1b-9608f156bbb8">`, [1, 2, 3]],
+    ["boxes of which one is hidden", `<input type="checkbox" name="situation.partner.roles" value="a" checked><input type="checkbox" name="situation.partner.roles" value="b" hidden>`, []],
     ["a row that is not stated", `<input name="action.type" value="administer-service"><input name="${gdap}[0].status" value="active"><input name="${gdap}[0].assignments[0].status">`, [2]],
     ["an item that is not stated", `<input name="action.type" value="administer-service"><input name="${gdap}[0].status" value="active"><input name="action.roles[0]">`, [2]],
     ["the first of several rows", `<input name="action.type" value="administer-service">
@@ -334,4 +463,11 @@ test("what there is to say is said at the control that it is about", async ({ pa
     }, controls);
     expect(described, name).toEqual(places);
   }
+});
+
+test("a control that was empty is taken as what its fact needs once it is filled", async ({ page }) => {
+  await open(page, requesting.replace("action.roles[]", "action.roles").replace('value="729827e3-9c14-49f7-bb1b-9608f156bbb8"', ""));
+  await control(page, "action.roles").fill("Helpdesk Administrator");
+  expect(await validity(page, "action.roles")).toBe("");
+  expect(await validity(page, "action.duration")).not.toBe("");
 });
