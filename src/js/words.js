@@ -21,15 +21,15 @@ export function words(subject, locale = defaultLocale()) {
  * @param {string} path
  */
 export const steps = (path) =>
-  Array.from(path.matchAll(/([\w$]+)|\[(\d+)\]|\[("[^]*?"…?)\](?=[.[]|$)/g), ([, name, index, quoted]) =>
+  Array.from(path.matchAll(/([\w$]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"…?\]/g), ([, name, index, quoted]) =>
     name ?? (index === undefined ? unquoted(quoted) : Number(index)));
 
 /** What some letters stand for behind a backslash; others stand for themselves. @type {Record<string, string>} */
-const ESCAPED = { 0: "\0", n: "\n", r: "\r", t: "\t" };
+const ESCAPED = { n: "\n", r: "\r", t: "\t" };
 
-/** A name as it is, of one that is quoted as Rust quotes it. @param {string} quoted */
+/** A name as it is, of one that Rust has quoted. @param {string} quoted without its quotation marks */
 const unquoted = (quoted) =>
-  quoted.replace(/^"|"…?$/g, "").replace(/\\(?:u\{(10[\da-f]{4}|[\da-f]{1,5})\}|(.))/g, (_, code, letter) =>
+  quoted.replace(/\\(?:u\{(10[\da-f]{4}|[\da-f]{1,5})\}|(.))/g, (_, code, letter) =>
     code ? String.fromCodePoint(parseInt(code, 16)) : ESCAPED[letter] ?? letter);
 
 /** The path of what a finding is about. @param {Finding} finding @param {string} request the name of the request */

@@ -208,9 +208,9 @@ describe("checkText", () => {
     }
     const [{ name }, { name: other }] = await all(checkText("customer.tenantId,name\nx,True\nx,no\n", options));
     assert.deepEqual([name, other], ["True", "no"]);
-    const [{ request, record }] = await all(checkText("id,offerId,isTrial,autoRenewEnabled,status,name\nbbbbbbbb-cccc-4ddd-8eee-ffffffffffff,x,TRUE,False, active ,yes\n", options));
+    const [{ request, record, ...row }] = await all(checkText("id,offerId,isTrial,autoRenewEnabled,status,name\nbbbbbbbb-cccc-4ddd-8eee-ffffffffffff,x,TRUE,False, active , Yes \n", options));
     assert.deepEqual(request.action.subscription, { id: "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff", status: "active", trial: true, autoRenew: false });
-    assert.equal(record.status, " active ");
+    assert.deepEqual([record.status, row.name], [" active ", "Yes"]);
   });
 
   test("tells what is beyond the columns", async () => {
@@ -343,8 +343,11 @@ describe("checkText", () => {
         assert.deepEqual(rows.map(({ decision }) => Boolean(decision)), [true, true]);
       }
       if (format !== "ndjson") return;
-      const [, long, after] = await all(checkText([row, "\n", `${row} `, "\n{}"], asked));
-      assert.deepEqual([long.line, long.column, long.problems[0].code, long.record, after.line], [2, 1, "text-too-long", `${row} `, 3]);
+      for (const end of [" \n{}", " ".repeat(70_000) + "\n{}"]) {
+        const [, long, after] = await all(checkText([`${row}\n`, row + end], asked));
+        assert.deepEqual([long.line, long.column, long.problems[0].args, after.line, after.problems[0].code], [2, 1, { expected: `${LONGEST}` }, 3, "unknown-row"]);
+        assert.ok(long.record.startsWith(`${row} `));
+      }
     });
   }
 
@@ -356,7 +359,7 @@ describe("checkText", () => {
       assert(problems);
       assert.equal("changed" in {} || "changed" in Object.prototype.toString, false, header);
     }
-    const [{ problems }] = await all(checkText("customer.tenantId,x\na,china\n", { ...options, mapping: { x: "situation.__proto__.cloud" } }));
+    const [{ problems }] = await all(checkText("x\nchina\n", { ...options, mapping: { x: "situation.__proto__.cloud" } }));
     assert.equal(problems[0].path, "situation.__proto__");
   });
 
@@ -488,6 +491,10 @@ describe("writeRows", () => {
     assert.equal(lines[2], `;3;;;;;;;;;;"3:4 invalid-csv; action wrong-type"\r\n`);
     const [, unnamed] = await all(writeRows([answered], { format: "csv" }));
     assert.ok(unnamed.includes(`,${step},`));
+    for (const request of [{}, { situation: {} }]) {
+      const [, line] = await all(writeRows([{ ...refused, request }], { format: "csv" }));
+      assert.equal(line, "3,,,,,,,,,,3:4 invalid-csv; action wrong-type\r\n");
+    }
     for (const record of [null, "id", ["id"], { id: 7 }, { id: "a", more: null }]) {
       const [header] = await all(writeRows([{ ...refused, record }], { format: "csv" }));
       assert.equal(header.split(",")[0], Array.isArray(record) ? "0" : "line");
@@ -499,12 +506,13 @@ describe("writeRows", () => {
     assert.equal(text[0], "\uFEFF");
     const { samples: [good] } = readColumns(text);
     assert.deepEqual([good[1], good[4]], ["' -1", "'=HYPERLINK(\"x\")"]);
-    const cells = ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1", "a", "1"];
+    const cells = ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1", "a", "1", "a=1"];
     const [, written] = await all(writeRows([{ row: 1, line: 1, column: 1, record: Object.fromEntries(cells.map((cell, index) => [`${index}`, cell])) }])).then((lines) => {
       const { samples } = readColumns(lines.join(""));
+      assert.deepEqual(samples[0].slice(cells.length), ["1", ...Array(10).fill("")]);
       return [lines, samples[0].slice(0, cells.length)];
     });
-    assert.deepEqual(written, [...cells.slice(0, 7).map((cell) => `'${cell}`), "a", "1"]);
+    assert.deepEqual(written, [...cells.slice(0, 7).map((cell) => `'${cell}`), ...cells.slice(7)]);
   });
 
   test("NDJSON has the rows as they are", async () => {

@@ -18,7 +18,7 @@ const COLUMNS = /** @type {const} */ ([
 export function toCsv(entries) {
   const rows = entries.map(worded).flatMap(({ periods, ...rule }) => periods.map((period) => ({ ...rule, ...period })));
   /** @param {unknown[]} cells */
-  const line = (cells) => `${cells.map((cell) => quoted(String(harmless(cell)))).join(",")}\r\n`;
+  const line = (cells) => `${cells.map((cell) => quoted(harmless(cell))).join(",")}\r\n`;
   // The byte order mark is for Excel, which otherwise takes it for Windows-1252.
   return `\uFEFF${line([...COLUMNS])}${rows.map((/** @type {any} */ row) => line(COLUMNS.map((name) => [row[name]].flat().join(" ")))).join("")}`;
 }

@@ -19,8 +19,7 @@ export function same(name) {
 /** `situation.` may be left out, and of a list the first item is meant. @type {Map<string, string>} */
 const facts = new Map(Object.keys(FACTS).flatMap((path) => {
   const first = path.replaceAll("[]", "[0]");
-  return [first, path.replaceAll("[]", ""), ...(path.startsWith("situation.") ? [first.slice(10), path.slice(10).replaceAll("[]", "")] : [])]
-    .map((name) => [same(name), first]);
+  return [first, first.replace(/^situation\./, "")].flatMap((name) => [name, name.replaceAll("[0]", "")]).map((name) => [same(name), first]);
 }));
 
 /**

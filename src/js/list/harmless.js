@@ -4,4 +4,4 @@
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  * @param {unknown} cell
  */
-export const harmless = (cell) => (typeof cell === "string" && /^[\s]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell ?? "");
+export const harmless = (cell) => String(cell ?? "").replace(/^(?=\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/, "'");

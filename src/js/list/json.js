@@ -96,15 +96,14 @@ export function jsonDocument() {
         depth -= 1;
       }
     }
-    if (isLast && !items) yield* item(rest.length);
-    else if (isLast) yield unreadable(placeAt(line, column, rest.slice(start), rest.length - start), "invalid-json", rest.slice(start));
-    else if (rest.length - start > LONGEST) {
-      // Without an end, nobody can tell where the next one begins.
-      const text = rest.slice(start);
-      yield unreadable(placeAt(line, column, text, text.length - text.trimStart().length), "text-too-long", text);
-      isOver = true;
-    }
     rest = rest.slice(start);
     [scanned, start] = [scanned - start, 0];
+    if (isLast && !items) yield* item(rest.length);
+    else if (isLast) yield unreadable(placeAt(line, column, rest, rest.length), "invalid-json", rest);
+    else if (rest.length > LONGEST) {
+      // Without an end, nobody can tell where the next one begins.
+      yield unreadable(placeAt(line, column, rest, rest.length - rest.trimStart().length), "text-too-long", rest);
+      isOver = true;
+    }
   };
 }

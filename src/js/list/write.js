@@ -30,7 +30,7 @@ export async function* writeRows(rows, { format = "spreadsheet", delimiter = ","
   const words = (/** @type {any} */ subject) => locale && explainIn(subject, locale);
   /** @param {unknown[]} cells */
   const line = (cells) =>
-    `${Papa.unparse([cells.map((cell) => (isForSpreadsheets ? harmless(cell) : cell ?? ""))], { delimiter, header: false })}\r\n`;
+    `${Papa.unparse([cells.map((cell) => (isForSpreadsheets ? harmless(cell) : cell ?? ""))], { delimiter })}\r\n`;
   const names = ANSWER.map(([name]) => name);
   /** The list's own columns, which the first row has. @type {string[] | undefined} */
   let own;
