@@ -559,7 +559,8 @@ fn pack_record(name: &str, fields: &[Field], variant: Option<(&str, &str)>, can_
     writeln!(text, "function {name}(words, at, record) {{").expect("text");
     text += IS_RECORD;
     text += "  words[at] = 1;\n  for (const key in record) {\n";
-    text += "    const value = record[key];\n    switch (key) {\n";
+    text += if fields.is_empty() { "" } else { "    const value = record[key];\n" };
+    text += "    switch (key) {\n";
     if let Some((tag, name)) = variant {
         let word = 1 + ActionType::NAMES.iter().position(|other| *other == name).expect("an action");
         writeln!(text, "      case \"{tag}\":\n        words[at - 1] = {word};\n        break;").expect("text");

@@ -4,7 +4,7 @@ import * as glue from "./glue.js";
 import { ACTION_TYPES, DECISION_WORDS, EDITIONS, FIXED_WORDS, OUTCOMES, POLICY_DAY, REQUEST_WORDS, packAction, packSituation } from "./pack.js";
 import { begin, isCurrent } from "./packing.js";
 import { frozen, plainAnswer } from "./plain.js";
-import { isDamaged, isInitialised, markDamaged } from "./state.js";
+import { isDamaged, markDamaged } from "./state.js";
 
 /** @import { ActionOption, Decision, Finding } from "./types.js" */
 
@@ -18,19 +18,18 @@ const EMPTY = [];
 
 /** The number of the request that is to be packed; 0 if none can be. */
 function ready() {
+  if (isDamaged()) return 0;
   // When the memory grows, its former buffer is detached: views of it are empty, and what is written to them is lost.
-  if (isDamaged() || (request.length === 0 && !view())) return 0;
+  if (request.length === 0) view();
   for (const _ in EMPTY) return 0;
   return begin(request, FIXED_WORDS);
 }
 
 function view() {
-  if (!isInitialised()) return false;
   const { buffer } = /** @type {WebAssembly.Memory} */ (glue.packedMemory());
   const address = glue.packedWords();
   request = new Int32Array(buffer, address, REQUEST_WORDS);
   decided = new Int32Array(buffer, address + 4 * REQUEST_WORDS, DECISION_WORDS);
-  return true;
 }
 
 /** To be called when the module has been started anew. */

@@ -732,7 +732,6 @@ function TransitionAccountOwnership(words, at, record) {
   if (record.constructor === Object ? !isPlain(record) : !isRecord(record)) return false;
   words[at] = 1;
   for (const key in record) {
-    const value = record[key];
     switch (key) {
       case "type":
         words[at - 1] = 7;

@@ -32,8 +32,6 @@ export function count(words, at, value) {
   return true;
 }
 
-/** No list that is packed is longer. */
-const LONGEST_LIST = 256;
 /** No text that is packed is longer. */
 const LONGEST_TEXT = 100;
 /** How many texts are known at a time. */
@@ -164,7 +162,7 @@ function room(words, at, value, size) {
   const { length } = value;
   const list = end;
   // A proxy may give any length.
-  if (length >>> 0 !== length || length > LONGEST_LIST || list + 1 + length * size > words.length) return 0;
+  if (length >>> 0 !== length || list + 1 + length * size > words.length) return 0;
   end = list + 1 + length * size;
   words[at] = list;
   words[list] = length;

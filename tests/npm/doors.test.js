@@ -11,7 +11,7 @@ const INPUTS = Number(process.env.INPUTS ?? 10_000);
 
 const { check, options } = await load("multipartner");
 const { default: code } = await import(pathToFileURL(join(folder, "node_modules/multipartner/pkg/code.js")).href);
-const { call: { call }, fast: { fastCheck, fastOptions } } = code;
+const { call: { call }, fast: { fastCheck, fastOptions }, packedMemory } = code;
 
 /**
  * What a call answers or throws, as text: also the order of its fields.
@@ -118,6 +118,28 @@ test(`${INPUTS} inputs, well-formed, malformed and hostile`, () => {
   assert.ok(refused > INPUTS / 4, `${refused} were refused`);
 });
 
+test("memory that grows while a request is read, or before, loses nothing of it", () => {
+  const { situation, action } = cases("decisions").find(({ action }) => action.subscription);
+  for (const field of Object.keys(situation)) {
+    const growing = (grow = () => {}) => Object.defineProperty({ ...situation }, field, { enumerable: true, get: () => (grow(), situation[field]) });
+    agree(() => ({ situation: growing(() => packedMemory().grow(1)), action }), field);
+    assert.ok(fastCheck(growing(), action), field);
+  }
+});
+
+test("the fast door is open again once the module had to be started anew", () => {
+  const { situation, action } = cases("decisions").find(({ action }) => action.subscription);
+  Object.defineProperty(Array.prototype, 0, { configurable: true, set() { throw new Error("mine"); } });
+  try {
+    assert.throws(() => call("check", situation, action), { message: "mine" });
+  } finally {
+    Reflect.deleteProperty(Array.prototype, 0);
+  }
+  assert.equal(fastCheck(situation, action), undefined);
+  agree(() => ({ situation, action }));
+  assert.ok(fastCheck(situation, action));
+});
+
 describe("what a page changes in objects that all others inherit from", () => {
   const situation = { partner: { tenantId: "11111111-2222-4333-8444-555555555555" }, customer: { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" } };
   const holes = [{ partner: { ...situation.partner, roles: Array(1) } }, { relationship: { gdap: Array(1) } }];
@@ -177,25 +199,25 @@ describe("what looks like a list", () => {
   }
 
   test("is too long for the fast door, alone or with others", () => {
-    const long = (/** @type {number} */ length) => Array(length).fill("729827e3-9c14-49f7-bb1b-9608f156bbb8");
     const partner = { tenantId: "11111111-2222-4333-8444-555555555555", type: "direct-bill" };
     const customer = { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" };
-    const action = { type: "purchase-subscription" };
-    for (const last of [0, 1, 200, 256, 257, 3000]) {
+    const action = { type: "open-support-request" };
+    const [reader, support] = ["88d8e3e3-8f55-4a1e-953a-9b9898b8876b", "f023fd81-a637-4b56-95fd-791ac0226033"];
+    const readers = (/** @type {number} */ length) => ({ status: "active", roles: Array(length).fill(reader) });
+    const asked = (/** @type {any[]} */ ...gdap) => ({ situation: { partner, customer, relationship: { gdap } }, action });
+    assert.notDeepEqual(call("check", ...Object.values(asked(readers(1)))), call("check", ...Object.values(asked({ ...readers(1), roles: [support] }))));
+    // Only the last role, or the last relationship, opens a request.
+    for (const length of [0, 1, 200, 256, 300, 331, 332, 333, 1000, 3000]) {
       for (const others of [0, 1, 7, 8]) {
-        const relationship = { gdap: [...Array(others).fill({ status: "active", roles: long(250) }), { status: "active", roles: long(last) }] };
-        agree(() => ({ situation: { partner, customer, relationship }, action }), `${others} ${last}`);
+        agree(() => asked(...Array(others).fill(readers(250)), { status: "active", roles: [...readers(length).roles, support] }), `${others} ${length}`);
       }
-    }
-    for (const length of [200, 256, 257, 3000]) {
-      for (const each of [{ status: "expired" }, { roles: [] }]) agree(() => ({ situation: { partner, customer, relationship: { gdap: Array(length).fill(each) } }, action }), `${length}`);
+      for (const each of [{ status: "expired" }, { roles: [] }]) agree(() => asked(...Array(length).fill(each), { status: "active", roles: [support] }), `${length}`);
     }
     // One role more each time, until there is no room.
-    const filled = (/** @type {number} */ last) =>
-      ({ partner, customer, relationship: { gdap: [...Array(7).fill({ roles: long(250) }), { roles: long(last) }], dap: "active" } });
-    const last = Array.from({ length: 257 }, (_, length) => length).findIndex((length) => !fastCheck(filled(length), action));
-    assert.ok(last > 0);
-    for (const length of [last - 2, last - 1, last, last + 1, last + 2]) agree(() => ({ situation: filled(length), action }), `${length}`);
+    const filled = (/** @type {number} */ length) => asked(...Array(7).fill(readers(250)), { status: "active", roles: [...readers(length).roles, support] });
+    const most = Array.from({ length: 500 }, (_, length) => length).findIndex((length) => !fastCheck(...Object.values(filled(length))));
+    assert.ok(most > 0);
+    for (let length = most - 5; length < most + 5; length++) agree(() => filled(length), `${length}`);
   });
 });
 
