@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { actionSchema, check, checkMany, evaluate, evaluations, explain, init, invite, isMultipartnerError, options, permitted, rules, toProblem } from "../../pkg/browser.js";
 import en from "../../pkg/locale/en.js";
 import es from "../../pkg/locale/es.js";
+import { argumentsOf } from "../cases/load.js";
 
 const require = createRequire(import.meta.url);
 /** An entry with a state of its own. @param {string} entry */
@@ -176,4 +177,17 @@ test("only a MultipartnerError is one", () => {
   for (const thrown of [undefined, null, "MultipartnerError", new Error("no"), { name: "MultipartnerError" }, { name: "Error", problems: [] }]) {
     assert.equal(isMultipartnerError(thrown), false);
   }
+});
+
+test("an engine without TextEncoder, TextDecoder and URL.canParse gives the same answers", () => {
+  const { TextEncoder, TextDecoder, URL } = globalThis;
+  const lacking = new Proxy(URL, { has: (target, name) => name !== "canParse" && name in target });
+  Object.assign(globalThis, { TextEncoder: undefined, TextDecoder: undefined, URL: lacking });
+  const entry = another("index.cjs");
+  Object.assign(globalThis, { TextEncoder, TextDecoder, URL });
+  const texts = argumentsOf("readings").map(([text]) => String(text));
+  for (const text of ["", "ñ \0 €% 📧 https://[ https://ñ.example/", ...texts]) {
+    assert.deepEqual(entry.readInvitations(text), english.readInvitations(text));
+  }
+  assert.throws(() => entry.findRoles(5), { message: /found 5/ });
 });
