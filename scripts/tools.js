@@ -23,9 +23,10 @@ export const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontra
 
 /** How wasm-opt makes a module small. */
 export const OPTIMIZE = [
-  // Inlining and the sharing of subexpressions shrink the module but hurt its compression, so both are off. Rust's stack
-  // ends above the first kilobyte, which makes --low-memory-unused safe.
-  ...["-Os", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse"],
+  // Inlining, the sharing of subexpressions, and fewer locals shrink the module but hurt its compression, so they are off.
+  // Rust's stack ends above the first kilobyte, which makes --low-memory-unused safe.
+  ...["-Os", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1"],
+  ...["--skip-pass=local-cse", "--skip-pass=simplify-locals"],
   ...FEATURES,
 ];
 
