@@ -46,6 +46,14 @@ const together = {
  * The texts of the policy in two parts: what a check of an action can say, and the rest. A check has findings of these subjects.
  */
 export const CHECKED = ["action", "gdap-request"];
+
+/** The errors that no function of a check has: of mails, links, lists and languages, and of loading the package, which words them itself. */
+export const OTHER_ERRORS = [
+  ...["invalid-mail-address", "text-too-long", "unprintable-text", "text-with-link", "empty-text", "invalid-invitations", "not-a-mail"],
+  ...["no-sourced-link", "dap-not-offered", "dap-not-optional", "invalid-csv", "unknown-row", "nothing-to-explain", "incomplete-locale"],
+  ...["not-initialised", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module"],
+];
+
 const parted = {
   name: "parted",
   /** @param {import("esbuild").PluginBuild} bundler */
@@ -54,9 +62,11 @@ const parted = {
     const isChecked = new Map(rules().map((/** @type {any} */ { rule, about }) => [rule, CHECKED.includes(about)]));
     bundler.onLoad({ filter: /\/www\/policy\/\w+\/\w+\.js$/ }, ({ path }) => {
       const [, part, tag] = /\/(\w+)\/(\w+)\.js$/.exec(path) ?? [];
-      const { rules, defects, invitation, mail, briefing, ...others } = JSON.parse(readFileSync(`src/locale/${tag}.json`, "utf8"));
-      const own = Object.fromEntries(Object.entries(rules).filter(([rule]) => isChecked.get(rule) === (part === "first")));
-      const texts = part === "first" ? { ...others, rules: own } : { rules: own, defects, invitation, mail, briefing };
+      const isFirst = part === "first";
+      const { rules, errors, defects, invitation, mail, briefing, ...others } = JSON.parse(readFileSync(`src/locale/${tag}.json`, "utf8"));
+      const own = Object.fromEntries(Object.entries(rules).filter(([rule]) => isChecked.get(rule) === isFirst));
+      const ownErrors = Object.fromEntries(Object.entries(errors).filter(([code]) => OTHER_ERRORS.includes(code) !== isFirst));
+      const texts = isFirst ? { ...others, rules: own, errors: ownErrors } : { rules: own, errors: ownErrors, defects, invitation, mail, briefing };
       return { contents: `export default ${JSON.stringify(texts)};`, loader: "js" };
     });
   },
@@ -104,7 +114,7 @@ export async function buildSite() {
 }
 
 /** The functions of the module that a check needs. */
-const CHECKS = [
+export const CHECKS = [
   ...["check", "compare", "daysOfChange", "editions", "explain", "loadLocale", "options", "plan", "roles", "rules"],
   ...["checkPacked", "optionsPacked", "packedFinding", "packedMemory", "packedWords", "wordOf"],
 ];

@@ -36,8 +36,9 @@ const furtherOf = (tag) => Promise.all([further[tag][0](), further[tag][1]()]);
 /** @param {import("./store.js").Language} language @param {[{ default: Words }, { default: Locale }]} more */
 function complete(language, [words, policy]) {
   for (const [group, texts] of Object.entries(words.default)) language.words[group] = { ...language.words[group], ...texts };
-  const { rules } = /** @type {Locale} */ (language.locale);
-  language.locale = /** @type {Locale} */ ({ ...language.locale, ...policy.default, rules: { ...rules, ...policy.default.rules } });
+  const { rules, errors } = /** @type {Locale} */ (language.locale);
+  const more = policy.default;
+  language.locale = /** @type {Locale} */ ({ ...language.locale, ...more, rules: { ...rules, ...more.rules }, errors: { ...errors, ...more.errors } });
 }
 
 /** The language in the address, or else one of the browser's, or else English. */

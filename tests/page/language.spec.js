@@ -5,7 +5,7 @@ import {
   twoSteps, wrapped,
 } from "./fixture.js";
 import { cases } from "../../scripts/cases.js";
-import { CHECKED } from "../../scripts/site.js";
+import { CHECKED, CHECKS, OTHER_ERRORS } from "../../scripts/site.js";
 import { en, es } from "./texts.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -113,4 +113,12 @@ test("the texts that come first have every rule that a check can name", () => {
   const others = rules().filter(({ rule, about }) => named.has(rule) && !CHECKED.includes(about)).map(({ rule }) => rule);
   expect(named.size).toBeGreaterThan(100);
   expect(others).toEqual([]);
+});
+
+test("the texts that come first have every error that a check can have", () => {
+  const refused = cases("malformed").filter(({ call }) => CHECKS.includes(call));
+  const codes = new Set(refused.flatMap(({ expect: { code, problems = [] } }) =>
+    [code, ...problems.map((/** @type {string} */ problem) => problem.split(" ", 1)[0])]));
+  expect(codes.size).toBeGreaterThan(10);
+  expect(OTHER_ERRORS.filter((code) => codes.has(code))).toEqual([]);
 });
