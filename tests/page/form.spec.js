@@ -165,7 +165,7 @@ test("what a program submits is checked, and a page's own error is no answer", a
   });
   const submit = (/** @type {string} */ facts) => page.evaluate((facts) => {
     const window = /** @type {any} */ (globalThis);
-    if (facts) window.facts = facts === "throws" ? { get partner() { throw new RangeError("mine"); } } : { ...window.facts, cloud: facts };
+    window.facts = facts === "throws" ? { get partner() { throw new RangeError("mine"); } } : { ...window.facts, cloud: facts };
     /** @type {string[]} */
     const errors = [];
     window.onerror = (/** @type {any} */ ...[, , , , error]) => { errors.push(`${error.name} ${error.message}`); return true; };
@@ -177,7 +177,7 @@ test("what a program submits is checked, and a page's own error is no answer", a
     }
     return errors;
   }, facts);
-  expect(await submit("")).toEqual([]);
+  await page.evaluate(() => document.querySelector("form")?.requestSubmit());
   await expect(status(page)).toContainText("Submit again to continue anyway.");
   expect(await submit("mars")).toEqual([]);
   await expect(page).toHaveTitle("ready");
@@ -199,7 +199,22 @@ test("only what forbids makes a control invalid, and takes the focus", async ({ 
   await expect(control(page, duration)).toBeFocused();
   await expect(control(page, duration)).toHaveAttribute("aria-invalid", "true");
   await expect(control(page, roles)).not.toHaveAttribute("aria-invalid");
-  expect(await validity(page, roles)).toBe("");
+  for (const name of [roles, "action.displayName"]) {
+    expect((await described(page, name)).length, name).toBeGreaterThan(0);
+    expect(await validity(page, name)).toBe("");
+  }
+});
+
+test("release keeps what a page has changed meanwhile", async ({ page }) => {
+  await open(page, requesting);
+  const descriptions = await page.evaluate(() => {
+    const [, name, roles] = document.querySelectorAll("input");
+    name.setAttribute("aria-describedby", `hint  ${name.getAttribute("aria-describedby")} other`);
+    roles.removeAttribute("aria-describedby");
+    /** @type {any} */ (window).guard.release();
+    return [name, roles].map((control) => control.getAttribute("aria-describedby"));
+  });
+  expect(descriptions).toEqual(["hint other", null]);
 });
 
 test("messages stay where they are while they say the same", async ({ page }) => {
