@@ -1557,6 +1557,8 @@ export type RuleName =
   | "prerequisite-stands-on-tenant"
   | "update-resets-what-is-left-out"
   | "renewal-off-means-extended-term"
+  | "suspension-is-billed"
+  | "upgrade-is-final"
   | "own-terms-are-yours"
   | "admin-or-sales-agent-manages-subscriptions"
   | "agent-manages-subscriptions"

@@ -185,6 +185,12 @@ fn upgrade_needs_active(case: &Case, family: Family) -> Verdict {
     }
 }
 
+/// Applies to this change of new commerce licenses that are active, or that nobody says are not.
+fn changes_active_licenses(case: &Case, change: SubscriptionChange) -> Verdict {
+    let changes = change_of(case, &[NewCommerceLicense]) == Some(change);
+    applies_if(changes && matches!(case.subscription_status, None | Some(Active)))
+}
+
 /// Applies to an upgrade of legacy licenses without admin privileges.
 fn upgrades_without_admin(case: &Case) -> Verdict {
     match (change_of(case, &[LicenseBased]), case.gdap.standing) {
@@ -491,6 +497,10 @@ pub(super) const RULES: &[Rule<Case>] = &[
         applies_if(changes && !ends && case.subscription_status != Some(ExtendedServiceTerm))
     })
     .on(&[ChangeSubscription]),
+    Rule::note("suspension-is-billed", MANAGE, |case: &Case| changes_active_licenses(case, Suspend))
+        .on(&[ChangeSubscription]),
+    Rule::note("upgrade-is-final", MANAGE, |case: &Case| changes_active_licenses(case, Upgrade))
+        .on(&[ChangeSubscription]),
     Rule::note("own-terms-are-yours", &always(Source::E1), |case: &Case| {
         applies_if(case.action_type == ChangeTerms && case.seller == Seller::Acting)
     })
