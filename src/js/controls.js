@@ -10,7 +10,7 @@
 /** @typedef {"number" | "boolean" | "string" | "array"} Kind What a fact takes, where the control does not show it. */
 
 const PATH = /^(situation|action)((\.[\w$]+)|(\[\d+\]))+(\[\])?$/;
-const NO_FACTS = ["submit", "reset", "button", "image", "file", "fieldset", "output", "object"];
+const NO_FACTS = ["submit", "reset", "button", "file", "output"];
 
 /**
  * The controls that state facts now: not those that are disabled, and of the buttons only the one that submits.
@@ -19,7 +19,7 @@ const NO_FACTS = ["submit", "reset", "button", "image", "file", "fieldset", "out
  */
 export const controlsOf = (form, submitter) =>
   /** @type {Control[]} */ ([...form.elements]).filter((control) =>
-    PATH.test(control.name) && (!NO_FACTS.includes(control.type) || control === submitter) && !control.matches(":disabled"));
+    PATH.test(control.name) && "value" in control && (!NO_FACTS.includes(control.type) || control === submitter) && !control.matches(":disabled"));
 
 /**
  * What a form states.
