@@ -65,7 +65,9 @@ function request(base, situation, action) {
 export function asked(record, base) {
   if (!isObject(record)) return undefined;
   const { situation, action, object } = record;
-  const name = nameOf(record) ?? nameOf(object);
+  // A request alone has no name to be looked for.
+  const isAlone = situation && action && Object.keys(record).length === 2;
+  const name = isAlone ? undefined : nameOf(record) ?? nameOf(object);
   if (object && !situation && !action) return { name, ...ofObject(object, base) };
   if (situation || action) return { request: request(base, situation, action), name };
   if (isObject(record.partner) || (isObject(record.customer) && !says(record, "accessDetails", "status"))) {
@@ -81,8 +83,10 @@ const NAMES = [["name"], ["companyName"], ["customer", "displayName"], ["company
 
 /** @param {unknown} object @returns {string | undefined} */
 function nameOf(object) {
-  for (const path of NAMES) {
-    const name = path.reduce(field, object);
+  if (!object) return undefined;
+  for (const [outer, inner] of NAMES) {
+    const value = field(object, outer);
+    const name = inner ? field(value, inner) : value;
     if (typeof name === "string" && name.trim()) return name;
   }
   return undefined;
