@@ -6,7 +6,7 @@ type WebAssemblyModule = typeof globalThis extends { WebAssembly: infer Api } ? 
 
 /** What `init` accepts in place of the `.wasm` file beside the script. */
 export type WasmSource =
-  | string | ArrayBuffer | Uint8Array | Instance<"URL"> | Instance<"Request"> | Instance<"Response"> | WebAssemblyModule;
+  | string | ArrayBuffer | ArrayBufferView | Instance<"URL"> | Instance<"Request"> | Instance<"Response"> | WebAssemblyModule;
 
 /**
  * Fetches and compiles the WebAssembly module, once however often it is called.

@@ -46,7 +46,8 @@ export const fetcher = (address) => loader(async (source) => {
 export async function moduleOf(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (typeof Response !== "undefined" && source instanceof Response) return compileResponse(source);
-  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return compile(/** @type {BufferSource} */ (source));
+  if (source instanceof ArrayBuffer) return compile(source);
+  if (ArrayBuffer.isView(source)) return compile(asBytes(source));
   let response;
   try {
     response = await fetch(/** @type {string | URL | Request} */ (source));
@@ -55,6 +56,9 @@ export async function moduleOf(source) {
   }
   return compileResponse(response);
 }
+
+/** Node 20 compiles no `DataView`. @param {ArrayBufferView} view */
+const asBytes = ({ buffer, byteOffset, byteLength }) => new Uint8Array(/** @type {ArrayBuffer} */ (buffer), byteOffset, byteLength);
 
 /** @param {Response} response */
 async function compileResponse(response) {

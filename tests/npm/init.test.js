@@ -124,7 +124,7 @@ test("an engine that refuses WebAssembly says what to allow, and init rejects", 
 test("init takes the module's bytes, a compiled module and a response, also where there are no responses", async () => {
   const named = { headers: { "Content-Type": "application/wasm" } };
   const { Response } = globalThis;
-  for (const make of [() => module, () => module.buffer, () => new WebAssembly.Module(module), () => new Response(module), () => new Response(module, named)]) {
+  for (const make of [() => module, () => module.buffer, () => new DataView(module.buffer), () => new WebAssembly.Module(module), () => new Response(module), () => new Response(module, named)]) {
     for (const engines of [Response, undefined]) {
       const source = make();
       if (engines === undefined && source instanceof Response) continue;

@@ -308,7 +308,7 @@ describe("checkText", () => {
   const endless = [
     ["a cell of CSV", undefined, "customer.tenantId,name\n", "a,", "\nb,c\n", "2:1", [3]],
     ["a quoted cell of CSV", "csv", "customer.tenantId,name\n", 'a,"', "\nb,c\n", "2:3", [3]],
-    ["a header of CSV", undefined, "", "a,", "\ncustomer.tenantId\nb\n", "1:1", [3]],
+    ["a header of CSV", undefined, "", "a,", "\ncustomer.tenantId\nb\n", "1:1", [2, 3]],
     ["a line of NDJSON", "ndjson", "", '{"a":"', "\n{}\n", "1:1", [2]],
     ["an item of JSON", "json", '[{},\n', ' {"a":"', '"},{},{}', "2:2", []],
   ];
@@ -450,9 +450,23 @@ describe("formatOf and readColumns", () => {
     assert.deepEqual(samples, [["a", "b", "c", "d", "e"]]);
     assert.equal(readColumns("Company;x\n", { mapping: { Company: "name" } }).columns[0].path, "name");
     assert.deepEqual(readColumns("").columns, []);
+    assert.deepEqual(readColumns("a,a (2),a,a,,column 5\n").columns.map((/** @type {any} */ { name }) => name), ["a", "a (2)", "a (3)", "a (4)", "column 5", "column 5 (2)"]);
     assert.deepEqual(readColumns("\uFEFF a;a;b\uFEFFc\n").columns.map((/** @type {any} */ { name }) => name), ["a", "a (2)", "b\uFEFFc"]);
     assert.deepEqual(readColumns("b\uFEFFc,b\uFEFFc \n").columns.map((/** @type {any} */ { name }) => name), ["b\uFEFFc", "b\uFEFFc (2)"]);
     assert.deepEqual(readColumns('a,b\n"x"y,z\n1,2\n').samples, [["1", "2"]]);
+  });
+
+  test("under a header that cannot be read, no row is taken for one", async () => {
+    const text = 'name,"customer.tenantId\nA,66666666-7777-4888-8999-aaaaaaaaaaaa\nB,66666666-7777-4888-8999-bbbbbbbbbbbb\n';
+    const { columns, samples } = readColumns(text);
+    assert.deepEqual(columns, []);
+    assert.equal(samples.length, 2);
+    /** @type {any[]} */
+    const rows = [];
+    const onColumns = () => assert.fail("there are none");
+    for await (const row of checkText(text, { ...cases[0].options, format: "csv", onColumns })) rows.push(row);
+    assert.deepEqual(rows.map(({ row, line, problems }) => [row, line, problems[0].code]), [[1, 1, "invalid-csv"], [2, 2, "invalid-csv"], [3, 3, "invalid-csv"]]);
+    assert.deepEqual(rows[1].record, ["A", "66666666-7777-4888-8999-aaaaaaaaaaaa"]);
   });
 
   test("columns of the rows of a list keep their number, and those of objects are fields", () => {

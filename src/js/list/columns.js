@@ -63,16 +63,31 @@ function withIndexes(path, name) {
 }
 
 /**
+ * A name for each column, of its own.
+ * @param {string[]} header
+ */
+function namesOf(header) {
+  const stated = header.map((name, index) => name.trim() || `column ${index + 1}`);
+  const taken = new Set(stated);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  return stated.map((name) => {
+    let count = (counts.get(name) ?? 0) + 1;
+    let own = name;
+    if (count > 1) while (taken.has(own = `${name} (${count})`)) count += 1;
+    counts.set(name, count);
+    return own;
+  });
+}
+
+/**
  * What the columns hold.
  * @param {string[]} header
  * @param {Record<string, string | null>} [mapping] by the name of a column
  * @returns {Column[]}
  */
 export function columnsOf(header, mapping = {}) {
-  const names = header.map((name) => name.trim()).map((name, index, all) => {
-    const before = all.slice(0, index).filter((other) => other === name).length;
-    return (name || `column ${index + 1}`) + (before > 0 ? ` (${before + 1})` : "");
-  });
+  const names = namesOf(header);
   return names.map((name) => ({ name, path: Object.hasOwn(mapping, name) ? mapping[name] : pathOf(name, names) }));
 }
 

@@ -28,9 +28,9 @@ export const formatOf = (text) => {
 /** @type {typeof import("../list.js").readColumns} */
 export const readColumns = (text, { mapping, delimiter } = {}) => {
   const parse = csvRows(delimiter);
-  const rows = [...parse(text.replace(/^\uFEFF/, ""), true)].flatMap(({ value }) => (value ? [value] : []));
-  const [header = [], ...samples] = rows;
-  return { delimiter: delimiter ?? delimiterOf(text), columns: columnsOf(header, mapping), samples };
+  const [header, ...rows] = parse(text.replace(/^\uFEFF/, ""), true);
+  const samples = rows.flatMap(({ value }) => (value ? [value] : []));
+  return { delimiter: delimiter ?? delimiterOf(text), columns: columnsOf(header?.value ?? [], mapping), samples };
 };
 
 /** @type {typeof import("../list.js").checkText} */
@@ -48,6 +48,8 @@ export const checkText = (source, options = {}) => {
   /** @type {import("./records.js").Parser | undefined} */
   let parse;
   let head = "";
+  /** Why the header cannot be read, without which no row says anything. @type {Problem | undefined} */
+  let headless;
   /** @type {boolean} */
   let isTable;
 
@@ -66,8 +68,11 @@ export const checkText = (source, options = {}) => {
     }
     for (const record of parse(text, isLast)) {
       const { value } = record;
-      if (record.problem) yield refused(rowAt(record, record.text), [record.problem]);
-      else if (columns) yield tableRow(record, columns, fieldsOf);
+      if (record.problem) {
+        if (isTable && !columns) headless ??= record.problem;
+        yield refused(rowAt(record, record.text), [record.problem]);
+      } else if (columns) yield tableRow(record, columns, fieldsOf);
+      else if (headless) yield refused(rowAt(record, value), [headless]);
       else if (isTable) {
         columns = columnsOf(value, mapping);
         fieldsOf = rowReader(columns);
