@@ -60,7 +60,7 @@ export function sliced(source, answer, signal, onSlice) {
     return turn;
   }
 
-  const isSliceOver = () => count > 0 && (count >= MOST || now() - since >= SLICE);
+  const isSliceOver = () => count >= MOST || now() - since >= SLICE;
 
   /** @param {IteratorResult<Item>} item @returns {IteratorReturnResult<void> | undefined} */
   function take({ done, value }) {

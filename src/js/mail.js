@@ -81,5 +81,5 @@ async function contentOf(mail) {
 
 /** @param {Attachment} attachment */
 function textOf({ content }) {
-  return typeof content === "string" ? content : new TextDecoder().decode(new Uint8Array(content));
+  return new TextDecoder().decode(new Uint8Array(/** @type {ArrayBuffer} */ (content))); // a string only if `attachmentEncoding` asks for one
 }

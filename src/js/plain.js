@@ -66,7 +66,7 @@ function copy(value, depth, budget) {
  */
 function copyArray(array, depth, budget) {
   const { length } = array;
-  if (length > budget.values) return UNREADABLE;
+  if (length > budget.values) return UNREADABLE; // a proxy may give any length
   const items = [];
   for (let index = 0; index < length; index++) {
     if (!Object.hasOwn(array, index)) return SPARSE_ARRAY;
@@ -82,11 +82,9 @@ function copyArray(array, depth, budget) {
  */
 function copyObject(object, depth, budget) {
   if (hidesData(object)) return dateText(object) ?? INSTANCE;
-  const keys = Object.keys(object);
-  if (keys.length > budget.values) return UNREADABLE;
   /** @type {Record<string, unknown>} */
   const fields = Object.create(null);
-  for (const key of keys) {
+  for (const key of Object.keys(object)) {
     budget.text -= key.length;
     fields[key] = copy(/** @type {Record<string, unknown>} */ (object)[key], depth + 1, budget);
   }

@@ -106,6 +106,20 @@ test("a text is measured before it crosses", () => {
   assert.ok(process.memoryUsage().rss - before < 5e8, "not copied");
 });
 
+test("what is too long, or never ends, is refused before it is copied", () => {
+  const endless = new Proxy(/** @type {any[]} */ ([]), {
+    get: (array, name, self) => (name === "length" ? Number.MAX_SAFE_INTEGER : Reflect.get(array, name, self)),
+    getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: 1 }),
+  });
+  /** @type {any[]} */
+  const cycle = [];
+  cycle.push(cycle);
+  for (const roles of [endless, Array(2 ** 20).fill("admin-agent"), cycle]) {
+    assert.throws(() => check({ ...situation, partner: { ...situation.partner, roles } }, action), { name: "MultipartnerError" });
+  }
+  assert.throws(() => check({ ...situation, ["k".repeat(2 ** 26 + 1)]: 1 }, action), { code: "unreadable-value" });
+});
+
 const CALLS = Number(process.env.ROUNDS ?? 1000);
 
 describe(`each function, ${CALLS} times, of what is made of its cases`, () => {

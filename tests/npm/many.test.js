@@ -112,11 +112,14 @@ describe("checkMany", () => {
       const fresh = require("multipartner");
       Object.assign(globalThis, { setImmediate, MessageChannel });
       Date.now = now;
-      /** @type {any[]} */
-      const told = [];
-      const answers = await all(fresh.checkMany(Array(count).fill(requests[0]), { onProgress: (/** @type {any} */ { done }) => told.push(done) }));
-      assert.equal(answers.length, count);
-      assert.deepEqual(told, slices);
+      const many = Array(count).fill(requests[0]);
+      for (const source of step === 0 ? [many, later(many)] : [many]) {
+        /** @type {any[]} */
+        const told = [];
+        const answers = await all(fresh.checkMany(source, { onProgress: (/** @type {any} */ { done }) => told.push(done) }));
+        assert.equal(answers.length, count);
+        assert.deepEqual(told, slices);
+      }
     });
   }
 
@@ -179,6 +182,26 @@ describe("checkMany", () => {
       assert.deepEqual(await failing.next(), { done: true, value: undefined });
     });
   }
+
+  test("closes its source once, and not where the source itself throws", async () => {
+    for (const kind of [Symbol.iterator, Symbol.asyncIterator]) {
+      let [asked, closed] = [0, 0];
+      const next = () => {
+        asked += 1;
+        if (asked === 3) throw new Error("lost");
+        return { done: false, value: requests[0] };
+      };
+      /** @type {any} */
+      const source = { [kind]: () => ({ next, return: () => ({ closed: (closed += 1) }) }) };
+      const answers = checkMany(source);
+      await answers.next();
+      await answers.return();
+      await answers.return();
+      assert.equal(closed, 1);
+      await assert.rejects(all(checkMany(source)), { message: "lost" });
+      assert.equal(closed, 1);
+    }
+  });
 
   test("is over once its source or its caller throws", async () => {
     let asked = 0;

@@ -56,6 +56,26 @@ test("what invitationMail writes is read back, once", async () => {
   assert.deepEqual(readings[0].invitation, invitation);
 });
 
+test("of attachments, those that are text are read, and mails in a mail up to eight deep", async () => {
+  const parts = ["text/plain", "application/json", "application/ics", "application/xhtml+xml", "application/jsonl", "x-text/plain", "image/png"]
+    .map((type) => `--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${type}"\n\n1\n`);
+  const mixed = await readMail(`Subject: All\nContent-Type: multipart/mixed; boundary="b"\n\n${parts.join("")}--b--\n`);
+  assert.deepEqual(mixed.parts.map((/** @type {any} */ { type, name }) => [type, name]),
+    ["text/plain", "application/json", "application/ics", "application/xhtml+xml"].map((type) => [type, type]));
+
+  let mail = "Subject: 0\n\nmail 0\n";
+  for (let depth = 1; depth <= 12; depth++) {
+    mail = `Subject: ${depth}\nContent-Type: multipart/mixed; boundary="b${depth}"\n\n--b${depth}\nContent-Type: text/plain\n\nmail ${depth}\n--b${depth}\nContent-Type: message/rfc822\n\n${mail}\n--b${depth}--\n`;
+  }
+  const nested = await readMail(mail);
+  assert.deepEqual(nested.parts.map((/** @type {any} */ { text }) => text.trim()), [12, 11, 10, 9, 8, 7, 6, 5, 4].map((depth) => `mail ${depth}`));
+});
+
+test("what a mail does not state is left out", async () => {
+  assert.deepEqual(await readMail("Date: Tue, 1 Dec 2026 10:00:00 +0000\n\nHello\n"), { parts: [{ type: "text/plain", text: "Hello\n" }], readings: [] });
+  assert.deepEqual((await readMail("From: Partners: one@partner.example;\n\nHello\n")).from, { name: "Partners", address: "" });
+});
+
 test("anything else is refused", async () => {
   const msg = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const broken = new ReadableStream({ start: (controller) => controller.error(new Error("lost")) });
