@@ -9,8 +9,8 @@ mod shared;
 use std::{collections::BTreeSet, env, fs};
 
 use multipartner::{
-    DefectName, ErrorCode, Explanation, Finding, Locale, MissingText, StepName, check, explain, explain_invitation,
-    gdap_request, gdap_status,
+    DefectName, ErrorCode, Explanation, Finding, Locale, MailError, MissingText, StepName, check, explain,
+    explain_invitation, gdap_request, gdap_status,
     internals::{Fact, RuntimeCode, StatedRequest, rules::acceptance},
     invitation_mail, invite, locale, read_invitations, rules, subscription_facts,
 };
@@ -134,6 +134,47 @@ fn a_missing_text_is_an_error() {
     let request = read(&request.expect("a mail")["request"], "request").expect("a request");
     let error = invitation_mail(&request, &locale).expect_err("an error");
     assert_eq!(error.to_string(), "the language has no text invitation.acceptance.either-of-two-roles-approves");
+    let MailError::Language(missing) = error else { panic!("{error}") };
+    assert_eq!(missing.key(), "invitation.acceptance.either-of-two-roles-approves");
+}
+
+/// What is not known is told otherwise than what is assumed.
+#[test]
+fn a_missing_fact_is_explained_by_what_follows_from_it() {
+    let [english, _] = &*LOCALES;
+    let customer = json!({ "tenantId": "66666666-7777-4888-8999-aaaaaaaaaaaa" });
+    let situation = json!({ "partner": { "tenantId": "11111111-2222-4333-8444-555555555555" }, "customer": customer });
+    let action = json!({ "type": "purchase-subscription" });
+    let (situation, action) = (read(&situation, "situation").expect("facts"), read(&action, "action").expect("one"));
+    let findings = check(&situation, &action).expect("a decision").findings;
+    for (path, title) in [
+        ("situation.customer.tenantUse", "More information needed: "),
+        ("situation.customer.sameMarket", "Not verified: "),
+    ] {
+        let finding = findings.iter().find(|finding| finding.path == Some(path)).expect("a finding");
+        let text = explain(finding, english).expect("a text");
+        assert!(text.title.starts_with(title), "{}", text.title);
+        assert!(text.remedy.contains(path), "{}", text.remedy);
+    }
+}
+
+/// The defects of a link stand below what it asks for, each in one line with what to do.
+#[test]
+fn a_briefing_explains_the_defects() {
+    let [english, _] = &*LOCALES;
+    let mut seen = 0;
+    for case in shared::readings() {
+        for reading in read_invitations(case["text"].as_str().expect("a text")) {
+            let briefing = explain_invitation(&reading, english).expect("a briefing");
+            assert_eq!(briefing.defects.len(), reading.defects.len());
+            for (line, defect) in briefing.defects.iter().zip(&reading.defects) {
+                let text = explain(defect, english).expect("a text");
+                assert_eq!(line, &[text.title, text.reason, text.remedy].join(" – "));
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 0);
 }
 
 fn assert_filled(explanation: Result<Explanation, MissingText>, what: &Value) {

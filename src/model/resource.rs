@@ -14,7 +14,7 @@ use crate::{
         path::FieldPath,
         read::{self, FromValue, Slot},
         text::joined,
-        value::{Value, is_integer},
+        value::Value,
     },
 };
 
@@ -291,10 +291,11 @@ fn field_of<'v>(fields: &'v [(String, Value)], name: &str) -> Option<(&'v str, &
 fn word_of<'v>(value: &'v Value, numbered: &[&'static str]) -> &'v str {
     match value {
         Value::Text(text) => text,
-        Value::Bool(true) => "true",
         Value::Bool(false) => "false",
-        Value::Number(number) if is_integer(*number) && *number >= 0.0 => {
-            numbered.get(*number as usize).copied().unwrap_or_default()
+        // A number that stands for none says something, too.
+        Value::Number(number) => {
+            let word = numbered.iter().zip(0_u8..).find(|(_, place)| f64::from(*place) == *number);
+            word.map_or("number", |(word, _)| word)
         }
         _ => "",
     }

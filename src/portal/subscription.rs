@@ -91,10 +91,11 @@ fn refundable(subscription: Resource<'_>, remarks: &mut Problems) -> Option<Vec<
         }
         refundable.expect("details", remarks);
         refundable.each("details", remarks, &mut |entry, remarks| {
-            let all = entry.expect("quantity", remarks) & entry.expect("allowedUntilDateTime", remarks);
+            for name in ["quantity", "allowedUntilDateTime"] {
+                entry.expect(name, remarks);
+            }
             let (quantity, until) = (entry.read("quantity", remarks), entry.moment("allowedUntilDateTime", remarks));
-            let entry = quantity.zip(until).filter(|_| all);
-            seats.extend(entry.map(|(quantity, until)| RefundableSeats::new(quantity, until)));
+            seats.extend(quantity.zip(until).map(|(quantity, until)| RefundableSeats::new(quantity, until)));
         });
     });
     (is_stated && remarks.count() == before).then_some(seats)
