@@ -153,7 +153,7 @@ function unlessAborted(promise, signal) {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop, { once: true });
+    signal.addEventListener("abort", stop);
     Promise.resolve(promise).then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 }

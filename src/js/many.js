@@ -18,9 +18,9 @@ export function checkMany(requests, { actions, onProgress, signal, locale } = {}
   let done = 0;
   const tell = onProgress && (() => onProgress({ done, total }));
   const one = (/** @type {any} */ request) => [answer(/** @type {any} */ ({ index: done++ }), () => [request.situation, request.action])];
-  const each = (/** @type {Situation} */ situation) => {
+  const each = actions && ((/** @type {Situation} */ situation) => {
     const index = done++;
-    return actions?.map((action, actionIndex) => answer(/** @type {any} */ ({ index, actionIndex }), () => [situation, action])) ?? [];
-  };
-  return sliced(requests, actions ? each : one, signal, tell);
+    return actions.map((action, actionIndex) => answer(/** @type {any} */ ({ index, actionIndex }), () => [situation, action]));
+  });
+  return sliced(requests, each ?? one, signal, tell);
 }

@@ -190,4 +190,8 @@ test("an engine without TextEncoder, TextDecoder and URL.canParse gives the same
     assert.deepEqual(entry.readInvitations(text), english.readInvitations(text));
   }
   assert.throws(() => entry.findRoles(5), { message: /found 5/ });
+  Object.assign(globalThis, { URL: undefined });
+  const bare = another("index.cjs");
+  Object.assign(globalThis, { URL });
+  assert.ok(bare.rules().length > 0, "without URL");
 });

@@ -151,6 +151,21 @@ describe("checkMany", () => {
     await assert.rejects(all(checkMany(requests, { signal: AbortSignal.abort() })), { name: "AbortError" });
   });
 
+  test("listens to a signal only while it waits", async () => {
+    const listeners = new Set();
+    let most = 0;
+    const signal = {
+      ...{ aborted: false, reason: undefined, throwIfAborted() {} },
+      addEventListener(/** @type {string} */ type, /** @type {() => void} */ listener) {
+        assert.equal(type, "abort");
+        most = Math.max(most, listeners.add(listener).size);
+      },
+      removeEventListener: (/** @type {string} */ type, /** @type {() => void} */ listener) => type === "abort" && listeners.delete(listener),
+    };
+    assert.equal((await all(checkMany(later(requests), { signal }))).length, requests.length);
+    assert.deepEqual([most, listeners.size], [1, 0]);
+  });
+
   test("closes its source when the loop is left, and passes on what the source throws", async () => {
     let closed = false;
     function* source() {
