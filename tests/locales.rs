@@ -167,6 +167,11 @@ fn a_briefing_explains_the_defects() {
         for reading in read_invitations(case["text"].as_str().expect("a text")) {
             let briefing = explain_invitation(&reading, english).expect("a briefing");
             assert_eq!(briefing.defects.len(), reading.defects.len());
+            // For the rest, it is what JavaScript makes of the reading.
+            let mut rest = as_json(&briefing);
+            let other = native::answer("explainInvitation", &[as_json(&reading)]).expect("a briefing");
+            rest["defects"] = other["defects"].clone();
+            assert_eq!(rest, other, "{}", case["name"]);
             for (line, defect) in briefing.defects.iter().zip(&reading.defects) {
                 let text = explain(defect, english).expect("a text");
                 assert_eq!(line, &[text.title, text.reason, text.remedy].join(" – "));

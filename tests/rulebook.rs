@@ -313,3 +313,30 @@ fn every_cloud_is_listed_with_its_first_edition() {
         assert_eq!(entry.since, first.since, "{}", entry.cloud);
     }
 }
+
+/// Between two days of change, the same rules about actions hold in the same periods; on each, another edition or rule begins,
+/// or one ends.
+#[test]
+fn rules_change_on_the_days_of_change_alone() {
+    let in_force = |cloud, day: Day| -> Vec<(&str, Vec<Day>)> {
+        let entries = rules_on(cloud, Some(day)).into_iter();
+        let entries = entries.filter(|entry| matches!(entry.about.as_str(), "action" | "gdap-request"));
+        entries.map(|entry| (entry.rule.name, entry.periods.iter().map(|period| period.since).collect())).collect()
+    };
+    let editions: BTreeSet<Day> = Edition::ALL.iter().map(|edition| edition.since).collect();
+    for &cloud in Cloud::ALL {
+        let days = multipartner::days_of_change(cloud);
+        assert!(days.is_sorted_by(|one, other| one < other), "{cloud}: {days:?}");
+        let mut date = time::Date::from_calendar_date(2010, time::Month::January, 1).expect("a date");
+        let mut before = Vec::new();
+        while date.year() < 2027 {
+            let day: Day = date.to_string().parse().expect("a day");
+            let now = in_force(cloud, day);
+            let (is_listed, changes) = (days.contains(&day), now != before);
+            assert!(is_listed || !changes, "{cloud}: {day} is missing");
+            assert!(!is_listed || changes || editions.contains(&day), "{cloud}: nothing changes on {day}");
+            before = now;
+            date = date.next_day().expect("a date");
+        }
+    }
+}
