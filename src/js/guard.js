@@ -95,7 +95,7 @@ export function guardForm(target, options = {}) {
       notes.set(group.name, note);
     }
     if (isPermitted(answer) && confirmed && confirmed === warnings(answer).join()) rest.push(locale.form.again);
-    marks.show([...notes.values()], rest);
+    if (!released) marks.show([...notes.values()], rest);
     observer.takeRecords();
     const report = JSON.stringify(answer);
     if (report !== reported) {

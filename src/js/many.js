@@ -22,5 +22,6 @@ export function checkMany(requests, { actions, onProgress, signal, locale } = {}
     const index = done++;
     return actions.map((action, actionIndex) => answer(/** @type {any} */ ({ index, actionIndex }), () => [situation, action]));
   });
-  return sliced(requests, each ?? one, signal, tell);
+  // Without an action nothing is asked, of however many.
+  return sliced(actions?.length === 0 ? [] : requests, each ?? one, signal, tell);
 }

@@ -112,6 +112,7 @@ describe("checkText", () => {
     const canceling = (/** @type {string} */ cancellationAllowedUntil) =>
       ({ type: "change-subscription", change: "cancel", subscription: { id, cancellationAllowedUntil } });
     assert.equal(await left({ asOf: "2026-09-01" }, canceling("2026-09-05T01:00:00+02:00")), 3);
+    assert.equal(await left({ asOf: "2026-09-01" }, canceling("2026-09-04t23:59:60.5z")), 3);
     assert.equal(await left({ asOf: "2026-09-01" }, canceling("2026-08-05")), 0);
     assert.equal(await left({ asOf: "2026-09-01" }, canceling("never")), undefined);
   });
@@ -456,6 +457,26 @@ describe("formatOf and readColumns", () => {
     assert.deepEqual(readColumns('a,b\n"x"y,z\n1,2\n').samples, [["1", "2"]]);
   });
 
+  test("rows that are wrong take none of the others with them, however many there are", async () => {
+    for (const every of [1, 7, 500]) {
+      const lines = Array.from({ length: 3000 }, (_, index) => (index % every === 0 ? `"a "b" c",${index}` : `"a, b",${index}`));
+      const rows = await all(checkText(`name,note\n${lines.join("\n")}\n`, { ...cases[0].options, format: "csv" }));
+      assert.deepEqual(rows.map(({ line }) => line), lines.map((_, index) => index + 2));
+      assert.ok(rows.every(({ record, problems }, index) => (index % every === 0 ? problems[0].code === "invalid-csv" : record.note === `${index}`)));
+    }
+  });
+
+  test("columns called like what every object has are columns like others", async () => {
+    const header = "Microsoft ID,constructor,__proto__,toString";
+    assert.deepEqual(readColumns(`${header}\n`).columns.map((/** @type {any} */ { path }) => path), ["object.id", null, null, null]);
+    const rows = await all(checkText(`${header}\n66666666-7777-4888-8999-aaaaaaaaaaaa,a,b,c\n`, cases[0].options));
+    assert.deepEqual(Object.values(rows[0].record), ["66666666-7777-4888-8999-aaaaaaaaaaaa", "a", "b", "c"]);
+    for (const path of ["constructor", "__proto__.x", "object.constructor"]) {
+      const { record } = (await all(checkText("a\nb\n", { ...cases[0].options, format: "csv", mapping: { a: path } })))[0];
+      assert.deepEqual(record, { a: "b" });
+    }
+  });
+
   test("under a header that cannot be read, no row is taken for one", async () => {
     const text = 'name,"customer.tenantId\nA,66666666-7777-4888-8999-aaaaaaaaaaaa\nB,66666666-7777-4888-8999-bbbbbbbbbbbb\n';
     const { columns, samples } = readColumns(text);
@@ -502,9 +523,9 @@ describe("writeRows", () => {
     };
     const refused = { row: 2, line: 3, column: 4, record: "id", problems: [{ code: "invalid-csv", path: "" }, { code: "wrong-type", path: "action" }] };
     const lines = await all(writeRows([answered, refused], { format: "csv", delimiter: ";", locale: es }));
-    assert.equal(lines[0], "id;line;customer;name;outcome;rules;explanation;remedy;daysLeft;nextStep;missing;problems\r\n");
-    assert.equal(lines[1], `7;2;t;Contoso;not-yet;one two;Title. Reason.;Remedy.;3;${explain(answered.nextStep, es).title};action.quantity;\r\n`);
-    assert.equal(lines[2], `;3;;;;;;;;;;"3:4 invalid-csv; action wrong-type"\r\n`);
+    assert.equal(lines[0], "id;line (list);line;customer;name;outcome;rules;explanation;remedy;daysLeft;nextStep;missing;problems\r\n");
+    assert.equal(lines[1], `7;x;2;t;Contoso;not-yet;one two;Title. Reason.;Remedy.;3;${explain(answered.nextStep, es).title};action.quantity;\r\n`);
+    assert.equal(lines[2], `;;3;;;;;;;;;;"3:4 invalid-csv; action wrong-type"\r\n`);
     const [, unnamed] = await all(writeRows([answered], { format: "csv" }));
     assert.ok(unnamed.includes(`,${step},`));
     for (const request of [{}, { situation: {} }]) {
@@ -515,6 +536,13 @@ describe("writeRows", () => {
       const [header] = await all(writeRows([{ ...refused, record }], { format: "csv" }));
       assert.equal(header.split(",")[0], Array.isArray(record) ? "0" : "line");
     }
+  });
+
+  test("what has been written is checked again, and its answers are replaced", async () => {
+    const once = await all(writeRows(rows(), { format: "csv", locale: es }));
+    const [header, good] = await all(writeRows(checkText(once.join(""), options), { format: "csv", locale: es }));
+    assert.equal(header, once[0]);
+    assert.equal(good, once[1]);
   });
 
   test("for spreadsheets no cell is a formula", async () => {

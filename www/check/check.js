@@ -5,13 +5,14 @@ import { badge, card, sourceLink } from "../finding.js";
 import { bindForm, unanswered } from "../form/answer.js";
 import { createForm } from "../form/form.js";
 import { loadFurther, text, translate, written } from "../language.js";
-import { check, editions, plan } from "../pkg/browser.js";
+import { check, plan } from "../pkg/browser.js";
 import { store } from "../store.js";
 import { loadWhole } from "../whole.js";
 import { answeredPanel } from "./answered.js";
 import { askPanel } from "./ask.js";
 import { facts } from "./facts.js";
 import { historyPanel } from "./history.js";
+import { editionOf, leadOf } from "./lead.js";
 import { nextPanel } from "./next.js";
 import { optionsPanel } from "./options.js";
 import { addressOf, readAddress } from "./address.js";
@@ -77,12 +78,11 @@ export function checkPart(examples) {
 
   /** @param {Decision} decision @param {Question} question @returns {[HTMLElement, ...Node[]]} */
   function show(decision, { situation, action }) {
-    const { outcome, findings } = decision;
-    const sourced = outcome !== "unknown" || findings.some(({ severity, path }) => severity === "unknown" && path);
+    const { outcome } = decision;
     const steps = outcome === "not-yet" ? plan(situation, action) : undefined;
     const next = nextPanel({ situation, action }, decision, steps, asking.isAsking() ? asking.focus : undefined);
     return [
-      h("p", { class: "outcome" }, badge(outcome), " ", text(sourced ? `outcomes/${outcome}` : "check/unsourced")),
+      h("p", { class: "outcome" }, badge(outcome), " ", leadOf(decision)),
       ...reasons(decision, questions, [...next, ...(steps ? [planPanel(steps, questions, takeOver)] : [])]),
     ];
   }
@@ -186,12 +186,11 @@ const guide = () => h("div", { class: "guide" },
  * @param {Decision} decision @param {Situation} situation
  */
 function foot(decision, situation) {
-  const edition = editions().find((each) => each.edition === decision.edition);
-  const said = edition && text(edition.inferred ? "check/editionInferred" : "check/edition", { edition: edition.edition, day: written(edition.since) });
+  const { said, source, until } = editionOf(decision);
   return [
     ...sources(decision),
     h("p", { class: "source", id: "check-edition" },
-      edition ? [said, " ", sourceLink(edition.source)] : decision.edition, " ", text("check/policyDay", { day: written(decision.policyDay) })),
+      said, source && " ", source && sourceLink(source), " ", until),
     h("p", { class: "source" }, situation.asOf ? text("check/asOf", { day: written(String(situation.asOf)) }) : text("check/newest")),
   ];
 }

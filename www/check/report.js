@@ -1,6 +1,7 @@
 // An answer as text, which can be passed on: what was asked, the answer, its reasons, and what was assumed.
-import { explain, text, written } from "../language.js";
-import { editions, plan } from "../pkg/browser.js";
+import { explain, text } from "../language.js";
+import { plan } from "../pkg/browser.js";
+import { editionOf, leadOf } from "./lead.js";
 import { statedFacts } from "./stated.js";
 
 /** @import { Action, Decision, Finding, Situation } from "../pkg/browser.js" */
@@ -22,12 +23,13 @@ function reasonOf(finding) {
  * @param {string} address
  * @returns {Report}
  */
-export function reportOf({ situation, action }, { outcome, findings, edition }, form, address) {
+export function reportOf({ situation, action }, decision, form, address) {
+  const { outcome, findings } = decision;
   const assumed = findings.filter(({ severity, path }) => severity === "note" && path);
   const others = findings.filter((finding) => !assumed.includes(finding));
   const decisive = others.filter(({ severity }) => severity === outcome);
   const steps = outcome === "not-yet" ? plan(situation, action).steps : [];
-  const since = editions().find((each) => each.edition === edition)?.since;
+  const { said, until } = editionOf(decision);
   /** @type {Section[]} */
   const sections = [
     { title: text("share/why"), items: decisive.map(reasonOf) },
@@ -38,9 +40,9 @@ export function reportOf({ situation, action }, { outcome, findings, edition }, 
   ];
   return {
     title: text(`severities/${outcome}`),
-    lead: text(`outcomes/${outcome}`),
+    lead: leadOf(decision),
     sections: sections.filter(({ items }) => items.length),
-    foot: [since ? text("check/edition", { edition, day: written(since) }) : edition, address],
+    foot: [`${said} ${until}`, address],
   };
 }
 

@@ -13,7 +13,7 @@ import { matcher, OUTCOMES, RANGE_NAMES, RANGES, sorted } from "./view.js";
 
 /** @import { Finding, StepName, Explanation } from "../pkg/browser.js" */
 /** @import { TextOptions } from "../pkg/list.js" */
-/** @import { News, Shown } from "./worker.js" */
+/** @import { News, Order, Shown } from "./worker.js" */
 /** @import { Wish } from "./view.js" */
 
 /** How much of a file tells what it is, in bytes. */
@@ -34,6 +34,7 @@ export function listPart() {
   let isChecked = false;
   /** Whether something was changed meanwhile. */
   let isStale = false;
+  let isStopped = false;
   /** Whether the focus goes to the results once they are there. */
   let isAwaited = true;
   /** What the status says, in the language of the page. */
@@ -121,14 +122,15 @@ export function listPart() {
   /**
    * Checks the list; if one is being checked, as soon as that has been stopped.
    * @param {boolean} [goes] Whether the focus goes to the results.
+   * @returns {Promise<void>}
    */
   async function run(goes = true) {
     isAwaited = goes;
     if (isRunning) {
       isStale = true;
-      return cancel();
+      return stop();
     }
-    isStale = false;
+    [isStale, isStopped] = [false, false];
     [rows, findings, view] = [[], [], []];
     explained.clear();
     counts.clear();
@@ -137,7 +139,14 @@ export function listPart() {
     say(() => "");
     byId("list-result").hidden = false;
     showResults();
-    start({ type: "check", source: source(), options: await options(), locale: locale() }, hear);
+    const asked = await options();
+    if (isStopped) return hear({ type: "end", canceled: true });
+    start({ type: "check", source: source(), options: asked, locale: locale() }, hear);
+  }
+
+  function stop() {
+    isStopped = true;
+    cancel();
   }
 
   byId("list-form").addEventListener("submit", (event) => {
@@ -148,10 +157,10 @@ export function listPart() {
   });
   byId("list-cancel").addEventListener("click", () => {
     isStale = false;
-    cancel();
+    stop();
   });
   byId("list-clear").addEventListener("click", () => {
-    if (isRunning) cancel();
+    if (isRunning) stop();
     part("file").value = "";
     part("text").value = "";
     byId("list-result").hidden = true;
@@ -388,17 +397,29 @@ export function listPart() {
   /** @param {() => string} words */
   const saved = (words) => (byId("list-saved").textContent = words());
 
-  part("csv").addEventListener("click", async () => {
+  /** What the worker writes; what keeps it from that is said. @param {Order} order */
+  async function written(order) {
     saved(() => text("list/writing"));
-    save(text("list/csvFile"), await ask({ type: "csv", indexes: view, locale: locale() }));
+    try {
+      return await ask(order);
+    } catch (error) {
+      saved(() => text("list/notWritten", { reason: error.message }));
+    }
+  }
+
+  part("csv").addEventListener("click", async () => {
+    const file = await written({ type: "csv", indexes: view, locale: locale() });
+    if (!file) return;
+    save(text("list/csvFile"), file);
     saved(() => "");
   });
   part("mails").addEventListener("click", async () => {
     const partnerName = part("name").value.trim();
     if (!part("partner").value.trim()) return part("partner").focus(); // the links name the partner
     if (!partnerName) return part("name").focus();
-    saved(() => text("list/writing"));
-    const { count, left, file } = await ask({ type: "mails", indexes: view, partnerName, locale: locale() });
+    const mails = await written({ type: "mails", indexes: view, partnerName, locale: locale() });
+    if (!mails) return;
+    const { count, left, file } = mails;
     if (file) save(text("list/zipFile"), file);
     saved(() => (file ? text("list/mailsDone", { count: number(count), left: number(left) }) : text("list/noMails")));
   });

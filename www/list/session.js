@@ -12,20 +12,34 @@ const policy = trustedTypes?.createPolicy("list-worker", { createScriptURL: () =
 let worker;
 /** @type {(news: News) => void} */
 let listen = () => {};
-/** Those who wait for an answer, in the order of their questions. @type {((answer: any) => void)[]} */
-const waiting = [];
+/** Those who wait for an answer, by the number of their order. @type {Map<number, { resolve: (answer: any) => void, reject: (error: Error) => void }>} */
+const waiting = new Map();
+let orders = 0;
 
-/** @param {Order} order */
-function send(order) {
+/** @param {News} news */
+function receive(news) {
+  if (news.type !== "answer" && news.type !== "refusal") return listen(news);
+  const waiter = waiting.get(news.id);
+  waiting.delete(news.id);
+  if (news.type === "answer") waiter?.resolve(news.answer);
+  else waiter?.reject(new Error(news.reason));
+}
+
+/** @param {string} reason */
+function fail(reason) {
+  for (const { reject } of waiting.values()) reject(new Error(reason));
+  waiting.clear();
+  listen({ type: "failed", reason });
+}
+
+/** @param {Order} order @param {number} [id] of an order that is answered */
+function send(order, id) {
   if (!worker) {
     worker = new Worker(policy?.createScriptURL("") ?? SCRIPT, { type: "module" });
-    worker.addEventListener("message", ({ data }) => {
-      if (data.type === "answer") waiting.shift()?.(data.answer);
-      else listen(data);
-    });
-    worker.addEventListener("error", ({ message }) => listen({ type: "failed", reason: message ?? "" }));
+    worker.addEventListener("message", ({ data }) => receive(data));
+    worker.addEventListener("error", ({ message }) => fail(message ?? ""));
   }
-  worker.postMessage(order);
+  worker.postMessage({ order, id });
 }
 
 /** Checks a list; another one is forgotten. @param {Extract<Order, { type: "check" }>} order @param {(news: News) => void} listener */
@@ -36,8 +50,9 @@ export function start(order, listener) {
 
 export const cancel = () => send({ type: "cancel" });
 
-/** @param {Order} order @returns {Promise<any>} */
-export const ask = (order) => new Promise((resolve) => {
-  waiting.push(resolve);
-  send(order);
+/** @param {Order} order @returns {Promise<any>} rejects with why there is no answer */
+export const ask = (order) => new Promise((resolve, reject) => {
+  orders += 1;
+  waiting.set(orders, { resolve, reject });
+  send(order, orders);
 });

@@ -35,7 +35,8 @@ import { checkText, writeRows } from "../pkg/list.js";
  *   | { type: "needsUs" }
  *   | { type: "end", canceled: boolean }
  *   | { type: "failed", reason: string }
- *   | { type: "answer", answer: any }} News
+ *   | { type: "answer", id: number, answer: any }
+ *   | { type: "refusal", id: number, reason: string }} News
  */
 
 /** How long news is held back, in milliseconds. */
@@ -51,7 +52,7 @@ const tell = (news) => postMessage(news);
 /** @param {Extract<Order, { type: "check" }>} order */
 async function run({ source, options, locale }) {
   rows = [];
-  running = new AbortController();
+  const { signal } = running;
   /** Equal decisions are kept once. @type {Map<string, { decision: Decision, finding?: number }>} */
   const decisions = new Map();
   const begun = performance.now();
@@ -72,7 +73,7 @@ async function run({ source, options, locale }) {
 
   try {
     for await (const row of checkText(source, {
-      ...{ ...options, locale, signal: running.signal },
+      ...{ ...options, locale, signal },
       onProgress(now) {
         progress = now;
         if (performance.now() - told > NEWS) report();
@@ -179,16 +180,23 @@ function drafted(invitation, partnerName, customerName, locale) {
   return undefined;
 }
 
-/** @param {Order} order */
+/** @param {Exclude<Order, { type: "cancel" }>} order */
 async function obey(order) {
-  if (order.type === "cancel") return running.abort();
   await init();
   for (const { rule, steps } of rules()) if (steps.includes("request-reseller-relationship")) INVITES.add(rule);
   if (order.type === "check") return run(order);
-  if (order.type === "row") return tell({ type: "answer", answer: rows[order.index] });
-  tell({ type: "answer", answer: await (order.type === "csv" ? csv(order) : mails(order)) });
+  if (order.type === "row") return rows[order.index];
+  return order.type === "csv" ? csv(order) : mails(order);
 }
 
-addEventListener("message", ({ data }) => {
-  obey(data).catch((error) => tell({ type: "failed", reason: String(error.message ?? error) }));
+addEventListener("message", async ({ data: { order, id } }) => {
+  if (order.type === "cancel") return running.abort();
+  if (order.type === "check") running = new AbortController(); // at once, so that it can be canceled before it has begun
+  try {
+    const answer = await obey(order);
+    if (id) tell({ type: "answer", id, answer });
+  } catch (error) {
+    const reason = String(error.message ?? error);
+    tell(id ? { type: "refusal", id, reason } : { type: "failed", reason });
+  }
 });

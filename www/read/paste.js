@@ -37,7 +37,7 @@ export function keepLinks(box) {
 /** What looks like an address in the words of a link. */
 const ADDRESS = /(?:https?:|www\.)\S+|^[\w-]+(?:\.[\w-]+)+\/\S*$/i;
 
-const ANCHOR = /<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>(.*?)<\/a\s*>/gis;
+const ANCHOR = /<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>(.*?)(?=<\/a\s*>|<a\s|$)/gis;
 
 /**
  * The links of HTML. The page's policy allows no parser that takes text, so that nothing in it can come alive.

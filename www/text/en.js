@@ -70,7 +70,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     notes: "Additional information",
     assumed: "Assumptions",
     assumedHint: "These facts weren't specified and are assumed to be in order. Enter any that might not be.",
-    unsourced: "No source covers this cloud on this date.",
+    undetermined: "No rule can determine this.",
     edition: "Based on edition {edition} of the policy, in effect since {day}.",
     editionInferred: "Based on edition {edition} of the policy. Its source is undated; its start date, {day}, is inferred.",
     policyDay: "Changes after {day} aren't included.",

@@ -60,7 +60,7 @@ const words = {
     notes: "Información adicional",
     assumed: "Suposiciones",
     assumedHint: "Estos datos no se han indicado y se suponen correctos. Indique los que puedan no serlo.",
-    unsourced: "Ninguna fuente abarca esta nube en esta fecha.",
+    undetermined: "Ninguna regla permite determinarlo.",
     edition: "Según la edición {edition} de la política, en vigor desde el {day}.",
     editionInferred: "Según la edición {edition} de la política. Su fuente no lleva fecha; su fecha de inicio, el {day}, es una deducción.",
     policyDay: "No se incluyen los cambios posteriores al {day}.",

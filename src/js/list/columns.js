@@ -3,6 +3,8 @@ import { FACTS } from "./facts.js";
 
 /** @import { Column } from "../list.js" */
 
+/** @typedef {"boolean" | "count" | "list" | "text" | "object"} Kind */
+
 /** What names have been made of, as far as there are few. @type {Map<string, string>} */
 const plain = new Map();
 
@@ -16,8 +18,11 @@ export function same(name) {
   return known;
 }
 
+/** What a cell of each fact is turned into. @type {Map<string, Kind>} */
+const KINDS = new Map(Object.entries(FACTS));
+
 /** `situation.` may be left out, and of a list the first item is meant. @type {Map<string, string>} */
-const facts = new Map(Object.keys(FACTS).flatMap((path) => {
+const facts = new Map([...KINDS.keys()].flatMap((path) => {
   const first = path.replaceAll("[]", "[0]");
   return [first, first.replace(/^situation\./, "")].flatMap((name) => [name, name.replaceAll("[0]", "")]).map((name) => [same(name), first]);
 }));
@@ -26,9 +31,8 @@ const facts = new Map(Object.keys(FACTS).flatMap((path) => {
  * The columns of Partner Center's export of customers, `Customers.csv`.
  *
  * Source: https://learn.microsoft.com/partner-center/customers/see-your-customer-list
- * @type {Record<string, string>}
  */
-const CUSTOMERS = { "microsoft id": "object.id", "company name": "object.companyName", relationship: "object.relationshipToPartner" };
+const CUSTOMERS = new Map([["microsoft id", "object.id"], ["company name", "object.companyName"], ["relationship", "object.relationshipToPartner"]]);
 
 /** The fields by which a table of an API's objects is told; some of them have names that facts have, too. */
 const OF_OBJECTS = [
@@ -44,7 +48,7 @@ const OF_OBJECTS = [
  */
 function pathOf(name, header) {
   const isExport = header.some((each) => each.toLowerCase() === "microsoft id");
-  if (isExport) return CUSTOMERS[name.toLowerCase()] ?? null;
+  if (isExport) return CUSTOMERS.get(name.toLowerCase()) ?? null;
   const isOfObjects = header.some((each) => OF_OBJECTS.includes(same(each.split(".")[0])));
   if (isOfObjects) return /^[\w.@[\]]+$/.test(name) ? `object.${name}` : null;
   const fact = facts.get(same(name)) ?? facts.get(same(name).replace(/\[\d+\]/g, "[0]"));
@@ -98,7 +102,7 @@ const FALSE = ["false", "no", "0", "falso", "falsch", "nein", "faux", "non", "on
 /**
  * What a cell says: text that is not of the kind stays text, for `check` to refuse.
  * @param {string} cell
- * @param {"boolean" | "count" | "list" | "text" | "object"} kind
+ * @param {Kind} kind
  */
 function typed(cell, kind) {
   if (kind === "text") return cell.trim();
@@ -112,13 +116,14 @@ function typed(cell, kind) {
 /**
  * Where a path such as `a.b[0].c` leads: its keys, which of them have a list behind them, and what kind of cell it holds.
  * @param {string} path
+ * @returns {{ keys: string[], hasList: boolean[], kind: Kind }}
  */
 function placeOf(path) {
   const steps = [...path.matchAll(/([^.[\]]+)\]?(\[)?/g)];
   return {
     keys: steps.map(([, key]) => key),
     hasList: steps.map(([, , bracket]) => Boolean(bracket)),
-    kind: FACTS[path.replace(/\[\d+\]/g, "[]")] ?? (path.startsWith("object.") ? "object" : "text"),
+    kind: KINDS.get(path.replace(/\[\d+\]/g, "[]")) ?? (path.startsWith("object.") ? "object" : "text"),
   };
 }
 

@@ -28,6 +28,8 @@ export function delimiterOf(text) {
  */
 export function csvRows(stated) {
   let [rest, line, isLost] = ["", 1, false];
+  /** How many rows are parsed at a time; 0 for all. Behind a row that is wrong, where more may be, they are few at first. */
+  let few = 0;
   /** @type {{ delimiter: string, newline: "\n" | "\r" } | undefined} */
   let config;
 
@@ -36,7 +38,9 @@ export function csvRows(stated) {
    * @param {number} [preview] how many rows
    */
   const parse = (isLast, preview = 0) => {
-    const { data, errors, meta } = /** @type {any} */ (new /** @type {any} */ (Papa).Parser({ ...config, preview }).parse(rest, 0, !isLast));
+    // Where nothing is quoted, Papa's fast way reads a row too many.
+    const options = { ...config, preview, ...(preview > 0 && { fastMode: false }) };
+    const { data, errors, meta } = /** @type {any} */ (new /** @type {any} */ (Papa).Parser(options).parse(rest, 0, !isLast));
     return { rows: /** @type {string[][]} */ (data), error: errors[0], cursor: meta.cursor };
   };
 
@@ -60,7 +64,7 @@ export function csvRows(stated) {
         line += end < 0 ? 0 : 1;
         continue;
       }
-      const { rows, error, cursor } = parse(isLast);
+      const { rows, error, cursor } = parse(isLast, few);
       const isEndless = rows.length === 0 && rest.length > LONGEST;
       /** The place of a row that is wrong. @type {number | undefined} */
       const wrong = isEndless ? 0 : error?.row < rows.length ? error.row : undefined;
@@ -72,16 +76,18 @@ export function csvRows(stated) {
       }
       if (wrong === undefined) {
         rest = rest.slice(cursor);
-        return;
+        if (rows.length < few || few === 0) return;
+        few = few < 1024 ? 2 * few : 0;
+        continue;
       }
       // The rows after it cannot be trusted: its line is left, and the next one begins a row again.
       rest = rest.slice(wrong > 0 ? parse(isLast, wrong).cursor : 0);
       const [bad] = rest.split(newline, 1);
-      const { error: again } = parse(true);
+      const { error: again } = parse(true, 1);
       // It tells where the cell begins, after its quotation mark.
       if (again) yield unreadable(placeAt(line, 1, rest, again.index - 1), "invalid-csv", bad);
       else yield unreadable({ line, column: 1 }, "text-too-long", bad);
-      isLost = true;
+      [isLost, few] = [true, 1];
     }
   };
 }

@@ -15,7 +15,7 @@ let meaningful;
 /** How many steps are kept. */
 const KEPT = 1000;
 
-/** The steps that were planned of late, by what was asked. @type {Map<string, Next>} */
+/** The steps that were planned of late, by what was asked. Rows share them, so they are frozen. @type {Map<string, Next>} */
 const planned = new Map();
 
 /**
@@ -36,7 +36,7 @@ export function nextOf({ situation, action }) {
   if (planned.size === KEPT) planned.clear();
   const { steps: [next], blockers } = plan(situation, action);
   const missing = blockers.find(({ path }) => path)?.path;
-  const found = { ...(next && { nextStep: { step: next.step, actor: next.actor } }), ...(missing && { missing }) };
+  const found = { ...(next && { nextStep: Object.freeze({ step: next.step, actor: next.actor }) }), ...(missing && { missing }) };
   planned.set(key, found);
   return found;
 }

@@ -140,6 +140,9 @@ function kept(key, count) {
   return counted.get(key);
 }
 
+/** The day of a moment in UTC, counted; JavaScript knows no leap seconds. @param {string | Date} moment */
+const dayNumber = (moment) => Math.floor(+new Date(typeof moment === "string" ? moment.toUpperCase().replace(":60", ":59") : moment) / 86_400_000);
+
 /**
  * How many days are left of what a request is about: until when its subscription can be canceled, or else until the last of
  * its GDAP relationships ends or lapses.
@@ -150,10 +153,7 @@ export function daysLeft({ situation, action }) {
   if (!asOf) return undefined;
   const until = /** @type {any} */ (action).subscription?.cancellationAllowedUntil;
   if (until && until !== "never") {
-    return kept(`${asOf} ${until}`, () => {
-      const [from, to] = [asOf, until].map((moment) => Date.parse(new Date(moment).toISOString().slice(0, 10)));
-      return Math.max(0, (to - from) / 86_400_000);
-    });
+    return kept(`${asOf} ${until}`, () => Math.max(0, dayNumber(until) - dayNumber(asOf)));
   }
   const gdap = relationship?.gdap;
   if (!gdap?.length) return undefined;

@@ -34,11 +34,15 @@ export async function* writeRows(rows, { format = "spreadsheet", delimiter = ","
   const names = ANSWER.map(([name]) => name);
   /** The list's own columns, which the first row has. @type {string[] | undefined} */
   let own;
+  const isOurs = (/** @type {string} */ name) => names.includes(name);
   if (isForSpreadsheets) yield "\uFEFF"; // or else Excel takes it for Windows-1252
   for await (const row of rows) {
     if (!own) {
-      own = isTable(row.record) ? Object.keys(row.record).filter((name) => !names.includes(name)) : [];
-      yield line([...own, ...names]);
+      own = isTable(row.record) ? Object.keys(row.record) : [];
+      // A list that has been written before gets new answers. Otherwise a column is only left out where the answer has it.
+      const isAgain = names.every((name) => own?.includes(name));
+      own = own.filter((name) => !(isAgain ? isOurs(name) : name === "name"));
+      yield line([...own.map((name) => (isOurs(name) ? `${name} (list)` : name)), ...names]);
     }
     const record = isTable(row.record) ? row.record : {};
     yield line([...own.map((name) => record[name]), ...ANSWER.map(([, cell]) => cell(row, words))]);

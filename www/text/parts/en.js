@@ -79,6 +79,7 @@ export default /** @satisfies {Named & Record<string, Record<string, string>>} *
     mailsHint: "Needed for the invitation emails that these rows call for: for a reseller relationship, or to approve an existing GDAP request.",
     mails: "Download the invitation emails (ZIP)",
     writing: "Preparing the file…",
+    notWritten: "The file couldn't be prepared: {reason}",
     mailsDone: "Emails saved: {count}. Rows without one: {left}.",
     noMails: "None of these rows calls for an invitation email.",
     place: "Line {line}, column {column}: {reason}",

@@ -63,6 +63,7 @@ const words = {
     mailsHint: "Hace falta para los correos de invitación que requieren estas filas: para una relación de revendedor o para aprobar una solicitud de GDAP existente.",
     mails: "Descargar los correos de invitación (ZIP)",
     writing: "Preparando el archivo…",
+    notWritten: "No se pudo preparar el archivo: {reason}",
     mailsDone: "Correos guardados: {count}. Filas sin correo: {left}.",
     noMails: "Ninguna de estas filas requiere un correo de invitación.",
     place: "Línea {line}, columna {column}: {reason}",
