@@ -105,6 +105,7 @@ export function sliced(source, answer, signal, onSlice) {
       for (;;) {
         const at = ready();
         if (at) return at;
+        signal?.throwIfAborted();
         isOpen = false;
         const end = take(await unlessAborted(items.next(), signal));
         if (end) return end;

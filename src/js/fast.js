@@ -4,7 +4,7 @@ import * as glue from "./glue.js";
 import { ACTION_TYPES, DECISION_WORDS, EDITIONS, FIXED_WORDS, OUTCOMES, POLICY_DAY, REQUEST_WORDS, packAction, packSituation } from "./pack.js";
 import { begin, isCurrent } from "./packing.js";
 import { frozen, plainAnswer } from "./plain.js";
-import { isDamaged, markDamaged } from "./state.js";
+import { guarded, isDamaged } from "./state.js";
 
 /** @import { ActionOption, Decision, Finding } from "./types.js" */
 
@@ -20,7 +20,7 @@ const EMPTY = [];
 function ready() {
   if (isDamaged()) return 0;
   // When the memory grows, its former buffer is detached: views of it are empty, and what is written to them is lost.
-  if (request.length === 0) view();
+  if (request.length === 0) guarded(view);
   for (const _ in EMPTY) return 0;
   return begin(request, FIXED_WORDS);
 }
@@ -58,8 +58,8 @@ function finding(number) {
 
 /** @param {number} number */
 function fresh(number) {
-  const fresh = frozen(plainAnswer(glue.packedFinding(number)));
-  if (decided.length === 0) view();
+  const fresh = frozen(plainAnswer(guarded(() => glue.packedFinding(number))));
+  if (decided.length === 0) guarded(view);
   findings.set(number, fresh);
   return fresh;
 }
@@ -67,14 +67,9 @@ function fresh(number) {
 /** @param {number} number of the request @param {() => boolean} decide a function of the module */
 function decides(number, decide) {
   if (request.length === 0 || !isCurrent(number)) return false;
-  try {
-    const answers = decide();
-    if (decided.length === 0) view();
-    return answers;
-  } catch (error) {
-    markDamaged();
-    throw error;
-  }
+  const answers = guarded(decide);
+  if (decided.length === 0) guarded(view);
+  return answers;
 }
 
 /**

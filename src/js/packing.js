@@ -1,7 +1,7 @@
 // What the generated code of pack.js packs values with. It is never more lenient than the strict door: what is not certain
 // to be valid is refused, and the strict door looks at it again.
 import * as glue from "./glue.js";
-import { markDamaged } from "./state.js";
+import { guarded } from "./state.js";
 
 /** @typedef {Int32Array} Words The words of a request, in the module's memory. */
 
@@ -120,14 +120,7 @@ export function timeType(type) {
 }
 
 /** @param {number} type @param {string} text */
-function wordOf(type, text) {
-  try {
-    return glue.wordOf(type, text);
-  } catch (error) {
-    markDamaged();
-    throw error;
-  }
-}
+const wordOf = (type, text) => guarded(() => glue.wordOf(type, text));
 
 /** The number of a GUID; -1 of what is none, or not in lower case. @param {string} text */
 function guidNumber(text) {

@@ -14,3 +14,17 @@ export const markDamaged = () => {
 export const markStarted = () => {
   [initialised, damaged] = [true, false];
 };
+
+/**
+ * What a call of the module gives.
+ * @template T
+ * @param {() => T} call
+ */
+export function guarded(call) {
+  try {
+    return call();
+  } catch (error) {
+    markDamaged();
+    throw error;
+  }
+}

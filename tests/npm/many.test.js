@@ -148,7 +148,24 @@ describe("checkMany", () => {
     });
     waiting.abort(new Error("enough"));
     await assert.rejects(never, { message: "enough" });
+
+    const between = new AbortController();
+    async function* once() {
+      yield requests[0];
+      await new Promise(() => {});
+    }
+    const stalled = checkMany(once(), { signal: between.signal });
+    await stalled.next();
+    between.abort(new Error("between"));
+    await assert.rejects(stalled.next(), { message: "between" });
     await assert.rejects(all(checkMany(requests, { signal: AbortSignal.abort() })), { name: "AbortError" });
+  });
+
+  test("asks an endless source nothing where there is no action", async () => {
+    function* endless() {
+      for (;;) yield situation;
+    }
+    assert.deepEqual(await all(checkMany(endless(), { actions: [] })), []);
   });
 
   test("listens to a signal only while it waits", async () => {

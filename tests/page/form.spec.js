@@ -217,6 +217,19 @@ test("release keeps what a page has changed meanwhile", async ({ page }) => {
   expect(descriptions).toEqual(["hint other", null]);
 });
 
+test("a released form is still checked on request, and shows nothing", async ({ page }) => {
+  await open(page, requesting);
+  const [problems, left] = await page.evaluate(() => {
+    const { guard } = /** @type {any} */ (window);
+    guard.release();
+    document.querySelector("input")?.setAttribute("value", "");
+    const answer = guard.check();
+    return [answer.length ?? answer.findings.length, document.querySelectorAll("[aria-describedby], [aria-invalid], .multipartner-message, :invalid").length];
+  });
+  expect(problems).toBeGreaterThan(0);
+  expect(left).toBe(0);
+});
+
 test("messages stay where they are while they say the same", async ({ page }) => {
   await open(page, `${requesting}<input type="hidden" name="situation.cloud" value="global"><input type="hidden" name="action.autoExtendDuration" value="P90D">`);
   await page.evaluate(() => Object.assign(window, { before: [...document.querySelectorAll(".multipartner-message, .multipartner-status p")] }));

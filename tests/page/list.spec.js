@@ -145,6 +145,23 @@ test("rows that cannot be read are told with line and column, and canceling keep
   await page.click("#list-cancel");
   await expect(page.locator("#list-said")).toContainText("Canceled.");
   await expect(shownRows(page).first()).toContainText("Customer 1");
+
+  // Before the worker has been asked.
+  await page.evaluate(() => ["list-start", "list-cancel"].forEach((id) => document.getElementById(id)?.click()));
+  await expect(page.locator("#list-said")).toContainText("Canceled.");
+  await expect(page.locator("#list-count")).toHaveText("0 of 0 rows");
+});
+
+test("a file that cannot be prepared is told, and others still are", { tag: "@not-firefox" }, async ({ page }) => {
+  await give(page, customers(20));
+  await page.selectOption("#list-action", "purchase-subscription");
+  await check(page);
+  await page.fill("#list-name", "Fabrikam");
+  await page.route("**/*.js", (route) => route.abort());
+  await page.click("#list-mails");
+  await expect(page.locator("#list-saved")).toContainText("The file couldn't be prepared");
+  const [csv] = await Promise.all([page.waitForEvent("download"), page.click("#list-csv")]);
+  expect(csv.suggestedFilename()).toBe("checked-list.csv");
 });
 
 test("the rows that are shown are saved as CSV, and the mails that they call for as a ZIP", { tag: "@not-firefox" }, async ({ page }) => {

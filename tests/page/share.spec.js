@@ -1,4 +1,5 @@
 import { clipboard, decisions, example, expect, open, paste, ready, rulesIn, speak, stated, test, unnamed } from "./fixture.js";
+import { en } from "./texts.js";
 import { addressOf, readAddress } from "../../www/check/address.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -92,6 +93,19 @@ test("an answer is copied as text and as Markdown, with its facts, reasons and a
     expect(copied.replaceAll("\r\n", "\n")).toBe(await page.locator(`#check-as-${kind}`).textContent());
     expect(copied).toContain("#check?");
     for (const rule of await page.locator("#check-foot code").allTextContents()) expect(copied.replaceAll("\\", "")).toContain(`[${rule}]`);
+  }
+});
+
+test("a copied answer says of its edition, and of what no rule can determine, what the page says", async ({ page }) => {
+  const unclear = `${facts}&situation.cloud=us-government&situation.otherPartners=false`;
+  for (const address of [facts, unclear]) {
+    await visit(page, `#check?${address}`);
+    const said = await page.locator("#check-outcome .outcome, #check-edition").evaluateAll((places) =>
+      places.flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent?.trim() ?? "")).filter(Boolean));
+    expect(said.length).toBe(3);
+    await page.locator("details:has(> #check-as-text) > summary").click();
+    for (const sentence of said) await expect(page.locator("#check-as-text")).toContainText(sentence);
+    if (address === unclear) expect(said[0]).toBe(en.check.undetermined);
   }
 });
 
