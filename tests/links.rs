@@ -35,6 +35,19 @@ fn what_is_built_is_read_back_without_a_defect() {
     }
 }
 
+/// On any host and path, the parameters of an invitation make one, also behind a `?` in the fragment.
+#[test]
+fn parameters_are_enough_to_be_meant_as_an_invitation() {
+    for place in ["x", "#/x"] {
+        let text = format!(
+            "https://portal.example/{place}?invType=ResellerRelationship&partnerId=11111111-2222-4333-8444-555555555555"
+        );
+        let readings = read_invitations(&text);
+        assert_eq!(readings.iter().map(|reading| reading.kind.as_str()).collect::<Vec<_>>(), ["reseller"], "{text}");
+        assert!(readings.iter().all(|reading| reading.invitation.is_none()));
+    }
+}
+
 /// Whatever the text, nothing panics, and offsets are those of what was found.
 #[test]
 fn readings_are_where_they_say() {
@@ -65,6 +78,12 @@ fn defects_say_what_they_found() {
     let link =
         |start: &str, more: &str| format!("{start}?invType=ResellerRelationship&{PARTS}{more}#/partners/invitation");
     const HOME: &str = "https://admin.microsoft.com/Adminportal/Home";
+    let gdap = format!(
+        "{HOME}#/partners/invitation/granularAdminRelationships/77777777-1212-4343-8565-878787878787-2b2b2b2b-0101-4202-8303-404040404040"
+    );
+    let html = |target: &str, shown: &str| format!("<a href=\"{target}\">{shown}</a>");
+    let shown = |found: &str, host: &str| json!({ "found": format!("{found:?}"), "host": format!("{host:?}") });
+    const MICROSOFT: &str = "admin.microsoft.com";
     for (text, defect, expected) in [
         (link("https://login.example/x", ""), "wrong-host", json!({ "host": "\"login.example\"" })),
         (link("https://login.example:99999/x", ""), "wrong-host", json!({ "host": "\"login.example:99999\"" })),
@@ -75,6 +94,12 @@ fn defects_say_what_they_found() {
             "unknown-parameter",
             json!({ "parameter": "relationshipId", "found": "\"b\"" }),
         ),
+        (link(HOME, "&DAP=tru%65"), "percent-escapes", json!({ "parameter": "DAP", "found": "\"tru%65\"" })),
+        (link(HOME, "&D%41P=true"), "percent-escapes", json!({ "parameter": "DAP", "found": "\"D%41P\"" })),
+        (html(&gdap, "www.contoso.example/a"), "shown-host-differs", shown("www.contoso.example", MICROSOFT)),
+        (html(&gdap, "https://:80/x"), "shown-host-differs", shown("https://:80/x", MICROSOFT)),
+        (html("javascript:go()", &gdap), "shown-host-differs", shown(MICROSOFT, "javascript:go()")),
+        (html("&#104;ttps://login.example/", &gdap), "shown-host-differs", shown(MICROSOFT, "login.example")),
     ] {
         assert_eq!(arguments(&text, defect), expected, "{text}");
     }
