@@ -18,12 +18,12 @@ const CODE = "dist/code";
 const ENTRIES = ["browser", "code", "common", "core", "edge", "embedded", "form", "index", "read-mail", "workerd"];
 
 /** What has to be worded without the module: of `RuntimeCode`, those that JavaScript throws. */
-const LOADING_ERRORS = ["not-initialised", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module", "not-a-mail"];
+const LOADING_ERRORS = ["not-initialized", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module", "not-a-mail"];
 
-/** The optimised module and its glue, in dist/glue. */
+/** The optimized module and its glue, in dist/glue. */
 function buildModule() {
   run("cargo", [
-    // The module alone: if an rlib is built with it, cargo leaves out link-time optimisation.
+    // The module alone: if an rlib is built with it, cargo leaves out link-time optimization.
     ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"],
     ...["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
   ], {
@@ -34,7 +34,7 @@ function buildModule() {
   });
   const compiled = join(process.env.CARGO_TARGET_DIR || "target", "wasm32-unknown-unknown/release/multipartner.wasm");
 
-  // wasm-opt takes seconds, so the same input is not optimised again.
+  // wasm-opt takes seconds, so the same input is not optimized again.
   const inputs = [compiled, "scripts/build.js", "scripts/tools.js", "package-lock.json"].map((file) => readFileSync(file));
   const hash = inputs.reduce((sum, input) => sum.update(input), createHash("sha256")).digest("hex");
   const stamp = join(GLUE, "inputs.sha256");

@@ -73,7 +73,7 @@ try {
   command("wasm-bindgen-cli");
   if (process.argv[2] !== "build") {
     command("wasm-pack");
-    command("cargo-deny", "--debug"); // optimising it takes longer than all its runs
+    command("cargo-deny", "--debug"); // optimizing it takes longer than all its runs
     browsers();
   }
   if (process.argv[2] === "fuzz") command("cargo-fuzz", "--debug");

@@ -51,7 +51,7 @@ export const CHECKED = ["action", "gdap-request"];
 export const OTHER_ERRORS = [
   ...["invalid-mail-address", "text-too-long", "unprintable-text", "text-with-link", "empty-text", "invalid-invitations", "not-a-mail"],
   ...["no-sourced-link", "dap-not-offered", "dap-not-optional", "invalid-csv", "unknown-row", "nothing-to-explain", "incomplete-locale"],
-  ...["not-initialised", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module"],
+  ...["not-initialized", "no-webassembly", "webassembly-refused", "module-not-loaded", "wrong-module"],
 ];
 
 const parted = {

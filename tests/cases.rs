@@ -92,7 +92,7 @@ fn every_file_of_cases_is_read() {
     assert_eq!(files, read.collect());
 }
 
-/// A misspelt member would assert nothing.
+/// A misspelled member would assert nothing.
 #[test]
 fn cases_have_no_members_but_those_of_the_schema() {
     let decision = parse(include_str!("cases/decisions.schema.json"));

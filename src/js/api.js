@@ -1,4 +1,4 @@
-import { call, callInLanguage, defaultLocale, initialise } from "./call.js";
+import { call, callInLanguage, defaultLocale, initialize } from "./call.js";
 import { fastCheck, fastOptions } from "./fast.js";
 import loadingErrors from "./loading-errors.js";
 import { frozen } from "./plain.js";
@@ -18,13 +18,13 @@ function shared(decision) {
 
 /** @type {typeof import("./index.js").check} */
 export const check = (situation, action) => {
-  initialise(check);
+  initialize(check);
   return fastCheck(situation, action) ?? shared(call("check", situation, action));
 };
 
 /** @type {typeof import("./index.js").options} */
 export const options = (situation) => {
-  initialise(options);
+  initialize(options);
   const answer = fastOptions(situation);
   if (answer) return answer;
   /** @type {ActionOption[]} */

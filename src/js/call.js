@@ -2,7 +2,7 @@ import { forget } from "./fast.js";
 import * as glue from "./glue.js";
 import loadingErrors from "./loading-errors.js";
 import { plainAnswer, plainCopy } from "./plain.js";
-import { isDamaged, isInitialised, markDamaged, markStarted } from "./state.js";
+import { isDamaged, isInitialized, markDamaged, markStarted } from "./state.js";
 
 /** @import { CustomerLocale, Locale, Problem } from "./types.js" */
 
@@ -47,7 +47,7 @@ export const setDefaultLocale = (english) => {
  * @param {unknown[]} args
  */
 export function call(name, ...args) {
-  initialise(call);
+  initialize(call);
   return answer(name, args.map(plainCopy));
 }
 
@@ -58,7 +58,7 @@ export function call(name, ...args) {
  * @param {unknown} argument
  */
 export function callInLanguage(name, locale, argument) {
-  initialise(callInLanguage);
+  initialize(callInLanguage);
   return answer(name, [plainCopy(argument), place(locale)]);
 }
 
@@ -66,9 +66,9 @@ export function callInLanguage(name, locale, argument) {
  * Starts the module, if the entry can do so at once.
  * @param {Function} caller
  */
-export function initialise(caller) {
-  if (isInitialised()) return;
-  if (!compileNow) throw failure("not-initialised", undefined, caller);
+export function initialize(caller) {
+  if (isInitialized()) return;
+  if (!compileNow) throw failure("not-initialized", undefined, caller);
   start(compileNow());
 }
 

@@ -6,7 +6,7 @@ string_enum! {
     /// Why a call failed, where only the npm package can fail: other errors have an `ErrorCode`.
     pub enum RuntimeCode {
         /// A function was called before `init()` had finished, where the engine or the entry asks for it.
-        NotInitialised = "not-initialised",
+        NotInitialized = "not-initialized",
         /// The engine has no WebAssembly.
         NoWebAssembly = "no-webassembly",
         /// The engine does not compile WebAssembly here; `cause` is its error.

@@ -17,7 +17,7 @@ export interface FormOptions {
   locale?: Locale | undefined;
   /** The outcomes with which the form may be submitted; only `allowed` by default. */
   permit?: readonly Outcome[] | undefined;
-  /** Is told each new answer: the decision, or what is wrong with the facts. */
+  /** Called with each new answer: the decision, or what is wrong with the facts. */
   onDecision?: ((answer: Decision | Problem[]) => void) | undefined;
 }
 

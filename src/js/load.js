@@ -1,6 +1,6 @@
 // How a module comes in, and what to do where an engine or a server does not give it.
 import { failure, start } from "./call.js";
-import { isInitialised } from "./state.js";
+import { isInitialized } from "./state.js";
 
 /** @import { WasmSource } from "./browser.js" */
 
@@ -15,7 +15,7 @@ export function loader(load) {
   let loading;
   /** @param {A} args */
   const attempt = async (...args) => {
-    if (isInitialised()) return;
+    if (isInitialized()) return;
     assertWebAssembly();
     const module = await load(...args);
     try {
@@ -90,7 +90,7 @@ export function compileNow(bytes) {
   try {
     return new WebAssembly.Module(bytes);
   } catch (error) {
-    throw failure(error instanceof RangeError ? "not-initialised" : "webassembly-refused", error);
+    throw failure(error instanceof RangeError ? "not-initialized" : "webassembly-refused", error);
   }
 }
 

@@ -41,8 +41,8 @@ const MOST_TEXTS = 10_000;
 let begun = 0;
 /** Where the next list goes. */
 let end = 0;
-/** How many texts have been learnt. */
-let learnt = 0;
+/** How many texts have been learned. */
+let learned = 0;
 /** The number of the next id. What else an id may be has a smaller one. */
 let nextId = 1024;
 
@@ -64,8 +64,8 @@ const learners = [];
 export function begin(words, fixed) {
   words.fill(0, 0, fixed);
   end = fixed;
-  if (learnt >= MOST_TEXTS) {
-    learnt = 0;
+  if (learned >= MOST_TEXTS) {
+    learned = 0;
     nextId = 1024;
     guids.clear();
     for (const known of learners) known.clear();
@@ -96,7 +96,7 @@ function learner(tell) {
     const word = tell(value);
     if (word > 0) {
       known.set(value, word);
-      learnt += 1;
+      learned += 1;
     }
     return word;
   }
@@ -127,7 +127,7 @@ function guidNumber(text) {
   const known = guids.get(text);
   if (known !== undefined) return known;
   if (!GUID.test(text)) return -1;
-  learnt += 1;
+  learned += 1;
   guids.set(text, nextId);
   return nextId++;
 }

@@ -1,8 +1,8 @@
 // Whether there is a module to ask.
 
-let [initialised, damaged] = [false, false];
+let [initialized, damaged] = [false, false];
 
-export const isInitialised = () => initialised;
+export const isInitialized = () => initialized;
 
 /** Whether an error has passed through the module, which may have left its stack damaged: it has to be started anew. */
 export const isDamaged = () => damaged;
@@ -12,7 +12,7 @@ export const markDamaged = () => {
 };
 
 export const markStarted = () => {
-  [initialised, damaged] = [true, false];
+  [initialized, damaged] = [true, false];
 };
 
 /**

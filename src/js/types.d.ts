@@ -616,7 +616,7 @@ export type SingleLine = string;
 /** A note in a mail: at most 2,000 characters, without links and invisible characters. */
 export type MultiLine = string;
 
-/** An e-mail address: letters, digits and a few symbols, an at sign, and a host name. */
+/** An email address: letters, digits and a few symbols, an at sign, and a host name. */
 export type EmailAddress = string;
 
 /** What a mail consists of. Text that could add headers, markup or links is refused. */
@@ -1158,7 +1158,7 @@ export type ErrorCode =
   | "ill-formed-text"
   /** A value nested too deeply, or part of an input that is too large. */
   | "unreadable-value"
-  /** Not an e-mail address. */
+  /** Not an email address. */
   | "invalid-mail-address"
   /** Text longer than the field takes. */
   | "text-too-long"
@@ -1182,7 +1182,7 @@ export type ErrorCode =
   | "dap-not-offered"
   /** The links of that day always ask for DAP. */
   | "dap-not-optional"
-  | "not-initialised"
+  | "not-initialized"
   | "no-webassembly"
   | "webassembly-refused"
   | "module-not-loaded"

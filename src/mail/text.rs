@@ -130,7 +130,7 @@ text_type! {
 }
 
 text_type! {
-    /// An e-mail address: letters, digits and a few symbols, an at sign, and a host name.
+    /// An email address: letters, digits and a few symbols, an at sign, and a host name.
     pub struct EmailAddress, read |value, at, problems| {
         let text = read::text(value, at, problems)?;
         if is_email_address(text) {
@@ -156,7 +156,7 @@ impl MultiLine {
     }
 }
 
-/// The longest e-mail address.
+/// The longest email address.
 ///
 /// Source: RFC 5321, 4.5.3.1.3, without the angle brackets.
 const MAX_ADDRESS: usize = 254;

@@ -48,7 +48,7 @@ string_enum! {
         IllFormedText = "ill-formed-text",
         /// A value nested too deeply, or part of an input that is too large.
         UnreadableValue = "unreadable-value",
-        /// Not an e-mail address.
+        /// Not an email address.
         InvalidMailAddress = "invalid-mail-address",
         /// Text longer than the field takes.
         TextTooLong = "text-too-long",

@@ -37,14 +37,14 @@ const refusal = (code, cause) => (/** @type {any} */ error) => {
 };
 
 test("a call before init says what to do", () => {
-  assert.throws(rules, refusal("not-initialised"));
+  assert.throws(rules, refusal("not-initialized"));
   assert.throws(rules, /^[^.]*\binit\(\)[^.]*\.$/m);
   // It is no answer, and nobody's input.
   const nobody = /** @type {any} */ (undefined);
   for (const call of [
     ...[() => check(nobody, nobody), () => options(nobody), () => checkMany([]), () => evaluate(nobody), () => evaluations({ evaluations: [nobody] })],
-    ...[() => actionSchema["~standard"].validate({}), () => permitted(nobody)["~standard"].validate({}), () => explain({ code: "not-initialised", path: "", args: {} }, nobody)],
-  ]) assert.throws(call, refusal("not-initialised"));
+    ...[() => actionSchema["~standard"].validate({}), () => permitted(nobody)["~standard"].validate({}), () => explain({ code: "not-initialized", path: "", args: {} }, nobody)],
+  ]) assert.throws(call, refusal("not-initialized"));
 });
 
 test("what is no module is refused, with the engine's own error as the cause", async () => {
@@ -113,7 +113,7 @@ test("an engine that refuses WebAssembly says what to allow, and init rejects", 
   }
   try {
     globalThis.WebAssembly = without("Module");
-    assert.throws(english.rules, refusal("not-initialised", RangeError));
+    assert.throws(english.rules, refusal("not-initialized", RangeError));
     globalThis.WebAssembly = without("Instance");
     await assert.rejects(init(module), refusal("webassembly-refused", RangeError));
   } finally {

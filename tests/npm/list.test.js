@@ -271,17 +271,17 @@ describe("checkText", () => {
   });
 
   test("cancels a stream that is not iterable when the loop is left", async () => {
-    let isCancelled = false;
+    let isCanceled = false;
     const stream = new ReadableStream({
       pull: (controller) => controller.enqueue("{}\n".repeat(100)),
       cancel: () => {
-        isCancelled = true;
+        isCanceled = true;
       },
     });
     /** @type {any} */
     const source = { getReader: () => stream.getReader() };
     for await (const { line } of checkText(source, { ...options, format: "ndjson" })) if (line === 150) break;
-    assert(isCancelled);
+    assert(isCanceled);
   });
 
   test("tells where JSON goes wrong, however an engine says that", async () => {

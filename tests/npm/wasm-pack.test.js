@@ -1,5 +1,5 @@
 // The crate can also be built with wasm-pack. That is the bare binding, without the npm package's plain copies and types. It is
-// not optimised here, which takes a minute.
+// not optimized here, which takes a minute.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -54,7 +54,7 @@ const validity = (page, name) =>
 /** @param {Page} page */
 const status = (page) => page.getByRole("status");
 
-const cancelling = `
+const canceling = `
   <input type="hidden" name="action.type" value="change-subscription">
   <input type="hidden" name="action.change" value="cancel">
   <input type="hidden" name="action.subscription.family" value="azure">
@@ -64,7 +64,7 @@ const cancelling = `
   <button>Cancel it</button>`;
 
 test("by keyboard: what is wrong is told at the control, and only what is permitted is submitted", async ({ page }) => {
-  await open(page, cancelling);
+  await open(page, canceling);
   const id = control(page, "action.subscription.id");
   await page.keyboard.press("Tab");
   await expect(id).toBeFocused();
@@ -241,7 +241,7 @@ test("messages stay where they are while they say the same", async ({ page }) =>
 });
 
 test("nobody is told off for what happens elsewhere, or for a button that does not submit", async ({ page }) => {
-  await open(page, `${cancelling}<button type="button">Help</button><button formnovalidate type="reset">Reset</button>`, {
+  await open(page, `${canceling}<button type="button">Help</button><button formnovalidate type="reset">Reset</button>`, {
     before: `form.addEventListener("click", (event) => event.stopPropagation());
       const other = document.createElement("form");
       other.innerHTML = '<input id="other" name="action.subscription.id"><button id="send">Send</button>';
@@ -288,7 +288,7 @@ test("what a page does with a form is heeded at once", async ({ page }) => {
 });
 
 test("where an engine does not say what is visible, everything is but hidden inputs", async ({ page }) => {
-  await open(page, cancelling, { form: "novalidate", before: "delete Element.prototype.checkVisibility; window.entry = entry;" });
+  await open(page, canceling, { form: "novalidate", before: "delete Element.prototype.checkVisibility; window.entry = entry;" });
   await page.getByRole("button").press("Enter");
   await expect(control(page, "action.subscription.id")).toBeFocused();
   expect(await described(page, "action.subscription.id")).toHaveLength(2);
@@ -322,7 +322,7 @@ test("controls that come later, from elsewhere, or go are taken as they are", as
 
 test("release leaves the form as it was", async ({ page }) => {
   const body = () => page.evaluate(() => document.querySelector("main")?.innerHTML);
-  await open(page, cancelling + `<label>Cloud <input name="situation.cloud" value="mars" aria-invalid="false" aria-describedby=" a  b "></label>`,
+  await open(page, canceling + `<label>Cloud <input name="situation.cloud" value="mars" aria-invalid="false" aria-describedby=" a  b "></label>`,
     { before: `form.elements["situation.cloud"].setCustomValidity("Ours."); window.before = document.querySelector("main").innerHTML;` });
   expect(await validity(page, "situation.cloud")).toContain("mars");
   await page.getByRole("button").click();
@@ -361,7 +361,7 @@ test("what nobody sees is told in the live region, also where the browser does n
 });
 
 test("reset forgets what was told, and permit and onDecision are heeded", async ({ page }) => {
-  await open(page, cancelling, { options: `{ situation, permit: ["unknown"], onDecision: (answer) => answers.push(answer.outcome ?? answer.length) }` });
+  await open(page, canceling, { options: `{ situation, permit: ["unknown"], onDecision: (answer) => answers.push(answer.outcome ?? answer.length) }` });
   await page.getByRole("button").click();
   expect(await described(page, "action.subscription.id")).toHaveLength(2);
   await page.evaluate(() => document.querySelector("form")?.reset());
@@ -374,7 +374,7 @@ test("reset forgets what was told, and permit and onDecision are heeded", async 
 });
 
 test("the entry that fetches the module stops everything until it is there", async ({ page }) => {
-  await open(page, cancelling, {
+  await open(page, canceling, {
     entry: "browser",
     before: `const { default: locale } = await import("./node_modules/multipartner/pkg/locale/es.js");`,
     options: "{ situation, locale }",

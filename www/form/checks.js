@@ -1,4 +1,4 @@
-// A choice of any number of options, the less usual ones folded. If none is ticked, the fact is not stated.
+// A choice of any number of options, the less usual ones folded. If none is checked, the fact is not stated.
 import { h } from "../dom.js";
 import { frame, idOf } from "./frame.js";
 
@@ -19,14 +19,14 @@ export function checks(field) {
   return {
     element: frame(field, h("div", {}, ticks(inputs.filter((input) => !folded.includes(input))), folded.length > 0 && fold)),
     read() {
-      const ticked = inputs.filter((input) => input.checked).map((input) => input.value);
-      return ticked.length ? ticked : undefined;
+      const checked = inputs.filter((input) => input.checked).map((input) => input.value);
+      return checked.length ? checked : undefined;
     },
     write(value) {
-      const ticked = Array.isArray(value) ? value : [];
-      for (const input of inputs) input.checked = ticked.includes(input.value);
+      const checked = Array.isArray(value) ? value : [];
+      for (const input of inputs) input.checked = checked.includes(input.value);
       fold.open = folded.some((input) => input.checked);
-      return value === undefined || (ticked.length > 0 && ticked.every((each) => field.options?.includes(each)));
+      return value === undefined || (checked.length > 0 && checked.every((each) => field.options?.includes(each)));
     },
     focus: () => inputs[0].focus(),
   };

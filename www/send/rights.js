@@ -15,7 +15,7 @@ const PATH = "request.roles";
 const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
 
 /**
- * A task is ticked when its role is chosen, however it was: so the list also says what a choice is enough for.
+ * A task is checked when its role is chosen, however it was: so the list also says what a choice is enough for.
  * @param {Form} form
  * @param {() => void} update
  */

@@ -40,8 +40,8 @@ const SELF_SERVICE: &[Period] = &[
     ),
     since(Source::TRANSFER_AZURE_PLAN.date, &[Global], Source::TRANSFER_AZURE_PLAN),
 ];
-const LICENCES: &[Period] = &[since(Source::TRANSFER_NEWEST.date, &[Global], Source::TRANSFER_NEWEST)];
-/// Since then a direct-bill partner that becomes an indirect reseller can hand its customers' licences to its provider.
+const LICENSES: &[Period] = &[since(Source::TRANSFER_NEWEST.date, &[Global], Source::TRANSFER_NEWEST)];
+/// Since then a direct-bill partner that becomes an indirect reseller can hand its customers' licenses to its provider.
 const TO_A_PROVIDER: Day = Source::DIRECT_TO_INDIRECT_2020.date;
 
 /// Whether it is a request for a subscription that another sold.
@@ -54,7 +54,7 @@ fn requests_from_partner(case: &Case) -> bool {
     case.action_type == RequestTransfer && case.seller != Seller::Microsoft
 }
 
-/// Applies to products that cannot be transferred, except that an indirect provider can receive legacy licences.
+/// Applies to products that cannot be transferred, except that an indirect provider can receive legacy licenses.
 fn excludes_from_all_but_providers(case: &Case, new_commerce: bool) -> Verdict {
     match (case.subscription_family, case.partner_type) {
         _ if !requests_from_partner(case) => NOT_APPLICABLE,
@@ -71,7 +71,7 @@ fn transfers_azure(case: &Case) -> bool {
     asks_for_anothers(case) && case.subscription_family == Some(Azure)
 }
 
-fn transfers_licences(case: &Case) -> bool {
+fn transfers_licenses(case: &Case) -> bool {
     asks_for_anothers(case) && case.subscription_family == Some(NewCommerceLicense)
 }
 
@@ -123,7 +123,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
         |case: &Case| excludes_from_all_but_providers(case, true),
     )
     .on(&[RequestTransfer]),
-    Rule::forbidden("legacy-and-software-not-transferred", LICENCES, |case: &Case| {
+    Rule::forbidden("legacy-and-software-not-transferred", LICENSES, |case: &Case| {
         excludes_from_all_but_providers(case, false)
     })
     .on(&[RequestTransfer]),
@@ -240,8 +240,8 @@ pub(super) const RULES: &[Rule<Case>] = &[
         of_inactive_azure,
     )
     .on(&[RequestTransfer]),
-    Rule::unknown("inactive-license-transfer-undocumented", LICENCES, |case: &Case| match case.subscription_status {
-        _ if !transfers_licences(case) => NOT_APPLICABLE,
+    Rule::unknown("inactive-license-transfer-undocumented", LICENSES, |case: &Case| match case.subscription_status {
+        _ if !transfers_licenses(case) => NOT_APPLICABLE,
         None => assumed(Fact::Status),
         Some(status) => applies_if(status != SubscriptionStatus::Active),
     })
@@ -268,7 +268,7 @@ pub(super) const RULES: &[Rule<Case>] = &[
     Rule::warning(
         "license-transfer-date-inferred",
         &[between(Source::TRANSFER_NEWEST.date, Day::new(2024, 7, 1), &[Global], Source::TRANSFER_NEWEST)],
-        |case: &Case| applies_if(transfers_licences(case)),
+        |case: &Case| applies_if(transfers_licenses(case)),
     )
     .on(&[RequestTransfer]),
     Rule::note("transfer-by-hand", BY_HAND, |case: &Case| applies_if(transfers_azure(case))).on(&[RequestTransfer]),
@@ -308,6 +308,6 @@ pub(super) const RULES: &[Rule<Case>] = &[
         |case: &Case| applies_if(transfers_azure(case) || case.action_type == RemoveResellerRelationship),
     )
     .on(&[RemoveResellerRelationship, RequestTransfer]),
-    Rule::note("licenses-transfer-whole", LICENCES, |case: &Case| applies_if(transfers_licences(case)))
+    Rule::note("licenses-transfer-whole", LICENSES, |case: &Case| applies_if(transfers_licenses(case)))
         .on(&[RequestTransfer]),
 ];
