@@ -6,7 +6,7 @@ import { path } from "./tools.js";
 
 const OUTPUT = "dist/mutants";
 /** Rules and decisions, unless files are named. */
-const CODE = process.argv.includes("-f") ? [] : ["engine", "gdap", "link", "policy"].flatMap((room) => ["-f", `src/${room}/**`]);
+const CODE = process.argv.includes("-f") ? [] : ["engine", "gdap", "link", "policy"].flatMap((layer) => ["-f", `src/${layer}/**`]);
 const env = { ...process.env, PATH: path() };
 
 /** What cargo-mutants ends with: all noticed, some missed, some without an end. */
@@ -30,7 +30,7 @@ function list(kind) {
 
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
-// The cases notice most of them, and are compiled soonest. All tests are asked about the rest, optimised, since they walk a lot.
+// The cases notice most of them, and are compiled soonest. All tests are asked about the rest, optimized, since they walk a lot.
 mutate(["--profile", "mutants", "--timeout", "90"], "--test", "cases");
 mutate(["--iterate", "--profile", "test", "--timeout", "900"], "--tests", "--all-features");
 const missed = [...list("missed"), ...list("timeout")];

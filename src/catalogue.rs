@@ -1,4 +1,4 @@
-//! The catalogue: the rules of all rooms as one list.
+//! The catalogue: the rules of all layers as one list.
 
 use crate::{
     gdap, link, mail,

@@ -1,4 +1,4 @@
-//! Imports point down: a room of `src` uses only itself and the rooms below it.
+//! Imports point down: a layer of `src` uses only itself and the layers below it.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
@@ -9,8 +9,8 @@ use std::{
     path::Path,
 };
 
-/// The rooms, from the top down. Two on one line do not use each other.
-const ROOMS: &[&[&str]] = &[
+/// The layers, from the top down. Two on one line do not use each other.
+const LAYERS: &[&[&str]] = &[
     &["js"],
     &["catalogue"],
     &["mail"],
@@ -68,8 +68,8 @@ fn expand<'t>(prefix: &str, tree: &'t str, paths: &mut Vec<String>) -> &'t str {
     &rest[1..]
 }
 
-fn floor(room: &str) -> Option<usize> {
-    ROOMS.iter().position(|rooms| rooms.contains(&room))
+fn level(layer: &str) -> Option<usize> {
+    LAYERS.iter().position(|layers| layers.contains(&layer))
 }
 
 /// A file as a module path, such as `engine::plan`.
@@ -80,19 +80,19 @@ fn module(path: &Path) -> String {
 }
 
 #[test]
-fn imports_between_rooms_point_down() {
+fn imports_between_layers_point_down() {
     for path in files(Path::new("src")) {
         let module = module(&path);
-        let room = module.split("::").next().expect("a room");
-        if room == "lib" {
+        let layer = module.split("::").next().expect("a layer");
+        if layer == "lib" {
             continue;
         }
-        let own = floor(room).unwrap_or_else(|| panic!("no room {room}: put it into the list"));
+        let own = level(layer).unwrap_or_else(|| panic!("no layer {layer}: put it into the list"));
         for import in crate_paths(&fs::read_to_string(&path).expect("a file")) {
-            let target = import.split("::").next().expect("a room");
-            // What is not a room is a name of `lib.rs`, in a doc comment.
-            let Some(floor) = floor(target) else { continue };
-            assert!(target == room || floor > own, "{} uses {import}, which is not below it", path.display());
+            let target = import.split("::").next().expect("a layer");
+            // What is not a layer is a name of `lib.rs`, in a doc comment.
+            let Some(level) = level(target) else { continue };
+            assert!(target == layer || level > own, "{} uses {import}, which is not below it", path.display());
         }
     }
 }

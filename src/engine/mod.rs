@@ -1,4 +1,4 @@
-//! Asking the rules: decisions, options, comparisons and plans. This room uses `policy` and what lies below it.
+//! Asking the rules: decisions, options, comparisons and plans. This layer uses `policy` and what lies below it.
 
 pub mod compare;
 pub mod decision;

@@ -1,5 +1,5 @@
 //! GDAP relationships before and after they are asked for: checking a request, and the status of a relationship on a
-//! day. This room uses `engine` and what lies below it.
+//! day. This layer uses `engine` and what lies below it.
 
 pub mod facts;
 pub mod graph;

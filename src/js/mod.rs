@@ -1,4 +1,4 @@
-//! JavaScript: the only room that knows it. Arguments come across as plain data, and answers go back as plain data.
+//! JavaScript: the only layer that knows it. Arguments come across as plain data, and answers go back as plain data.
 //!
 //! The JavaScript files beside this one are the hand-written part of the npm package.
 

@@ -1,4 +1,4 @@
-//! Invitation links: their formats, building them, and reading them back from any text. This room uses `engine` and
+//! Invitation links: their formats, building them, and reading them back from any text. This layer uses `engine` and
 //! what lies below it.
 
 mod address;

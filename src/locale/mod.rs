@@ -1,4 +1,4 @@
-//! Languages, and putting answers into words. This room uses `link`, `engine` and what lies below them.
+//! Languages, and putting answers into words. This layer uses `link`, `engine` and what lies below them.
 //!
 //! The crate parses no JSON; natively a language is read with any of serde's formats:
 //! `serde_json::from_str::<Locale>(multipartner::locale::EN)`.

@@ -1,4 +1,4 @@
-//! The mail in which a partner sends an invitation, and the briefing for the customer who receives it. This room uses
+//! The mail in which a partner sends an invitation, and the briefing for the customer who receives it. This layer uses
 //! `locale`, `link` and what lies below them.
 
 mod acceptance;

@@ -1,5 +1,5 @@
 //! What callers state: identifiers, days, the situation, the action, and invitations. A value of these types is valid:
-//! reading checks it once. This room uses `wire` alone.
+//! reading checks it once. This layer uses `wire` alone.
 
 pub mod action;
 pub mod cancellation;

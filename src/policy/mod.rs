@@ -1,7 +1,7 @@
 //! What the sources say: editions, dated rules about actions, and the facts that the rules look at.
 //!
 //! A rule is plain information and a predicate over a [`Case`](case::Case), the small, finite summary of a situation
-//! and an action. Rules about links, GDAP relationships and mails lie in the rooms of their own facts. This room uses
+//! and an action. Rules about links, GDAP relationships and mails lie in the layers of their own facts. This layer uses
 //! `model` and `wire`.
 
 pub mod case;

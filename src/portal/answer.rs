@@ -1,4 +1,4 @@
-//! What the functions of this room answer.
+//! What the functions of this layer return.
 
 use crate::{
     model::{

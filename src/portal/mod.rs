@@ -1,4 +1,4 @@
-//! What a portal has in hand, the objects of Partner Center's API and of Microsoft Graph, as facts. This room uses `model`
+//! What a portal has in hand, the objects of Partner Center's API and of Microsoft Graph, as facts. This layer uses `model`
 //! and `wire`.
 
 pub mod answer;

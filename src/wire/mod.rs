@@ -1,7 +1,7 @@
 //! Plain data in, plain data out: how facts are read, with every problem and its path, and how answers are written.
 //!
 //! JSON and JavaScript objects both become a [`Value`](value::Value) first, so the same input gives the same answer
-//! everywhere. This room knows nothing of partners or policies, and uses no other room.
+//! everywhere. This layer knows nothing of partners or policies, and uses no other layer.
 
 pub mod error;
 pub mod names;
