@@ -1,4 +1,4 @@
-// The tables of docs/rules.md and docs/problems.md, written from the catalogue and the language.
+// The tables of docs/rules.md and docs/problems.md, written from the catalog and the language.
 import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -22,7 +22,7 @@ export const rulesPage = (multipartner) => `# Rules
 
 Every rule that there is or was, in the order in which findings of one severity are listed. A period begins on the day
 that links to its source and ends before the day after the dash. [sources.md](sources.md) says how and when each source was
-read; here only those are marked that were not read where the link leads. \`npm run docs\` writes this page from the catalogue.
+read; here only those are marked that were not read where the link leads. \`npm run docs\` writes this page from the catalog.
 
 ${rulesTable(multipartner)}
 `;

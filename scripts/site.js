@@ -74,7 +74,7 @@ const parted = {
 
 const FIRST = "www/app.js";
 /** The modules of the page that are loaded on demand and use others of it. */
-const ON_DEMAND = /\/(www\/(given|check\/(expiry|found|paste|writing)|list\/list|send\/send|read\/read|rules\/catalogue)|pkg\/list)\.js$/;
+const ON_DEMAND = /\/(www\/(given|check\/(expiry|found|paste|writing)|list\/list|send\/send|read\/read|rules\/catalog)|pkg\/list)\.js$/;
 
 /**
  * @param {Record<string, string>} entryPoints by name

@@ -45,7 +45,7 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-mod catalogue;
+mod catalog;
 mod engine;
 mod gdap;
 #[doc(hidden)]
@@ -75,7 +75,7 @@ pub mod invitation {
     pub use crate::model::invitation::{Dap, Gdap, IndirectReseller, Reseller};
 }
 
-pub use catalogue::{RuleEntry, RuleSubject, days_of_change, rules, rules_on};
+pub use catalog::{RuleEntry, RuleSubject, days_of_change, rules, rules_on};
 pub use engine::{
     compare::{Comparison, compare},
     decision::{Decision, Outcome, check},

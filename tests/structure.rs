@@ -12,7 +12,7 @@ use std::{
 /// The layers, from the top down. Two on one line do not use each other.
 const LAYERS: &[&[&str]] = &[
     &["js"],
-    &["catalogue"],
+    &["catalog"],
     &["mail"],
     &["locale"],
     &["link", "gdap", "portal"],

@@ -22,7 +22,7 @@ const loads = {
     const [{ readPart }, all] = await Promise.all([import("./read/read.js"), examples("read")]);
     return () => readPart(all);
   },
-  rules: async () => (await import("./rules/catalogue.js")).rulesPart,
+  rules: async () => (await import("./rules/catalog.js")).rulesPart,
 };
 
 export const PARTS = Object.keys(loads);

@@ -19,7 +19,7 @@ export type { FormGuard, FormOptions };
 
 // Nothing is in English by default: a language has to be given.
 
-/** Drafts the mail with one invitation, or with the two that a new customer needs. */
+/** Drafts the email with one invitation, or with the two that a new customer needs. */
 export function invitationMail(request: MailRequest, locale: Locale | CustomerLocale): Mail;
 
 /** Explains what accepting an invitation would do, for the customer who received it. */

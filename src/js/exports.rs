@@ -7,7 +7,7 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    catalogue,
+    catalog,
     engine::{compare, decision, options, plan},
     gdap::{
         request::{self, GdapRequest, StatedRequest},
@@ -354,10 +354,10 @@ impl From<&Value> for Returned {
     }
 }
 
-/// The catalogue of rules.
+/// The catalog of rules.
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsValue> {
-    answered(&catalogue::rules())
+    answered(&catalog::rules())
 }
 
 /// The rules that hold in a cloud on a day.
@@ -367,13 +367,13 @@ pub fn rules_on(cloud: JsValue, day: JsValue) -> Result<JsValue, JsValue> {
     let cloud: Option<Cloud> = arguments.read(&received(&cloud), "cloud");
     let day: Option<Option<Day>> = optional(&mut arguments, &day, "day");
     let (cloud, day) = arguments.finish(cloud.zip(day)).map_err(thrown)?;
-    answered(&catalogue::rules_on(cloud, day))
+    answered(&catalog::rules_on(cloud, day))
 }
 
 /// The days on which the policy on actions changed in a cloud.
 #[wasm_bindgen(js_name = daysOfChange)]
 pub fn days_of_change(cloud: JsValue) -> Result<JsValue, JsValue> {
-    answered(&catalogue::days_of_change(only(cloud, "cloud")?))
+    answered(&catalog::days_of_change(only(cloud, "cloud")?))
 }
 
 /// The editions of the multi-partner page, oldest first.

@@ -103,14 +103,14 @@ export type Checked =
       decision?: undefined;
       /** What is wrong with this request; `unreadable-value` if reading it threw. */
       problems: Problem[];
-      /** What was thrown, if it was no `MultipartnerError`. */
+      /** What was thrown, if it was not a `MultipartnerError`. */
       cause?: unknown;
       explanation?: Explanation;
     };
 
 /**
- * Decides many requests, in their order: every answer has the `index` of its request. Every 8 milliseconds everything else
- * in the page or on the server has its turn. What is wrong with one request is its answer, and stops no other.
+ * Decides many requests, in order: every answer has the `index` of its request. Every 8 milliseconds everything else in the
+ * page or on the server gets its turn. The answer to an invalid request is what is wrong with it; the others go on.
  */
 export function checkMany(
   requests: Iterable<CheckRequest> | AsyncIterable<CheckRequest>,
@@ -126,13 +126,13 @@ export function checkMany(
 /** An issue of a Standard Schema. */
 export interface Issue {
   readonly message: string;
-  /** The way to it from the value; empty for what concerns all of it. */
+  /** Its path from the value; empty for what concerns the whole value. */
   readonly path: readonly (string | number)[];
   /** What the message says. */
   readonly subject: Finding | Problem;
 }
 
-/** A Standard Schema (https://standardschema.dev), which forms and servers of many libraries validate with. */
+/** A Standard Schema (https://standardschema.dev), which many libraries for forms and servers validate with. */
 export interface StandardSchema<Input> {
   readonly "~standard": {
     readonly version: 1;
@@ -157,7 +157,7 @@ export const gdapRequestSchema: StandardSchema<GdapRequest>;
 
 /**
  * The actions that are permitted in a situation, as a Standard Schema: the issues of any other are what is wrong with it, or
- * the findings that object to it.
+ * the findings that prevent it.
  */
 export function permitted(
   situation: Situation | (() => Situation),
@@ -178,7 +178,7 @@ export interface ProblemDetails {
   outcome?: Outcome;
   edition?: EditionId;
   policyDay?: Day;
-  /** Every problem, or every finding that objects. `pointer` is a JSON pointer (RFC 6901), as a fragment. */
+  /** Every problem, or every finding that prevents the action. `pointer` is a JSON pointer (RFC 6901), as a fragment. */
   errors: ((Finding | Problem) & { type: string; title: string; detail: string; pointer?: string })[];
 }
 
@@ -243,12 +243,12 @@ export function invite(invitation: Invitation): Link;
 /** Reads every invitation in a text: who asks for what, and every defect. A reading never says that a link is safe. */
 export function readInvitations(text: string): Reading[];
 
-/** A stored mail (`.eml`, RFC 5322): its text or bytes, a `Blob` or `File`, or a stream of bytes. */
+/** A stored email (`.eml`, RFC 5322): its text or bytes, a `Blob` or `File`, or a stream of bytes. */
 export type StoredMail = string | ArrayBuffer | Uint8Array | { arrayBuffer(): Promise<ArrayBuffer> } | { getReader(): any };
 
 /**
- * Reads every invitation in a stored mail: in its HTML and its text, which are compared, in its attachments and in the mails
- * attached to it; each invitation once. The parser of mails is loaded by the first call.
+ * Reads every invitation in a stored email: in its HTML and its text, which are compared, in its attachments and in the
+ * emails attached to it; each invitation once. The first call loads the email parser.
  *
  * Rejects with a `MultipartnerError` of the code `not-a-mail` for anything else, such as Outlook's `.msg`.
  */
@@ -288,8 +288,8 @@ export function gdapFacts(relationship: ApiList, accessAssignments?: object | nu
 export function gdapFacts(relationship: object, accessAssignments?: object | null): GdapFacts;
 
 /**
- * The facts in a subscription of Partner Center's API, for `action.subscription`; of a list, one answer for each. Who sold
- * it, no API says: state it.
+ * The facts in a subscription of Partner Center's API, for `action.subscription`; of a list, one answer for each. No API
+ * says who sold it, so state it.
  */
 export function subscriptionFacts(subscription: ApiList, options?: SubscriptionOptions | null): SubscriptionFacts[];
 export function subscriptionFacts(subscription: object, options?: SubscriptionOptions | null): SubscriptionFacts;
@@ -305,7 +305,7 @@ export function customerFacts(customer: object): CustomerFacts;
 export function relationshipFacts(relationship: ApiList): CustomerFacts[];
 export function relationshipFacts(relationship: object): CustomerFacts;
 
-/** Drafts the mail with one invitation, or with the two that a new customer needs. In English by default. */
+/** Drafts the email with one invitation, or with the two that a new customer needs. In English by default. */
 export function invitationMail(request: MailRequest, locale?: Locale | CustomerLocale): Mail;
 
 /** Explains what accepting an invitation would do, for the customer who received it. In English by default. */
@@ -323,10 +323,10 @@ export function roles(query?: { asOf?: Day | Date | undefined }): Role[];
 /** Finds roles by template id, name or former name, in whole or in part, in any letter case; best matches first. */
 export function findRoles(text: string): RoleMatch[];
 
-/** Every rule that there is or was. */
+/** Every rule, including those that no longer hold. */
 export function rules(): RuleEntry[];
 
-/** The rules that hold in a cloud on a day, with the periods in which they do; without a day, those that hold still. */
+/** The rules that hold in a cloud on a day, with the periods in which they do; without a day, those that still hold. */
 export function rulesOn(cloud: Cloud, day?: Day | Date): RuleEntry[];
 
 /** The days on which the policy on actions changed in a cloud, oldest first. */

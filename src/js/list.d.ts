@@ -29,7 +29,7 @@ export interface Column {
 
 /** What every row has in common. */
 export interface TextBase {
-  /** Facts of every row; those that a row states itself count. Without `asOf` there are no `daysLeft`. */
+  /** Facts of every row; what a row states itself takes precedence. Without `asOf` there are no `daysLeft`. */
   situation?: DeepPartial<Situation>;
   /** The action of every row, or facts of it, likewise. For relationships and customers the default is `administer-service`. */
   action?: DeepPartial<Action>;
@@ -40,9 +40,9 @@ type DeepPartial<T> = T extends Date ? T : T extends object ? { [Key in keyof T]
 export interface TextOptions extends TextBase {
   /** By default, what the text looks like. */
   format?: TextFormat;
-  /** What columns hold, by their names, where their names do not say it. */
+  /** What columns hold, by name, for those whose name does not say it. */
   mapping?: Record<string, string | null>;
-  /** What stands between cells: by default what Excel's `sep=` says, or what the header has most of: `,`, `;` or a tab. */
+  /** What separates cells: by default what Excel's `sep=` says, or the most frequent of `,`, `;` and tab in the header. */
   delimiter?: string;
   /** The encoding of bytes, as a label of the Encoding Standard. */
   encoding?: string;
@@ -77,7 +77,7 @@ export interface Row {
   /** Where it begins or, if it cannot be read, where it goes wrong; counted from 1. */
   line: number;
   column: number;
-  /** What people call it: the name of the customer, or of the relationship. */
+  /** The name of the customer, or of the relationship. */
   name?: string;
   /** As it was read: the cells by the names of their columns, or the JSON value; the text of what could not be read. */
   record: unknown;
@@ -87,7 +87,7 @@ export interface Row {
   decision?: Decision;
   /** What is wrong with the row. */
   problems?: Problem[];
-  /** What was thrown, if it was no `MultipartnerError`. */
+  /** What was thrown, if it was not a `MultipartnerError`. */
   cause?: unknown;
   /** Of the finding that decides, or of the first problem. */
   explanation?: Explanation;
@@ -105,8 +105,8 @@ export interface Row {
 }
 
 /**
- * Checks a list row by row, in its order. It is read in pieces, and no more than one is held; every 8 milliseconds everything
- * else has its turn. What is wrong with one row is its answer, and stops no other.
+ * Checks a list row by row, in order. It is read in pieces, and no more than one is held; every 8 milliseconds everything
+ * else gets its turn. The answer to an invalid row is what is wrong with it; the others go on.
  */
 export function checkText(source: TextSource, options?: TextOptions): AsyncGenerator<Row, void, void>;
 

@@ -1,6 +1,6 @@
 //! Objects as Microsoft's APIs, their SDKs and PowerShell give them. Unlike the facts that callers state, they are read
 //! leniently: fields that are not needed are ignored, names are compared without regard to case, and what is not
-//! understood is told, not refused: it is a remark, a problem that stops nothing.
+//! understood is reported, not refused: it is a remark, a problem that stops nothing.
 
 use crate::{
     model::{
@@ -98,7 +98,7 @@ impl<'r> Resource<'r> {
         }
     }
 
-    /// Whether the field says something; if not, that is told.
+    /// Whether the field says something; if not, that is reported.
     #[inline(never)]
     pub(crate) fn expect(&self, name: &str, remarks: &mut Problems) -> bool {
         let is_there = self.field(name).is_some();
@@ -128,7 +128,7 @@ impl<'r> Resource<'r> {
         }
     }
 
-    /// The moment in the field. One without a time zone is taken as UTC, and that is told.
+    /// The moment in the field. One without a time zone is taken as UTC, and that is reported.
     pub(crate) fn moment(&self, name: &str, remarks: &mut Problems) -> Option<Moment> {
         // .NET's smallest moment stands for none.
         if self.word(&[name], &[]).starts_with("0001-01-01") {
@@ -196,7 +196,7 @@ impl<'r> Resource<'r> {
         }
     }
 
-    /// Whether it is of one of these types, as far as it says; another is told.
+    /// Whether it is of one of these types, as far as it says; another is reported.
     pub(crate) fn is_one_of(&self, types: &[&str], remarks: &mut Problems) -> bool {
         let of_graph = self.word(&["@odata.type"], &[]);
         let (name, said) = match of_graph.strip_prefix("#microsoft.graph.") {

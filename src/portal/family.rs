@@ -231,7 +231,7 @@ fn fits(subscription: Resource<'_>, condition: &Condition) -> bool {
     }
 }
 
-/// The family of a subscription. That there is none, or that it is not clear, is told.
+/// The family of a subscription. That there is none, or that it is not clear, is reported.
 pub(crate) fn family_of(subscription: Resource<'_>, remarks: &mut Problems) -> Option<Family> {
     let row = FAMILIES.iter().find(|row| row.when.iter().all(|condition| fits(subscription, condition)));
     let (code, found) = match row {

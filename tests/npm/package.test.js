@@ -62,13 +62,13 @@ function told(answer, expected) {
 }
 
 /** The rules by cloud and day, each by its name. @type {Map<string, Map<string, any>>} */
-const catalogues = new Map();
+const catalogs = new Map();
 
 /** @param {any} situation */
 function inForce({ cloud = "global", asOf }) {
   const key = `${cloud} ${asOf}`;
-  const known = catalogues.get(key) ?? new Map(rulesOn(cloud, asOf).map((/** @type {any} */ entry) => [entry.rule, entry]));
-  catalogues.set(key, known);
+  const known = catalogs.get(key) ?? new Map(rulesOn(cloud, asOf).map((/** @type {any} */ entry) => [entry.rule, entry]));
+  catalogs.set(key, known);
   return known;
 }
 
@@ -77,7 +77,7 @@ describe("decisions", () => {
     test(name, () => {
       const decision = check(situation, action);
       agree(told(decision, expect), expect);
-      // What states a rule, and of which day that text is, is what the catalogue says of the cloud and the day.
+      // What states a rule, and of which day that text is, is what the catalog says of the cloud and the day.
       for (const { rule, source, sourceDate, readFrom } of decision.findings) {
         const [period] = inForce(situation).get(rule).periods;
         agree(period, { source, sourceDate, readFrom });

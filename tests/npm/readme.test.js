@@ -13,7 +13,7 @@ for (const [, code, output] of pages.matchAll(/^```js\n([^]*?)^```\n(?:\n```(?:t
   });
 }
 
-test("docs/rules.md is the catalogue's", async () => {
+test("docs/rules.md is the catalog's", async () => {
   assert.equal(readFileSync("docs/rules.md", "utf8"), rulesPage(await load("multipartner")), "`npm run docs` writes it");
 });
 

@@ -5,7 +5,7 @@ import * as LISTS from "../../www/lists.js";
 import { enter, expect, test } from "./fixture.js";
 import { en } from "./texts.js";
 
-test("the filter of the catalogue offers what the rules have", async ({ page }) => {
+test("the filter of the catalog offers what the rules have", async ({ page }) => {
   await enter(page, "rules");
   /** @param {string} name */
   const offered = (name) =>
@@ -16,7 +16,7 @@ test("the filter of the catalogue offers what the rules have", async ({ page }) 
   expect((await offered("severity")).toSorted()).toEqual([...new Set(tones)].toSorted());
 });
 
-test("the catalogue is filtered by words, subject, cloud and day", async ({ page }) => {
+test("the catalog is filtered by words, subject, cloud and day", async ({ page }) => {
   await enter(page, "rules");
   const shown = () => page.locator("#rules-list .fold:visible").evaluateAll((all) => all.map(({ id }) => id.slice("rule/".length)));
   const all = await shown();

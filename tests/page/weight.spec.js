@@ -38,7 +38,7 @@ test("what only some visitors need comes when they do", { tag: "@chromium" }, as
     .map(({ name }) => new URL(name).pathname.slice(1)).filter((name) => name.endsWith(".js")));
   await loads(() => page.click("#lang-es"), "parts/es", "parts/es");
   await loads(() => page.click("#lang-en"));
-  await loads(() => page.click("#to-rules"), "parts/catalogue", "parts/chunk", "parts/en", "parts/en"); // what they share: saving files, and their texts
+  await loads(() => page.click("#to-rules"), "parts/catalog", "parts/chunk", "parts/en", "parts/en"); // what they share: saving files, and their texts
   await loads(() => page.click("#to-read"), "parts/read");
   const mail = { name: "a.eml", mimeType: "message/rfc822", buffer: Buffer.from("Subject: Hello\r\n\r\nHello") };
   await loads(() => page.setInputFiles("#read-file", mail), "parts/mail-parser");

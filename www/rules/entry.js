@@ -1,4 +1,4 @@
-// A rule of the catalogue: what it says, its steps, when and where it holds.
+// A rule of the catalog: what it says, its steps, when and where it holds.
 import { h } from "../dom.js";
 import { remedyOf, sourceLink } from "../finding.js";
 import { explain, text, written } from "../language.js";

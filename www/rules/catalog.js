@@ -1,4 +1,4 @@
-// The catalogue: every rule, most severe first, with a filter that the address keeps, what changed between two days, and files.
+// The catalog: every rule, most severe first, with a filter that the address keeps, what changed between two days, and files.
 import { announce, byId, h } from "../dom.js";
 import { badge } from "../finding.js";
 import { text } from "../language.js";

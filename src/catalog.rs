@@ -1,4 +1,4 @@
-//! The catalogue: the rules of all layers as one list.
+//! The catalog: the rules of all layers as one list.
 
 use crate::{
     gdap, link, mail,
