@@ -331,9 +331,8 @@ impl EntraRole {
     pub(crate) fn named(text: &str) -> Result<&'static EntraRole, Vec<FoundRole>> {
         let found = find(text);
         match found.as_slice() {
-            [(role, RoleMatchKind::Id | RoleMatchKind::Name, _), ..] => Ok(role),
-            [(_, RoleMatchKind::FormerName, _), (_, RoleMatchKind::FormerName, _), ..] => Err(found),
-            [(role, RoleMatchKind::FormerName, _), ..] => Ok(role),
+            // No two roles have the same name, or had.
+            [(role, RoleMatchKind::Id | RoleMatchKind::Name | RoleMatchKind::FormerName, _), ..] => Ok(role),
             _ => Err(found),
         }
     }

@@ -226,3 +226,16 @@ macro_rules! packed_as_present {
 }
 
 pub(crate) use {packed_as_number, packed_as_present};
+
+#[cfg(test)]
+mod tests {
+    use crate::wire::packed::{FIRST_ID, Packer};
+
+    #[test]
+    fn each_id_has_a_number_of_its_own_above_those_of_names() {
+        let mut packer = Packer::default();
+        let numbers: Vec<_> = (0..5000).map(|id: i32| packer.number_of(&id.to_string())).collect();
+        assert!(numbers.is_sorted_by(|one, other| one < other) && numbers.first() == Some(&FIRST_ID));
+        assert_eq!(packer.number_of("7"), FIRST_ID + 7);
+    }
+}
