@@ -106,11 +106,11 @@ fn html_target<'t>(text: &'t str, link: &Link) -> Candidate<'t> {
     let unescaped = markup::unescaped(raw);
     let mut target = Candidate { raw, start: link.target.start, ..Candidate::default() };
     if raw.contains('&') && raw != unescaped {
-        target.defects.add(DefectName::HtmlEscapes, &[]);
         let path = strip_scheme(&unescaped).unwrap_or("");
         let (_, path) = split_before(path, |c| "/\\?#".contains(c));
-        // Read as plain text, it leads elsewhere.
+        // HTML escapes are correct here; but read as plain text, it leads elsewhere.
         if !raw.starts_with(unescaped.strip_suffix(path).unwrap_or(&unescaped)) {
+            target.defects.add(DefectName::HtmlEscapes, &[]);
             target.defects.add(DefectName::ForeignCharacters, &[]);
         }
     }

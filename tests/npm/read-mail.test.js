@@ -49,11 +49,14 @@ test("a reading is where it says in its part, counted as JavaScript counts", asy
 });
 
 test("what invitationMail writes is read back, once", async () => {
-  const invitation = { kind: "gdap", relationshipId: "4c4c4c4c-1111-4222-8333-944444444444-5d5d5d5d-1111-4222-8333-944444444444" };
-  const { eml, links } = invitationMail({ partnerName: "Contoso", invitations: [invitation] });
+  const gdap = { kind: "gdap", relationshipId: "4c4c4c4c-1111-4222-8333-944444444444-5d5d5d5d-1111-4222-8333-944444444444" };
+  const reseller = { kind: "reseller", partnerTenantId: "11111111-2222-4333-8444-555555555555" };
+  const { eml, links } = invitationMail({ partnerName: "Contoso", invitations: [reseller, gdap] });
+  /** @type {{ readings: any[] }} */
   const { readings } = await readMail(eml);
-  assert.deepEqual(readings.map((/** @type {any} */ { url }) => url.replaceAll("&amp;", "&")), [links[0].url]);
-  assert.deepEqual(readings[0].invitation, invitation);
+  assert.deepEqual(readings.map(({ url }) => url.replaceAll("&amp;", "&")), links.map((/** @type {any} */ { url }) => url));
+  assert.deepEqual(readings.map(({ invitation }) => invitation.partnerTenantId ?? invitation.relationshipId), [reseller.partnerTenantId, gdap.relationshipId]);
+  assert.deepEqual(readings.flatMap(({ defects }) => defects), []);
 });
 
 test("of attachments, those that are text are read, and mails in a mail up to eight deep", async () => {
