@@ -450,6 +450,11 @@ describe("formatOf and readColumns", () => {
     ]);
     assert.deepEqual(samples, [["a", "b", "c", "d", "e"]]);
     assert.equal(readColumns("Company;x\n", { mapping: { Company: "name" } }).columns[0].path, "name");
+    // A mapping may write a path as a column may be called.
+    for (const [path, read] of [["relationship.gdap.status", "situation.relationship.gdap[0].status"], ["Customer.TenantId", "situation.customer.tenantId"],
+      ["situation.relationship.gdap[2].roles", "situation.relationship.gdap[2].roles"], ["object.status", "object.status"], ["situation.nothing", "situation.nothing"]]) {
+      assert.equal(readColumns("S\n", { mapping: { S: path } }).columns[0].path, read);
+    }
     assert.deepEqual(readColumns("").columns, []);
     assert.deepEqual(readColumns("a,a (2),a,a,,column 5\n").columns.map((/** @type {any} */ { name }) => name), ["a", "a (2)", "a (3)", "a (4)", "column 5", "column 5 (2)"]);
     assert.deepEqual(readColumns("\uFEFF a;a;b\uFEFFc\n").columns.map((/** @type {any} */ { name }) => name), ["a", "a (2)", "b\uFEFFc"]);
@@ -508,10 +513,11 @@ describe("writeRows", () => {
     const text = (await all(writeRows(rows(), { format: "csv", locale: es }))).join("");
     const { columns, samples: [good, bad] } = readColumns(text);
     assert.deepEqual(columns.map((/** @type {any} */ { name }) => name), [
-      "customer.tenantId", "note", "line", "customer", "name", "outcome", "rules", "explanation", "remedy", "daysLeft", "nextStep", "missing", "problems",
+      "customer.tenantId", "note", "line", "customer", "name", "outcome", "rules", "explanation", "remedy", "daysLeft", "nextStep", "missing", "problems", "remarks", "unread",
     ]);
     assert.deepEqual(good.slice(0, 6), ["66666666-7777-4888-8999-aaaaaaaaaaaa", " -1", "2", "66666666-7777-4888-8999-aaaaaaaaaaaa", '=HYPERLINK("x")', "forbidden"]);
     assert.match(bad[12], /^3:\d+ invalid-csv$/);
+    assert.equal(bad[14], '"open;x;y');
   });
 
   test("each column of the answer says what the row says", async () => {
@@ -519,18 +525,18 @@ describe("writeRows", () => {
     const answered = {
       ...{ row: 1, line: 2, column: 1, record: { id: "7", line: "x" }, name: "Contoso", request: { situation: { customer: { tenantId: "t" } } } },
       ...{ decision: { outcome: "not-yet", findings: [{ rule: "one" }, { rule: "two" }] }, explanation: { title: "Title", reason: "Reason.", remedy: "Remedy." } },
-      ...{ daysLeft: 3, nextStep: { step, actor: "partner" }, missing: "action.quantity" },
+      ...{ daysLeft: 3, nextStep: { step, actor: "partner" }, missing: "action.quantity", remarks: [{ code: "invalid-date", path: "situation.x" }] },
     };
     const refused = { row: 2, line: 3, column: 4, record: "id", problems: [{ code: "invalid-csv", path: "" }, { code: "wrong-type", path: "action" }] };
     const lines = await all(writeRows([answered, refused], { format: "csv", delimiter: ";", locale: es }));
-    assert.equal(lines[0], "id;line (list);line;customer;name;outcome;rules;explanation;remedy;daysLeft;nextStep;missing;problems\r\n");
-    assert.equal(lines[1], `7;x;2;t;Contoso;not-yet;one two;Title. Reason.;Remedy.;3;${explain(answered.nextStep, es).title};action.quantity;\r\n`);
-    assert.equal(lines[2], `;;3;;;;;;;;;;"3:4 invalid-csv; action wrong-type"\r\n`);
+    assert.equal(lines[0], "id;line (list);line;customer;name;outcome;rules;explanation;remedy;daysLeft;nextStep;missing;problems;remarks;unread\r\n");
+    assert.equal(lines[1], `7;x;2;t;Contoso;not-yet;one two;Title. Reason.;Remedy.;3;${explain(answered.nextStep, es).title};action.quantity;;situation.x invalid-date;\r\n`);
+    assert.equal(lines[2], `;;3;;;;;;;;;;"3:4 invalid-csv; action wrong-type";;id\r\n`);
     const [, unnamed] = await all(writeRows([answered], { format: "csv" }));
     assert.ok(unnamed.includes(`,${step},`));
     for (const request of [{}, { situation: {} }]) {
       const [, line] = await all(writeRows([{ ...refused, request }], { format: "csv" }));
-      assert.equal(line, "3,,,,,,,,,,3:4 invalid-csv; action wrong-type\r\n");
+      assert.equal(line, "3,,,,,,,,,,3:4 invalid-csv; action wrong-type,,id\r\n");
     }
     for (const record of [null, "id", ["id"], { id: 7 }, { id: "a", more: null }]) {
       const [header] = await all(writeRows([{ ...refused, record }], { format: "csv" }));
@@ -550,12 +556,16 @@ describe("writeRows", () => {
     assert.equal(text[0], "\uFEFF");
     const { samples: [good] } = readColumns(text);
     assert.deepEqual([good[1], good[4]], ["' -1", "'=HYPERLINK(\"x\")"]);
-    const cells = ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1", "a", "1", "a=1"];
+    const cells = ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1", "a", "1", "a=1", "a; b"];
     const [, written] = await all(writeRows([{ row: 1, line: 1, column: 1, record: Object.fromEntries(cells.map((cell, index) => [`${index}`, cell])) }])).then((lines) => {
       const { samples } = readColumns(lines.join(""));
-      assert.deepEqual(samples[0].slice(cells.length), ["1", ...Array(10).fill("")]);
+      assert.deepEqual(samples[0].slice(cells.length), ["1", ...Array(12).fill("")]);
       return [lines, samples[0].slice(0, cells.length)];
     });
+    for (const [name, harmless] of [["x;=1", "x;'=1"], ["x, +1", "x,' +1"], ["x\t@a", "x\t'@a"]]) {
+      const { samples } = readColumns((await all(writeRows([{ row: 1, line: 1, column: 1, name }]))).join(""));
+      assert.equal(samples[0][2], harmless);
+    }
     assert.deepEqual(written, [...cells.slice(0, 7).map((cell) => `'${cell}`), ...cells.slice(7)]);
   });
 

@@ -173,7 +173,7 @@ test("the rows that are shown are saved as CSV, and the mails that they call for
   expect(csv.suggestedFilename()).toBe("checked-list.csv");
   const lines = readFileSync(await csv.path(), "utf8").trimEnd().split("\r\n");
   expect(lines.length - 1).toBe(Number((await page.locator("#list-count").textContent())?.split(" ")[0]));
-  expect(lines[0]).toMatch(/^\uFEFFcustomer\.tenantId,.*,outcome,rules,explanation,remedy,daysLeft,nextStep,missing,problems$/);
+  expect(lines[0]).toMatch(/^\uFEFFcustomer\.tenantId,.*,outcome,rules,explanation,remedy,daysLeft,nextStep,missing,problems,remarks,unread$/);
 
   await page.fill("#list-name", "Fabrikam");
   const [zip] = await Promise.all([page.waitForEvent("download"), page.click("#list-mails")]);

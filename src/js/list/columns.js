@@ -51,9 +51,13 @@ function pathOf(name, header) {
   if (isExport) return CUSTOMERS.get(name.toLowerCase()) ?? null;
   const isOfObjects = header.some((each) => OF_OBJECTS.includes(same(each.split(".")[0])));
   if (isOfObjects) return /^[\w.@[\]]+$/.test(name) ? `object.${name}` : null;
+  return factOf(name) ?? (same(name) === "name" ? "name" : null);
+}
+
+/** The path of the fact that is called like this. @param {string} name */
+function factOf(name) {
   const fact = facts.get(same(name)) ?? facts.get(same(name).replace(/\[\d+\]/g, "[0]"));
-  if (fact) return withIndexes(fact, name);
-  return same(name) === "name" ? "name" : null;
+  return fact && withIndexes(fact, name);
 }
 
 /**
@@ -84,6 +88,9 @@ function namesOf(header) {
   });
 }
 
+/** A path of a mapping, which may be written as a column may be called. @param {string | null} path */
+const stated = (path) => (path && factOf(path)) ?? path;
+
 /**
  * What the columns hold.
  * @param {string[]} header
@@ -92,7 +99,7 @@ function namesOf(header) {
  */
 export function columnsOf(header, mapping = {}) {
   const names = namesOf(header);
-  return names.map((name) => ({ name, path: Object.hasOwn(mapping, name) ? mapping[name] : pathOf(name, names) }));
+  return names.map((name) => ({ name, path: Object.hasOwn(mapping, name) ? stated(mapping[name]) : pathOf(name, names) }));
 }
 
 /** The words for true and false that spreadsheets write, in the languages of the package. */

@@ -82,7 +82,7 @@ export function csvRows(stated) {
       }
       // The rows after it cannot be trusted: its line is left, and the next one begins a row again.
       rest = rest.slice(wrong > 0 ? parse(isLast, wrong).cursor : 0);
-      const [bad] = rest.split(newline, 1);
+      const bad = rest.split(newline, 1)[0].replace(/\r$/, "");
       const { error: again } = parse(true, 1);
       // It tells where the cell begins, after its quotation mark.
       if (again) yield unreadable(placeAt(line, 1, rest, again.index - 1), "invalid-csv", bad);

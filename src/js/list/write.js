@@ -18,6 +18,8 @@ const ANSWER = [
   ["nextStep", ({ nextStep }, words) => nextStep && (words(nextStep)?.title ?? nextStep.step)],
   ["missing", ({ missing }) => missing],
   ["problems", ({ problems, line, column }) => problems?.map(({ code, path }) => `${path || `${line}:${column}`} ${code}`).join("; ")],
+  ["remarks", ({ remarks }) => remarks?.map(({ code, path }) => `${path} ${code}`).join("; ")],
+  ["unread", ({ record }) => (typeof record === "string" ? record : undefined)],
 ];
 
 /** @type {typeof import("../list.js").writeRows} */
