@@ -6,8 +6,9 @@
 use std::{fmt::Display, str::FromStr};
 
 use multipartner::{
-    Action, ActionType, Cloud, Customer, Day, Duration, Invitation, Moment, Partner, PartnerId, RelationshipId, RoleId,
-    Situation, SubscriptionId, TenantId, action::AdministerService, check, invitation::Gdap, invite,
+    Action, ActionType, Cloud, Customer, Day, Duration, EmailAddress, Invitation, Moment, MultiLine, Partner,
+    PartnerId, RelationshipId, RoleId, SingleLine, Situation, SubscriptionId, TenantId, action::AdministerService,
+    check, invitation::Gdap, invite,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
@@ -38,6 +39,9 @@ fn values_are_written_as_they_are_parsed() {
     assert_eq!("2024-02-29T23:00:00-02:00".parse::<Moment>().expect("a moment").as_str(), "2024-02-29T23:00:00-02:00");
     round_trips::<Moment>("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z");
     round_trips::<Duration>("P730D", "P730D");
+    round_trips::<SingleLine>(" Fabrikam.com ", "Fabrikam.com");
+    round_trips::<MultiLine>("See fabrikam.example\r\nor .NET.", "See fabrikam.example\r\nor .NET.");
+    round_trips::<EmailAddress>("a@fabrikam.example", "a@fabrikam.example");
     round_trips::<Cloud>("us-government", "us-government");
     round_trips::<ActionType>("request-gdap", "request-gdap");
 }

@@ -18,7 +18,7 @@ use crate::{
     policy::{
         case::Case,
         edition::Edition,
-        gdap_request::{GdapRequestFacts, without_repetitions},
+        gdap_request::{GdapRequestFacts, distinct},
         role_names::RolesAtStake,
     },
     wire::{
@@ -223,7 +223,7 @@ fn requested(role: &RoleReference) -> RequestedRole {
 
 fn body(request: &GdapRequest) -> GdapRequestBody {
     let role = |id: &RoleId| GdapRequestRole { role_definition_id: id.clone() };
-    let unified_roles = without_repetitions(&request.roles).into_iter().map(role).collect();
+    let unified_roles = distinct(&request.roles).into_iter().map(|(id, _)| role(id)).collect();
     GdapRequestBody {
         display_name: request.display_name.clone(),
         duration: request.duration.clone(),

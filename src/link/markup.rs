@@ -120,10 +120,13 @@ fn anchors(text: &str) -> Vec<Link> {
     let mut is_open = false;
     let mut at = 0;
     while let Some((place, rest)) = find(text, at, '<') {
-        if let Some(comment) = rest.strip_prefix("<!--") {
+        if rest.starts_with("<!--") {
             // Browsers end one that begins with its end, or ends in `--!>`, too.
-            let ends = [rest.find("-->"), comment.find("--!>").map(|end| end + "<!--".len())];
-            let Some(length) = ends.into_iter().flatten().min() else { break };
+            let is_end = |before: &str| {
+                before.ends_with("--") || before.strip_prefix("<!--").is_some_and(|comment| comment.ends_with("--!"))
+            };
+            let mut ends = rest.match_indices('>').map(|(end, _)| end);
+            let Some(length) = ends.find(|end| rest.get(..*end).is_some_and(is_end)) else { break };
             at = place + length;
             continue;
         }

@@ -174,8 +174,10 @@ fn read_plain(text: &str, start: usize, end: usize, found: &mut Vec<Found>) {
 
 /// Reads one address. `outer` is what some program opens in its place; `is_glued` says whether that is an invitation.
 fn read(found: &Candidate<'_>, outer: Option<&str>, is_glued: bool) -> Option<Found> {
+    /// How much is looked at of what opens in its place, in bytes. Behind it, any number of addresses can be glued.
+    const FAR: usize = 8_000;
+
     let mut defects = Defects::default();
-    let outer = outer.map(Address::of);
     let mut inner = None;
     let address = Address::of(&found.unescaped);
     if !is_meant_as_invitation(&address) {
@@ -188,13 +190,16 @@ fn read(found: &Candidate<'_>, outer: Option<&str>, is_glued: bool) -> Option<Fo
     let is_hidden = matches!(inner, Some(Inner::Hidden));
     let mut text = text.as_str();
     let whole;
-    if let Some(outer) = &outer {
+    if let Some(outer) = outer {
+        let near = (0..=FAR.min(outer.len())).rev().find_map(|end| outer.get(..end)).unwrap_or("");
+        let is_whole = near.len() == outer.len();
+        let outer = &Address::of(near);
         // What opens another scheme need not contact a host.
         if found.other_scheme.is_none() || outer.written.has_scheme {
             note_outer(outer, &mut defects);
         }
         if filters::is_filter(outer) {
-            whole = filter_target(outer, &found.unescaped);
+            whole = filter_target(outer, &found.unescaped).filter(|_| is_whole);
             match &whole {
                 Some(whole) => text = whole,
                 None => note_elsewhere(outer, &mut defects),

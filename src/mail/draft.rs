@@ -15,7 +15,7 @@ use crate::{
         mime,
         render::{self, Block},
         rules::RULES,
-        text::{EmailAddress, MultiLine, SingleLine},
+        text::{EmailAddress, MultiLine, SingleLine, defused},
     },
     model::{
         cloud::Cloud,
@@ -26,7 +26,7 @@ use crate::{
     },
     policy::{
         entra_roles::{GLOBAL_ADMINISTRATOR, RoleStanding},
-        gdap_request::{RequestDuration, without_repetitions},
+        gdap_request::{RequestDuration, distinct},
         role_names::RolesAtStake,
     },
     wire::{
@@ -148,9 +148,10 @@ pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, M
         links.push(invite_at(invitation, &path)?);
     }
 
-    let partner = request.partner_name.as_str();
-    let customer = request.customer_name.as_ref().map_or("", SingleLine::as_str);
-    let provider = provider(request.provider_name.as_ref().map(SingleLine::as_str), locale)?;
+    let shown = |name: &SingleLine| defused(name.as_str());
+    let partner = &*shown(&request.partner_name);
+    let customer = &*request.customer_name.as_ref().map(shown).unwrap_or_default();
+    let provider = provider(request.provider_name.as_ref().map(shown).as_deref(), locale)?;
     let filled = |text: &str| {
         fill(text, |name| match name {
             "partner" => Some(partner),
@@ -170,7 +171,7 @@ pub fn invitation_mail(request: &MailRequest, locale: &Locale) -> Result<Mail, M
 
     let mut blocks = vec![Block::Paragraph(text(if customer.is_empty() { "greeting" } else { "greetingByName" })?)];
     for line in request.note.iter().flat_map(MultiLine::lines).filter(|line| !line.trim().is_empty()) {
-        blocks.push(Block::Paragraph(line.to_owned()));
+        blocks.push(Block::Paragraph(defused(line)));
     }
     blocks.push(Block::Paragraph(of_first("intro", "introOfTwo")?));
     for (place, ((_, invitation), link)) in invitations.iter().zip(&links).enumerate() {
@@ -285,7 +286,7 @@ fn details(invitation: &Invitation, request: &MailRequest, locale: &Locale) -> R
 fn gdap_details(request: &MailRequest, locale: &Locale) -> Result<Vec<String>, MissingText> {
     let mut details = Vec::new();
     let mut roles: Vec<String> = Vec::new();
-    for id in without_repetitions(request.roles.as_deref().unwrap_or_default()) {
+    for (id, _) in distinct(request.roles.as_deref().unwrap_or_default()) {
         roles.push(match EntraRole::of(id.as_str()) {
             Some(role) => role.name.to_owned(),
             None => fill(locale.text("invitation.unknownRole")?, |name| (name == "id").then_some(id.as_str())),

@@ -58,11 +58,12 @@ fn plain_text(
     if text.trim().is_empty() {
         return problems.add(at, ErrorCode::EmptyText, &[found]);
     }
-    Some(defuse_domains(text.trim()))
+    Some(text.trim().to_owned())
 }
 
-/// Mail programs turn domains into links; an invisible word joiner after each dot keeps them from doing so.
-fn defuse_domains(text: &str) -> String {
+/// The text as a mail shows it. Mail programs turn domains into links; an invisible word joiner after each dot keeps them
+/// from doing so.
+pub(crate) fn defused(text: &str) -> String {
     let mut defused = String::new();
     for character in text.chars() {
         if is_letter(character) && defused.ends_with(['.', '。', '．', '｡']) && !defused.ends_with(" .") {
@@ -80,7 +81,7 @@ macro_rules! text_type {
         pub struct $Text(String);
 
         impl $Text {
-            /// The text as it is shown in a mail.
+            /// The text as it was stated, without white space around it.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

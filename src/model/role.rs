@@ -103,6 +103,11 @@ impl RoleNumber {
         RoleNumber(0)
     }
 
+    /// Its place in a table of all numbers.
+    pub(crate) fn place(self) -> usize {
+        usize::try_from(self.0).unwrap_or(0)
+    }
+
     /// Whether it is the number of a role with which a support request can be opened.
     pub(crate) fn opens_requests(self) -> bool {
         let place = usize::try_from(self.0).ok().and_then(|number| number.checked_sub(1));

@@ -14,7 +14,10 @@ use crate::{
     policy::entra_roles::{
         DIRECTORY_READERS, DIRECTORY_WRITERS, GLOBAL_ADMINISTRATOR, GLOBAL_READER, SERVICE_SUPPORT_ADMINISTRATOR,
     },
-    wire::packed::{List, Words},
+    wire::{
+        packed::{List, Words},
+        places::Places,
+    },
 };
 
 /// How many days a request waits for the customer's approval before it lapses.
@@ -113,20 +116,23 @@ pub(crate) fn roles_of_type(action_type: ActionType) -> Vec<RoleId> {
     role.and_then(RoleId::parse).into_iter().collect()
 }
 
-/// The roles of which an action requires one; empty if it names none, or if any serves.
+/// The ids of the roles of which an action requires one; empty if it names none, or if any serves.
 ///
 /// Source: <https://github.com/kvamseek/partner-center/blob/85eb3c4/gdap-least-privileged-roles-by-task.md>
-pub(crate) fn required_roles(action: &Action) -> Vec<RoleId> {
+pub(crate) fn required_roles(action: &Action) -> Places {
+    let mut required = Places::default();
+    let mut add = |id: &str| _ = required.place_or(id, 0);
     match action {
         Action::OpenSupportRequest(request) if request.azure_subscription.is_none() => {
-            ENTRA_ROLES.iter().filter(|role| role.opens_requests).filter_map(|role| RoleId::parse(role.id)).collect()
+            ENTRA_ROLES.iter().filter(|role| role.opens_requests).for_each(|role| add(role.id));
         }
         Action::ChangeSubscription(action) if is_legacy_upgrade(action.change, action.subscription.family) => {
-            LEGACY_UPGRADE.into_iter().filter_map(RoleId::parse).collect()
+            LEGACY_UPGRADE.into_iter().for_each(add);
         }
-        Action::AdministerService(_) => least_roles(action),
-        _ => Vec::new(),
+        Action::AdministerService(action) => action.roles.iter().flatten().for_each(|role| add(role.id().as_str())),
+        _ => {}
     }
+    required
 }
 
 /// The roles to ask for: those that an action names, or else the least with which it is possible.
@@ -163,13 +169,38 @@ impl RequiredRoles {
         (action_type == ActionType::OpenSupportRequest).then_some(RequiredRoles::SupportRequest)
     }
 
-    /// Do these roles include one of them? Global Administrator always does, and so do any if none is named.
-    fn are_in(self, roles: List<RoleReference>, words: Words<'_>) -> bool {
+    /// Whether each number is that of one of them, where they are many; there are relationships and roles to compare each
+    /// with, and both lists are as long as their caller likes.
+    fn by_number(self, words: Words<'_>) -> Vec<bool> {
+        /// So many are compared as quickly one by one, without an allocation.
+        const FEW: usize = 64;
+
+        let RequiredRoles::Any(required) = self else { return Vec::new() };
+        let mut by_number = Vec::new();
+        if required.len() <= FEW {
+            return by_number;
+        }
+        for place in required.iter(words).map(RoleNumber::place) {
+            if by_number.len() <= place {
+                by_number.resize(place + 1, false);
+            }
+            if let Some(is_required) = by_number.get_mut(place) {
+                *is_required = true;
+            }
+        }
+        by_number
+    }
+
+    /// Whether these roles include one of them. Global Administrator always does, and so do any if none is named.
+    fn are_in(self, by_number: &[bool], roles: List<RoleReference>, words: Words<'_>) -> bool {
         const GLOBAL: RoleNumber = RoleNumber::of(GLOBAL_ADMINISTRATOR);
         let mut roles = roles.iter(words);
         match self {
             RequiredRoles::None => true,
             RequiredRoles::SupportRequest => roles.any(RoleNumber::opens_requests),
+            RequiredRoles::Any(_) if !by_number.is_empty() => {
+                roles.any(|role| role == GLOBAL || by_number.get(role.place()) == Some(&true))
+            }
             RequiredRoles::Any(required) => {
                 roles.any(|role| role == GLOBAL || required.iter(words).any(|required| role == required))
             }
@@ -181,18 +212,18 @@ impl RequiredRoles {
 }
 
 /// Do these roles include one of those required? Global Administrator always does, and so do any if none is named.
-fn includes(roles: &[RoleReference], required: &[RoleId]) -> bool {
-    let suffices = |id: &RoleId| required.contains(id) || id.as_str() == GLOBAL_ADMINISTRATOR;
-    required.is_empty() || roles.iter().any(|role| suffices(role.id()))
+fn includes(roles: &[RoleReference], required: &Places) -> bool {
+    let suffices = |id: &str| required.find(id).is_some() || id == GLOBAL_ADMINISTRATOR;
+    required.is_empty() || roles.iter().any(|role| suffices(role.id().as_str()))
 }
 
 /// Does a relationship include one of the roles required, as far as its roles were stated?
-pub(crate) fn covers(relationship: &GdapRelationship, required: &[RoleId]) -> bool {
+pub(crate) fn covers(relationship: &GdapRelationship, required: &Places) -> bool {
     relationship.roles.as_ref().is_none_or(|roles| includes(roles, required))
 }
 
 /// Does an access assignment give one of the roles required?
-pub(crate) fn gives(assignment: &AccessAssignment, required: &[RoleId]) -> bool {
+pub(crate) fn gives(assignment: &AccessAssignment, required: &Places) -> bool {
     assignment.roles.as_ref().is_some_and(|roles| includes(roles, required))
 }
 
@@ -222,7 +253,7 @@ impl RoleAssignment {
     ];
 
     /// The assignment of a relationship that has come furthest among those that give one of the roles required.
-    pub(crate) fn of(relationship: &GdapRelationship, required: &[RoleId]) -> RoleAssignment {
+    pub(crate) fn of(relationship: &GdapRelationship, required: &Places) -> RoleAssignment {
         let includes = |roles: &Vec<RoleReference>| includes(roles, required);
         RoleAssignment::furthest(relationship.assignments.as_ref().map(|assignments| {
             assignments.iter().map(move |assignment| (assignment.roles.as_ref().map(includes), assignment.status))
@@ -268,11 +299,12 @@ impl GdapFacts {
     pub(crate) fn of(situation: &SituationView, required: RequiredRoles, words: Words<'_>) -> GdapFacts {
         let relationships = situation.relationship.and_then(|relationship| relationship.gdap);
         let day = situation.as_of;
+        let by_number = required.by_number(words);
         let mut furthest = GdapFacts::NONE;
         for relationship in relationships.into_iter().flat_map(|relationships| relationships.iter(words)) {
             let (created, end) = (relationship.created_date_time, relationship.end_date_time);
             let covers = match (relationship.roles, required) {
-                (Some(roles), _) => Some(required.are_in(roles, words)),
+                (Some(roles), _) => Some(required.are_in(&by_number, roles, words)),
                 (None, RequiredRoles::None) => Some(true),
                 (None, _) => None,
             };
@@ -282,7 +314,7 @@ impl GdapFacts {
                 (GdapStanding::Active, Some(false)) => GdapStanding::LacksRole,
                 (_, Some(false)) => continue,
             };
-            let gives = |roles: List<RoleReference>| required.are_in(roles, words);
+            let gives = |roles: List<RoleReference>| required.are_in(&by_number, roles, words);
             let assignment = RoleAssignment::furthest(relationship.assignments.map(|assignments| {
                 assignments.iter(words).map(move |assignment| (assignment.roles.map(gives), assignment.status))
             }));

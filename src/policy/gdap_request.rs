@@ -3,6 +3,7 @@
 use crate::{
     model::{day::Day, duration::Duration, id::RoleId, role::RoleReference},
     policy::entra_roles::{GLOBAL_ADMINISTRATOR, RoleStanding, is_privileged},
+    wire::places::Places,
 };
 
 /// The longest display name, in characters.
@@ -126,19 +127,22 @@ impl GdapRequestFacts {
             role_not_general: any(RoleStanding::NotGeneral),
             global_administrator: roles.iter().any(|role| is_global_administrator(role.id())),
             privileged: roles.iter().any(|role| is_told_privileged(role.id(), day)),
-            role_twice: without_repetitions(roles).len() < roles.len(),
+            role_twice: distinct(roles).len() < roles.len(),
             name_taken: None,
             customer_stated: true,
         }
     }
 }
 
-/// The roles in order, without repetitions.
-pub(crate) fn without_repetitions(roles: &[RoleReference]) -> Vec<&RoleId> {
-    let mut distinct = Vec::new();
+/// Each role once, in order, and whether it is listed more than once. A list is as long as its caller likes.
+pub(crate) fn distinct(roles: &[RoleReference]) -> Vec<(&RoleId, bool)> {
+    let mut distinct: Vec<(&RoleId, bool)> = Vec::new();
+    let mut places = Places::default();
     for id in roles.iter().map(RoleReference::id) {
-        if !distinct.contains(&id) {
-            distinct.push(id);
+        let place = places.place_or(id.as_str(), distinct.len());
+        match distinct.get_mut(place) {
+            Some((_, is_repeated)) => *is_repeated = true,
+            None => distinct.push((id, false)),
         }
     }
     distinct

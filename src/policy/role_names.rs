@@ -11,7 +11,7 @@ use crate::{
     policy::{
         entra_roles::{RoleStanding, names},
         gdap,
-        gdap_request::{is_told_privileged, without_repetitions},
+        gdap_request::{distinct, is_told_privileged},
         rule::RoleGroup,
     },
 };
@@ -48,10 +48,11 @@ impl<'r> RolesAtStake<'r> {
         if group == RoleGroup::Required {
             return names(self.required.iter());
         }
-        names(without_repetitions(self.requested).into_iter().filter(|id| self.is_in(id, group)))
+        let requested = distinct(self.requested).into_iter();
+        names(requested.filter(|(id, is_repeated)| self.is_in(id, *is_repeated, group)).map(|(id, _)| id))
     }
 
-    fn is_in(&self, id: &RoleId, group: RoleGroup) -> bool {
+    fn is_in(&self, id: &RoleId, is_repeated: bool, group: RoleGroup) -> bool {
         let standing = RoleStanding::of(id);
         match group {
             RoleGroup::Required => false,
@@ -61,7 +62,7 @@ impl<'r> RolesAtStake<'r> {
             RoleGroup::NotGeneral => standing == RoleStanding::NotGeneral,
             RoleGroup::Unknown => standing == RoleStanding::Unknown,
             RoleGroup::Privileged => is_told_privileged(id, self.day),
-            RoleGroup::Repeated => self.requested.iter().filter(|role| role.id() == id).count() > 1,
+            RoleGroup::Repeated => is_repeated,
         }
     }
 }

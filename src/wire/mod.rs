@@ -7,6 +7,7 @@ pub mod error;
 pub mod names;
 pub(crate) mod packed;
 pub mod path;
+pub(crate) mod places;
 pub mod read;
 pub mod records;
 pub mod shape;

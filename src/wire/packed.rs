@@ -119,6 +119,11 @@ impl<T: Packed> List<T> {
             .map_while(move |at| T::unpack(words, at))
     }
 
+    /// How many it has.
+    pub(crate) fn len(self) -> usize {
+        self.count
+    }
+
     /// Whether it has none.
     pub(crate) fn is_empty(self) -> bool {
         self.count == 0
