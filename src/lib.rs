@@ -137,7 +137,7 @@ pub use policy::{
     edition::{Edition, EditionId},
     entra_roles::{Role, RoleListing, RoleMatch, RolePreset, RoleUse, find_roles, roles, roles_on},
     period::Period,
-    rule::{RuleInfo, Severity},
+    rule::{RoleGroup, RuleInfo, Severity},
     source::ReadFrom,
     step::{Actor, StepName},
 };

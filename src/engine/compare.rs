@@ -26,7 +26,8 @@ answer! {
 /// Compares the decisions of two days. The day in the situation is ignored.
 ///
 /// # Errors
-/// If a day is before the first edition for the cloud.
+/// If a day is before the first edition for the cloud. The path of the problem is `dayA` for the first day, `dayB` for the
+/// second, as in JavaScript.
 ///
 /// ```
 /// use multipartner::{Customer, Outcome, Partner, Situation, action::RequestResellerRelationship, compare};

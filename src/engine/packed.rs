@@ -43,6 +43,9 @@ const RULE_BITS: u32 = 10;
 const PERIOD_BITS: u32 = 5;
 const SEVERITY_AT: u32 = VERDICT_BITS + CLOUD_BITS + RULE_BITS + PERIOD_BITS;
 
+// Of rules and periods, a test counts them.
+const _: () = assert!(Cloud::ALL.len() <= 1 << CLOUD_BITS && Severity::ALL.len() <= 1 << (i32::BITS - 1 - SEVERITY_AT));
+
 impl PackedFinding {
     fn new(rule: &IndexedRule, verdict: Verdict, cloud: Cloud) -> Option<PackedFinding> {
         let severity = verdict.severity(rule.info.severity)?;
@@ -139,12 +142,13 @@ mod tests {
     use crate::{
         engine::{
             decision, options,
-            packed::{self, PackedDecision},
+            packed::{self, PERIOD_BITS, PackedDecision, RULE_BITS},
         },
         model::{
             action::{Action, ActionType, PurchaseSubscription, RequestGdap},
             situation::{Customer, GrantStatus, Partner, PartnerRole, Relationship, Situation},
         },
+        policy::index,
         wire::{
             error::InputError,
             packed::{Packed, Packer},
@@ -187,6 +191,13 @@ mod tests {
         let expected: Vec<_> = options::options(&situation)?.iter().map(|option| option.decision.outcome).collect();
         assert_eq!(outcomes, expected);
         Ok(())
+    }
+
+    #[test]
+    fn rules_and_periods_have_room_in_a_number() {
+        for (number, (info, _)) in index::all().enumerate() {
+            assert!(number < 1 << RULE_BITS && info.periods.len() <= 1 << PERIOD_BITS, "{}", info.name);
+        }
     }
 
     #[test]

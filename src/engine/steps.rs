@@ -287,7 +287,8 @@ fn roles_to_ask_for(action: &Action) -> Vec<RoleReference> {
     least_roles(action).into_iter().map(RoleReference::from).collect()
 }
 
-/// Two years are Partner Center's default. The name is unique because it contains the customer's id.
+/// Two years are Partner Center's default. The name contains the customer's id, so that plans for different
+/// customers do not clash. Graph refuses a name that the partner has used already: a second request needs another.
 fn gdap_request(situation: &Situation, roles: Vec<RoleReference>) -> Submission {
     let customer = situation.customer.tenant_id.as_str();
     match Duration::parse("P730D") {

@@ -174,12 +174,11 @@ answer! {
     }
 }
 
-/// Checks a request, and builds what is posted.
+/// Checks a request, and builds what is posted. A body that was built earlier makes a request again:
+/// `GdapRequest::from(body)`.
 ///
 /// # Errors
 /// If the day is before the first edition for the cloud.
-///
-/// A body that was built earlier makes a request again: `GdapRequest::from(body)`.
 ///
 /// ```
 /// use multipartner::{GdapRequest, gdap_request};

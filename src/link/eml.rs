@@ -10,6 +10,7 @@ const DEEPEST: usize = 8;
 /// Reads every invitation in a stored mail (`.eml`, RFC 5322), in its parts and in the mails attached to it, up to eight of
 /// them one in another, each once. `None` if it is no such mail: Outlook's `.msg` is another format.
 ///
+/// # Panics
 /// With debug assertions, which release builds do not have, `mail-parser` panics at some malformed mails. Elsewhere it goes
 /// on: in development, `[profile.dev.package.mail-parser] debug-assertions = false` does the same.
 ///

@@ -25,6 +25,8 @@ string_enum! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clouds(u8);
 
+const _: () = assert!(Cloud::ALL.len() <= u8::BITS as usize);
+
 impl Clouds {
     /// Those that are listed.
     pub(crate) const fn of(mut clouds: &[Cloud]) -> Clouds {

@@ -46,7 +46,8 @@ impl Duration {
         whole.then(|| Duration { text: text.into(), months, days, has_part_day })
     }
 
-    /// Its length in days, counting a year as 365 and a month as 30; `None` if it is not a whole number of days.
+    /// Its length in days, counting a year as 365 days and a month beyond whole years as 30: `P18M` has 545. `None` if it
+    /// is not a whole number of days.
     pub fn days(&self) -> Option<u32> {
         (!self.has_part_day).then_some(self.months / 12 * 365 + self.months % 12 * 30 + self.days)
     }

@@ -1,5 +1,7 @@
 //! The editions of the multi-partner page: the policy has changed several times since 2016.
 
+use std::fmt;
+
 use crate::{
     model::{
         cloud::Cloud::{self, China, Germany, Global, UsGovernment},
@@ -15,9 +17,22 @@ use crate::{
     },
 };
 
-/// The label of an edition, `E0` to `E14`; empty if no edition was in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The label of an edition, `E0` to `E14`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EditionId(pub &'static str);
+
+impl EditionId {
+    /// The label as text.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for EditionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
 
 impl ToValue for EditionId {
     fn to_value(&self) -> Value {

@@ -28,7 +28,7 @@ pub struct IndexedRule {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Predicate {
+pub(crate) enum Predicate {
     Case(fn(&Case) -> Verdict),
     Request(fn(&GdapRequestFacts) -> Verdict),
 }
@@ -131,7 +131,7 @@ impl Timeline {
     }
 }
 
-fn all() -> impl Iterator<Item = (&'static RuleInfo, Predicate)> {
+pub(crate) fn all() -> impl Iterator<Item = (&'static RuleInfo, Predicate)> {
     CHAPTERS.iter().flat_map(|chapter| {
         let (cases, requests): (&[Rule<Case>], &[Rule<GdapRequestFacts>]) = match chapter {
             Chapter::Actions(rules) => (rules, &[]),
