@@ -979,6 +979,8 @@ export type DefectName =
   | "other-scheme"
   /** The link is shown as an address on another host than it leads to. */
   | "shown-host-differs"
+  /** The link is shown as another invitation than it opens. */
+  | "shown-invitation-differs"
   /** The link is shown as another address on the same host. */
   | "shown-differs"
   /** The HTML and the plain text of the mail do not both have this invitation. */

@@ -78,6 +78,8 @@ string_enum! {
         OtherScheme = "other-scheme",
         /// The link is shown as an address on another host than it leads to.
         ShownHostDiffers = "shown-host-differs",
+        /// The link is shown as another invitation than it opens.
+        ShownInvitationDiffers = "shown-invitation-differs",
         /// The link is shown as another address on the same host.
         ShownDiffers = "shown-differs",
         /// The HTML and the plain text of the mail do not both have this invitation.

@@ -33,6 +33,7 @@ pub(crate) fn compare(text: &str, link: &Link, found: &mut Vec<Found>, read_word
     let repeated = within(found, &link.shown);
     let first = repeated.clone().next().and_then(|first| found.get(first));
     let mut shown_url = first.map(|first| (first.host.clone(), first.opens.clone()));
+    let shown_invitation = first.and_then(|first| first.reading.invitation.clone());
 
     let Some(opened) = opened else {
         if shown_url.is_none() && link.is_html && shown.contains('<') {
@@ -68,7 +69,10 @@ pub(crate) fn compare(text: &str, link: &Link, found: &mut Vec<Found>, read_word
         let args = [("found", host.as_str()), ("host", &opened.host.clone())];
         opened.defects.add(DefectName::ShownHostDiffers, &args);
     } else if !is_same_address(&url, &opened.opens) {
-        opened.defects.add(DefectName::ShownDiffers, &[("found", &url)]);
+        let is_other = shown_invitation
+            .is_some_and(|shown| opened.reading.invitation.as_ref().is_some_and(|opens| *opens != shown));
+        let name = if is_other { DefectName::ShownInvitationDiffers } else { DefectName::ShownDiffers };
+        opened.defects.add(name, &[("found", &url)]);
     }
 }
 
