@@ -33,6 +33,20 @@ function agree(make, hint = "") {
   return { one, other, answer };
 }
 
+const bare = (/** @type {object} */ record) => Object.assign(Object.create(null), record);
+
+// It has to be the first test: before the first request there are no views of the module's memory.
+test("what objects inherit is no fact, in the first request as later", () => {
+  const { partner, customer } = { partner: { tenantId: "11111111-2222-4333-8444-555555555555" }, customer: { tenantId: "66666666-7777-4888-8999-aaaaaaaaaaaa" } };
+  const [situation, action] = [{ partner: bare(partner), customer: bare(customer) }, bare({ type: "purchase-subscription" })];
+  const ask = () => [told(() => check(situation, action)), told(() => options(situation))];
+  Object.defineProperty(Object.prototype, "cloud", { configurable: true, enumerable: true, value: "germany" });
+  const first = ask();
+  Reflect.deleteProperty(Object.prototype, "cloud");
+  assert.deepEqual(first, ask());
+  assert.notEqual(told(() => check({ ...situation, cloud: "germany" }, action)), first[0]);
+});
+
 describe("the cases", () => {
   for (const kind of ["decisions", "plans", "options", "malformed", "nulls"]) {
     test(kind, () => {
@@ -85,7 +99,6 @@ function* changed(changes) {
 }
 
 const isRecord = (/** @type {Place} */ { values: [value] }) => typeof value === "object" && !Array.isArray(value);
-const bare = (/** @type {object} */ record) => Object.assign(Object.create(null), record);
 
 test("takes the fast door with each value at each place, also with null, and with records that inherit nothing", () => {
   for (const { make, hint } of changed((place) => place.values.map((value) => (isRecord(place) && value ? bare : () => value)))) {
@@ -118,26 +131,55 @@ test(`${INPUTS} inputs, well-formed, malformed and hostile`, () => {
   assert.ok(refused > INPUTS / 4, `${refused} were refused`);
 });
 
+/** The first case of each type of action. */
+const eachType = [...new Map(cases("decisions").reverse().map((one) => [one.action.type, one])).values()];
+
+/**
+ * The same record, with a getter that does something first.
+ * @param {any} record @param {string} field @param {() => unknown} act
+ */
+const acting = (record, field, act) => Object.defineProperty({ ...record }, field, { enumerable: true, get: () => (act(), record[field]) });
+
 test("memory that grows while a request is read, or before, loses nothing of it", () => {
-  const { situation, action } = cases("decisions").find(({ action }) => action.subscription);
-  for (const field of Object.keys(situation)) {
-    const growing = (grow = () => {}) => Object.defineProperty({ ...situation }, field, { enumerable: true, get: () => (grow(), situation[field]) });
-    agree(() => ({ situation: growing(() => packedMemory().grow(1)), action }), field);
-    assert.ok(fastCheck(growing(), action), field);
+  const grow = () => packedMemory().grow(1);
+  for (const { name, situation, action } of eachType) {
+    const answer = told(() => call("options", situation));
+    for (const field of Object.keys(action)) agree(() => ({ situation, action: acting(action, field, grow) }), `${name}: ${field}`);
+    for (const field of Object.keys(situation)) {
+      agree(() => ({ situation: acting(situation, field, grow), action }), `${name}: ${field}`);
+      assert.equal(told(() => options(acting(situation, field, grow))), answer, `options of ${name}: ${field}`);
+    }
+    grow();
+    assert.equal(told(() => fastOptions(situation)), answer, name);
+    if (action.type === "request-gdap" || namesRoles(situation, action)) continue;
+    grow();
+    assert.equal(told(() => fastCheck(situation, action)), told(() => call("check", situation, action)), name);
   }
 });
 
-test("the fast door is open again once the module had to be started anew", () => {
+describe("the fast door is open again once the module had to be started anew", () => {
   const { situation, action } = cases("decisions").find(({ action }) => action.subscription);
-  Object.defineProperty(Array.prototype, 0, { configurable: true, set() { throw new Error("mine"); } });
-  try {
-    assert.throws(() => call("check", situation, action), { message: "mine" });
-  } finally {
-    Reflect.deleteProperty(Array.prototype, 0);
+  const unheard = { ...situation, asOf: "2026-05-17" };
+  /** @type {[string, object, PropertyKey, PropertyDescriptor, () => unknown][]} */
+  const errors = [
+    ["after an error in an answer", Array.prototype, 0, { set() { throw new Error("mine"); } }, () => call("check", situation, action)],
+    ["after one while a text is told", String.prototype, "charCodeAt", { value() { throw new Error("mine"); } }, () => fastCheck(unheard, action)],
+  ];
+  for (const [name, prototype, key, property, ask] of errors) {
+    test(name, () => {
+      const own = Object.getOwnPropertyDescriptor(prototype, key);
+      Object.defineProperty(prototype, key, { configurable: true, ...property });
+      try {
+        assert.throws(ask, { message: "mine" });
+      } finally {
+        if (own) Object.defineProperty(prototype, key, own);
+        else Reflect.deleteProperty(prototype, key);
+      }
+      assert.equal(fastCheck(situation, action), undefined);
+      agree(() => ({ situation, action }));
+      assert.ok(fastCheck(situation, action));
+    });
   }
-  assert.equal(fastCheck(situation, action), undefined);
-  agree(() => ({ situation, action }));
-  assert.ok(fastCheck(situation, action));
 });
 
 describe("what a page changes in objects that all others inherit from", () => {
@@ -286,13 +328,9 @@ test("ids are told apart however many there are", () => {
 test("a getter that asks another question changes nothing of the answer", () => {
   const other = cases("decisions").at(-1);
   for (const { name, situation, action } of cases("decisions")) {
-    for (const field of Object.keys(situation)) {
-      const asking = Object.defineProperty({ ...situation }, field, {
-        enumerable: true,
-        get: () => (options(other.situation), check(other.situation, other.action), situation[field]),
-      });
-      assert.equal(told(() => check(asking, action)), told(() => call("check", situation, action)), `${name}: ${field}`);
-    }
+    const ask = () => (options(other.situation), check(other.situation, other.action));
+    for (const field of Object.keys(situation)) agree(() => ({ situation: acting(situation, field, ask), action }), `${name}: ${field}`);
+    for (const field of Object.keys(action)) agree(() => ({ situation, action: acting(action, field, ask) }), `${name}: ${field}`);
   }
 });
 

@@ -13,7 +13,8 @@ import { folder, load } from "./consumer.js";
 /** @import { Action, Situation } from "multipartner" */
 
 const multipartner = await load("multipartner");
-const { check, isMultipartnerError, readInvitations } = multipartner;
+const { check, explain, isMultipartnerError, plan, readInvitations } = multipartner;
+const { default: es } = await load("multipartner/locale/es");
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3000);
 
@@ -76,6 +77,18 @@ test("setters on Array.prototype that throw", () => {
     }
   }
   assert.deepEqual(check(situation, action), expected);
+});
+
+test("what is asked next is told in its language, which is loaded anew", () => {
+  const [finding] = check(situation, action).findings;
+  const told = explain(finding, es);
+  Object.defineProperty(Array.prototype, 0, { configurable: true, set() { throw new Error("mine"); } });
+  try {
+    assert.throws(() => plan(situation, action), { message: "mine" });
+  } finally {
+    Reflect.deleteProperty(Array.prototype, 0);
+  }
+  assert.deepEqual(explain(finding, es), told);
 });
 
 test("calls until the stack overflows", () => {

@@ -215,6 +215,23 @@ describe("checkMany", () => {
     });
   }
 
+  test("asks its source for one item after the other, however many calls overlap", async () => {
+    let [asked, waiting] = [0, 0];
+    const next = async () => {
+      asked += 1;
+      waiting += 1;
+      assert.equal(waiting, 1);
+      await new Promise((resolve) => { setImmediate(resolve); });
+      waiting -= 1;
+      return { done: false, value: requests[0] };
+    };
+    const answers = checkMany(/** @type {any} */ ({ [Symbol.asyncIterator]: () => ({ next }) }));
+    const [first, second] = [answers.next(), answers.next()];
+    await first;
+    await Promise.all([second, answers.next(), answers.next()]);
+    assert.equal(asked, 4);
+  });
+
   test("closes its source once, and not where the source itself throws", async () => {
     for (const kind of [Symbol.iterator, Symbol.asyncIterator]) {
       let [asked, closed] = [0, 0];

@@ -192,8 +192,9 @@ const requesting = `<input type="hidden" name="action.type" value="request-gdap"
   <label>Duration <input name="action.duration" value="P0D"></label><button>Ask</button>`;
 
 test("only what forbids makes a control invalid, and takes the focus", async ({ page }) => {
-  await open(page, requesting, { form: "novalidate" });
   const [roles, duration] = ["action.roles[]", "action.duration"];
+  await open(page, requesting.replace("P0D", "P90D"), { form: "novalidate" });
+  await control(page, duration).fill("P0D"); // after there were warnings and notes
   expect((await described(page, roles)).length, "findings are told at once").toBeGreaterThan(0);
   await page.getByRole("button").press("Enter");
   await expect(control(page, duration)).toBeFocused();
@@ -259,6 +260,44 @@ test("nobody is told off for what happens elsewhere, or for a button that does n
   await expect.poll(told).toHaveLength(1);
   await page.getByRole("button", { name: "Cancel it" }).click();
   expect(await told(), "which was submitted").toHaveLength(2);
+});
+
+test("every kind of event tells what a control states, and most that it was left", async ({ page }) => {
+  await open(page, cancelling);
+  const id = "action.subscription.id";
+  const enter = (/** @type {[string, string]} */ ...change) => control(page, id).evaluate((input, [value, type]) => {
+    /** @type {HTMLInputElement} */ (input).value = value;
+    input.dispatchEvent(new Event(type, { bubbles: true }));
+  }, change);
+  await enter("first", "input");
+  expect(await validity(page, id)).toContain("first");
+  expect(await described(page, id), "nobody is told off while they type").toHaveLength(1);
+  await enter("second", "change");
+  expect(await validity(page, id)).toContain("second");
+  expect(await described(page, id)).toHaveLength(2);
+  await page.getByRole("button").evaluate((button) => /** @type {HTMLButtonElement} */ (button).form?.reset());
+  await expect.poll(() => described(page, id)).toHaveLength(1);
+  await enter("third", "focusout");
+  expect(await validity(page, id)).toContain("third");
+  expect(await described(page, id)).toHaveLength(2);
+});
+
+test("whatever button submits, what is wrong is told before the browser stops it", async ({ page }) => {
+  for (const button of ["<button>Go</button>", `<input type="submit" value="Go">`, `<input type="image" alt="Go">`]) {
+    await open(page, cancelling.replace("<button>Cancel it</button>", button));
+    await page.getByRole("button").click();
+    expect(await described(page, "action.subscription.id"), button).toEqual(["A GUID.", "This field is required."]);
+    await expect(page).toHaveTitle("ready");
+  }
+});
+
+test("all that there is to say of a control is said there, one after the other", async ({ page }) => {
+  const roles = "situation.partner.roles";
+  await open(page, `<label>Roles <input name="${roles}" value="mine"><input name="${roles}" value="yours"></label><button>Go</button>`);
+  await page.getByRole("button").click();
+  const [message, ...more] = await described(page, roles);
+  expect(message).toMatch(/"mine".*\. .*"yours"/);
+  expect(more).toEqual([]);
 });
 
 test("what a page does with a form is heeded at once", async ({ page }) => {
