@@ -263,7 +263,7 @@ test("nobody is told off for what happens elsewhere, or for a button that does n
 });
 
 test("every kind of event tells what a control states, and most that it was left", async ({ page }) => {
-  await open(page, cancelling);
+  await open(page, canceling);
   const id = "action.subscription.id";
   const enter = (/** @type {[string, string]} */ ...change) => control(page, id).evaluate((input, [value, type]) => {
     /** @type {HTMLInputElement} */ (input).value = value;
@@ -284,7 +284,7 @@ test("every kind of event tells what a control states, and most that it was left
 
 test("whatever button submits, what is wrong is told before the browser stops it", async ({ page }) => {
   for (const button of ["<button>Go</button>", `<input type="submit" value="Go">`, `<input type="image" alt="Go">`]) {
-    await open(page, cancelling.replace("<button>Cancel it</button>", button));
+    await open(page, canceling.replace("<button>Cancel it</button>", button));
     await page.getByRole("button").click();
     expect(await described(page, "action.subscription.id"), button).toEqual(["A GUID.", "This field is required."]);
     await expect(page).toHaveTitle("ready");
@@ -515,6 +515,8 @@ test("what there is to say is said at the control that it is about", async ({ pa
     ["boxes of which one is hidden", `<input type="checkbox" name="situation.partner.roles" value="a" checked><input type="checkbox" name="situation.partner.roles" value="b" hidden>`, []],
     ["a row that is not stated", `<input name="action.type" value="administer-service"><input name="${gdap}[0].status" value="active"><input name="${gdap}[0].assignments[0].status">`, [2]],
     ["an item that is not stated", `<input name="action.type" value="administer-service"><input name="${gdap}[0].status" value="active"><input name="action.roles[0]">`, [2]],
+    ["a list of which nothing is stated", `<input name="action.type" value="request-gdap"><input name="action.roles[0]">`, [1]],
+    ["a list of rows of which nothing is stated", `<input name="action.type" value="change-subscription"><input name="action.subscription.lines[0].id">`, [1]],
     ["the first of several rows", `<input name="action.type" value="administer-service">
       ${[0, 1].map((row) => `<input name="${gdap}[${row}].status" value="active"><input name="${gdap}[${row}].assignments[0].status" value="active">`).join("")}`, [2]],
   ];
