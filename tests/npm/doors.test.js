@@ -47,6 +47,17 @@ test("what objects inherit is no fact, in the first request as later", () => {
   assert.notEqual(told(() => check({ ...situation, cloud: "germany" }, action)), first[0]);
 });
 
+test("memory that grows while a finding is written loses nothing of the answer", () => {
+  const all = cases("decisions");
+  const before = packedMemory().buffer.byteLength;
+  const answers = all.map(({ situation, action }) => [told(() => fastCheck(situation, action)), told(() => fastOptions(situation))]);
+  assert.ok(packedMemory().buffer.byteLength > before);
+  for (const [place, { name, situation, action }] of all.entries()) {
+    if (answers[place][0]) assert.equal(answers[place][0], told(() => call("check", situation, action)), name);
+    assert.equal(answers[place][1], told(() => call("options", situation)), name);
+  }
+});
+
 describe("the cases", () => {
   for (const kind of ["decisions", "plans", "options", "malformed", "nulls"]) {
     test(kind, () => {
