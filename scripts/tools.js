@@ -23,10 +23,10 @@ export const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontra
 
 /** How wasm-opt makes a module small. */
 export const OPTIMIZE = [
-  // Inlining, the sharing of subexpressions, and fewer locals shrink the module but hurt its compression, so they are off.
+  // Inlining, the sharing of subexpressions, fewer locals and merged blocks shrink the module but hurt its compression.
   // Rust's stack ends above the first kilobyte, which makes --low-memory-unused safe.
   ...["-Os", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=1"],
-  ...["--skip-pass=local-cse", "--skip-pass=simplify-locals"],
+  ...["--skip-pass=local-cse", "--skip-pass=merge-blocks", "--skip-pass=simplify-locals"],
   ...FEATURES,
 ];
 

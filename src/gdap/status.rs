@@ -20,7 +20,7 @@ answer! {
         pub status: Option<GdapRelationshipStatus> = "status",
         /// The last day on which the customer can approve it, while it awaits approval.
         pub pending_until: Option<Day> = "pendingUntil",
-        /// The day on which it ends, once it has become active.
+        /// The day on which it ends, as it says itself, or else by its activation and duration.
         pub ends_at: Option<Day> = "endsAt",
         /// The day on which it ends if it extends itself once more.
         pub extends_to: Option<Day> = "extendsTo",
@@ -76,8 +76,13 @@ pub(crate) fn status_of(relationship: GraphRelationship, day: Day) -> GdapStatus
 
     let last = match (is_pending, ends_at) {
         (true, _) => pending_until,
-        // If it is active after its end, it has extended itself.
-        (false, Some(end)) if is_active && end < day => extends_to.or(ends_at),
+        // If it is active after its end, it has extended itself, maybe more than once.
+        (false, Some(mut end)) if is_active => {
+            while let Some(next) = extended(end).filter(|_| end < day) {
+                end = next;
+            }
+            Some(end)
+        }
         (false, _) => ends_at,
     };
     let left = last.map(|last| if has_ended { -1 } else { last.number() - day.number() });

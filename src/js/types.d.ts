@@ -1212,7 +1212,7 @@ export interface GdapStatus {
   status?: GdapRelationshipStatus;
   /** The last day on which the customer can approve it, while it awaits approval. */
   pendingUntil?: Day;
-  /** The day on which it ends, once it has become active. */
+  /** The day on which it ends, as it says itself, or else by its activation and duration. */
   endsAt?: Day;
   /** The day on which it ends if it extends itself once more. */
   extendsTo?: Day;
