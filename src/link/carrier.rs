@@ -93,7 +93,7 @@ pub(crate) fn unpack(text: &str) -> Carried<'_> {
     carried
 }
 
-/// The bytes as text of the same length. Whatever another byte may be, no address has it.
+/// The bytes as text of the same length. What becomes of a byte that is not ASCII does not matter: no address has one.
 fn as_text(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
@@ -394,7 +394,7 @@ fn mailto(text: &str, plain: &mut Plain) {
     }
 }
 
-/// Undoes the escapes of JSON that stand for a line break, a quotation mark or markup. Others are left to be told.
+/// Undoes the escapes of JSON that stand for a line break, a quotation mark or markup. Others are left to be reported.
 fn json(text: &str, plain: &mut Plain) {
     const ESCAPES: &[(&str, u8)] = &[
         ("n", b'\n'),
@@ -404,7 +404,7 @@ fn json(text: &str, plain: &mut Plain) {
         ("u003c", b'<'),
         ("u003e", b'>'),
         ("u0022", b'"'),
-        // What is escaped in it is no escape.
+        // An escaped backslash begins no other escape.
         ("\\", b'\\'),
     ];
 

@@ -160,7 +160,7 @@ fn read_plain(text: &str, start: usize, end: usize, found: &mut Vec<Found>) {
             // As it is written: some programs end it before what it escapes.
             front = Some((candidate.start, is_known(&Address::of(candidate.raw))));
         }
-        // Behind a letter, `https` is none to programs that do not take the first for a link.
+        // Some programs see no link in `https` right behind a letter.
         let is_word = attached_scheme(candidate.raw).is_some();
         is_glued = candidate.glued_to_next && (reading.is_some() || is_glued || is_word);
         if let Some(mut reading) = reading {

@@ -120,7 +120,7 @@ fn read_run<'t>(run: &'t str, offset: usize, found: &mut Vec<Candidate<'t>>) {
 
 /// Likewise, where there is no scheme.
 fn read_bare<'t>(run: &'t str, mut offset: usize, found: &mut Vec<Candidate<'t>>) {
-    // Some programs take white space of other scripts for part of an address.
+    // Some programs take white space that is not ASCII for a part of an address.
     let mut front = None;
     let mut scheme = None;
     for piece in parts(run, ends_address) {

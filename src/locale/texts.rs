@@ -18,7 +18,7 @@ use crate::wire::{
 /// A key is the path of the text in the language's JSON, such as `rules.same-market-only.title`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locale {
-    /// By key, in order: a map would add more to the module.
+    /// Sorted by key. A map type would add code to the module.
     texts: Vec<(String, String)>,
 }
 

@@ -38,7 +38,7 @@ impl Clouds {
         Clouds(bits)
     }
 
-    /// Is this one of them?
+    /// Whether this is one of them.
     pub const fn contains(self, cloud: Cloud) -> bool {
         self.0 >> cloud as u8 & 1 == 1
     }

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A GUID with hyphens, 8-4-4-4-12, as Partner Center prints it, in any letter case.
-#[inline(never)] // each kind of identifier needs it
+#[inline(never)] // one copy for all types of ids keeps the module small
 fn is_guid(text: &str) -> bool {
     let fits =
         |(place, b): (usize, u8)| if matches!(place, 8 | 13 | 18 | 23) { b == b'-' } else { b.is_ascii_hexdigit() };

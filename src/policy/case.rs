@@ -98,7 +98,7 @@ impl Roles {
         Roles(roles.iter(words).fold(0, |set, role| set | 1 << role as u8))
     }
 
-    /// Does it include one of these?
+    /// Whether it includes one of these.
     pub fn any(self, roles: &[PartnerRole]) -> bool {
         self.0 & Roles::of(roles).0 != 0
     }

@@ -87,7 +87,7 @@ impl Edition {
         Edition { inferred: true, ..edition("E14", &[Global, UsGovernment], Source::E14) },
     ];
 
-    /// Does it say that it applies to this cloud?
+    /// Whether it says that it applies to this cloud.
     pub fn covers(&self, cloud: Cloud) -> bool {
         self.clouds.contains(&cloud)
     }

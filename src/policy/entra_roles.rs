@@ -127,14 +127,14 @@ impl EntraRole {
         }
     }
 
-    /// Does Microsoft label it as privileged on this day? Without a day, does it still?
+    /// Whether Microsoft labels it as privileged on this day; without a day, whether it still does.
     pub(crate) fn is_privileged(&self, day: Option<Day>) -> bool {
         let is_past = |text: RoleText| day.is_none_or(|day| text.source().date <= day);
         self.labeled.is_some_and(is_past) && !self.unlabeled.is_some_and(is_past)
     }
 }
 
-/// Does Microsoft label the role with this id as privileged on this day?
+/// Whether Microsoft labels the role with this id as privileged on this day.
 pub(crate) fn is_privileged(id: &RoleId, day: Option<Day>) -> bool {
     EntraRole::of(id.as_str()).is_some_and(|role| role.is_privileged(day))
 }

@@ -211,18 +211,18 @@ impl RequiredRoles {
     }
 }
 
-/// Do these roles include one of those required? Global Administrator always does, and so do any if none is named.
+/// Whether these roles include one of those required. Global Administrator always does, and so do any if none is named.
 fn includes(roles: &[RoleReference], required: &Places) -> bool {
     let suffices = |id: &str| required.find(id).is_some() || id == GLOBAL_ADMINISTRATOR;
     required.is_empty() || roles.iter().any(|role| suffices(role.id().as_str()))
 }
 
-/// Does a relationship include one of the roles required, as far as its roles were stated?
+/// Whether a relationship includes one of the roles required, as far as its roles were stated.
 pub(crate) fn covers(relationship: &GdapRelationship, required: &Places) -> bool {
     relationship.roles.as_ref().is_none_or(|roles| includes(roles, required))
 }
 
-/// Does an access assignment give one of the roles required?
+/// Whether an access assignment gives one of the roles required.
 pub(crate) fn gives(assignment: &AccessAssignment, required: &Places) -> bool {
     assignment.roles.as_ref().is_some_and(|roles| includes(roles, required))
 }

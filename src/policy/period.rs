@@ -31,12 +31,12 @@ answer! {
 }
 
 impl Period {
-    /// Does it include this day in this cloud? Without a day, does it hold still?
+    /// Whether it includes this day in this cloud; without a day, whether it still holds.
     pub fn holds(&self, cloud: Cloud, day: Option<Day>) -> bool {
         self.clouds.contains(cloud) && self.holds_on(day)
     }
 
-    /// Does it include this day? Without a day, does it hold still?
+    /// Whether it includes this day; without a day, whether it still holds.
     pub(crate) fn holds_on(&self, day: Option<Day>) -> bool {
         match day {
             Some(day) => self.since <= day && self.until.is_none_or(|until| day < until),
